@@ -1,0 +1,129 @@
+import Glibc
+
+/// A file that grows in order and says how many bytes have gone out.
+///
+/// Nothing is seen under `path` before `commit`: bytes go to a neighbor, are flushed to disk, and one
+/// rename puts them in place. A writer dropped without `commit` removes its neighbor.
+package final class AtomicFile {
+  package let path: String
+  package private(set) var byteCount = 0
+  private let temporaryPath: String
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var hash = SHA256()
+
+  private static let bufferByteCount = 1 << 20
+
+  package init(path: String) throws(SystemError) {
+    self.path = path
+    temporaryPath = path + ".partial"
+    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .last("create", temporaryPath) }
+    buffer.reserveCapacity(Self.bufferByteCount)
+  }
+
+  deinit {
+    if descriptor >= 0 {
+      close(descriptor)
+      unsafe unlink(temporaryPath)
+    }
+  }
+
+  package func write(_ bytes: Span<UInt8>) throws(SystemError) {
+    byteCount += bytes.count
+    hash.update(bytes)
+    if bytes.count >= Self.bufferByteCount {
+      try drain()
+      try writeAll(bytes)
+      return
+    }
+    // Safety: the pointer does not outlive the append.
+    unsafe bytes.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+    if buffer.count >= Self.bufferByteCount { try drain() }
+  }
+
+  package func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes.span) }
+  package func write(_ text: String) throws(SystemError) { try write(Array(text.utf8).span) }
+
+  /// Flushes to disk and renames into place; returns the digest of all bytes.
+  @discardableResult
+  package func commit() throws(SystemError) -> Digest {
+    try drain()
+    guard fsync(descriptor) == 0 else { throw .last("flush", temporaryPath) }
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0 else {
+      unsafe unlink(temporaryPath)
+      throw .last("close", temporaryPath)
+    }
+    guard unsafe rename(temporaryPath, path) == 0 else {
+      let error = SystemError.last("rename", path)
+      unsafe unlink(temporaryPath)
+      throw error
+    }
+    return hash.finalized()
+  }
+
+  private func drain() throws(SystemError) {
+    let bytes = buffer  // a class's own array lends no span past the access
+    buffer = []
+    try writeAll(bytes.span)
+    buffer.reserveCapacity(Self.bufferByteCount)
+  }
+
+  private func writeAll(_ bytes: Span<UInt8>) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      // Safety: write reads only bytes.count - start bytes from `start` on.
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress! + start, $0.count - start)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last("write", temporaryPath)
+      }
+      start += count
+    }
+  }
+
+  /// Writes a whole file atomically.
+  @discardableResult
+  package static func write(_ bytes: [UInt8], to path: String) throws(SystemError) -> Digest {
+    let file = try AtomicFile(path: path)
+    try file.write(bytes)
+    return try file.commit()
+  }
+
+  @discardableResult
+  package static func write(_ text: String, to path: String) throws(SystemError) -> Digest {
+    try write(Array(text.utf8), to: path)
+  }
+}
+
+/// Flushes a folder's entries to disk, so that a rename inside it survives a power cut.
+package func flushFolder(_ path: String) throws(SystemError) {
+  let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw .last("open", path) }
+  defer { close(descriptor) }
+  guard fsync(descriptor) == 0 else { throw .last("flush", path) }
+}
+
+/// Makes a folder and its parents; one that exists is fine.
+package func makeFolder(_ path: String) throws(SystemError) {
+  if unsafe mkdir(path, 0o755) == 0 { return }
+  switch errno {
+  case EEXIST:
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw SystemError(operation: "make folder", path: path, code: ENOTDIR)
+    }
+  case ENOENT:
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw .last("make folder", path)
+    }
+    try makeFolder(String(path[..<slash]))
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("make folder", path) }
+  default:
+    throw .last("make folder", path)
+  }
+}

@@ -1,0 +1,121 @@
+import Glibc
+
+/// The bytes of one file, read-only, as they lie on the disk or decompressed.
+///
+/// Small files are read into memory, so that a file cut while we hold it cannot crash us; large ones
+/// are mapped.
+@safe package final class FileBytes: @unchecked Sendable {
+  // Safety: both forms are written once in init and only read afterwards.
+  private let owned: [UInt8]
+  private let mapping: UnsafeRawBufferPointer?
+
+  /// Files from this size on are mapped instead of read.
+  private static let mappedByteCountMin = 64 << 20
+
+  private init(owned: [UInt8], mapping: UnsafeRawBufferPointer?) {
+    self.owned = owned
+    unsafe self.mapping = unsafe mapping
+  }
+
+  /// Bytes that are already in memory.
+  package convenience init(_ bytes: [UInt8]) { unsafe self.init(owned: bytes, mapping: nil) }
+
+  deinit {
+    if let mapping = unsafe mapping {
+      // Safety: the mapping was made by `reading` and nobody can hold a span past this object.
+      unsafe munmap(UnsafeMutableRawPointer(mutating: mapping.baseAddress!), mapping.count)
+    }
+  }
+
+  /// Opens and reads or maps a file.
+  package static func reading(_ path: String) throws(SystemError) -> FileBytes {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("open", path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last("stat", path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw SystemError(operation: "read", path: path, code: EISDIR)
+    }
+    let byteCount = Int(status.st_size)
+    if byteCount >= mappedByteCountMin && status.st_mode & S_IFMT == S_IFREG {
+      let address = unsafe mmap(nil, byteCount, PROT_READ, MAP_PRIVATE, descriptor, 0)
+      guard let address = unsafe address, unsafe address != MAP_FAILED else {
+        throw .last("map", path)
+      }
+      unsafe madvise(address, byteCount, Int32(MADV_SEQUENTIAL))
+      return unsafe FileBytes(
+        owned: [], mapping: UnsafeRawBufferPointer(start: address, count: byteCount))
+    }
+    return unsafe FileBytes(owned: try readAll(descriptor, path, expecting: byteCount), mapping: nil)
+  }
+
+  private static func readAll(
+    _ descriptor: Int32, _ path: String, expecting byteCount: Int
+  ) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount + 1)
+    var buffer = [UInt8](repeating: 0, count: max(1 << 16, min(byteCount + 1, 1 << 22)))
+    while true {
+      // Safety: read writes at most the buffer's own count.
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last("read", path)
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  package var count: Int { unsafe mapping?.count ?? owned.count }
+
+  /// Hands out the bytes for the length of a call.
+  package func withSpan<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if let mapping = unsafe mapping {
+      // Safety: the mapping lives as long as this object, which outlives the call.
+      let buffer = unsafe mapping.assumingMemoryBound(to: UInt8.self)
+      return try body(unsafe Span(_unsafeElements: buffer))
+    }
+    let bytes = owned  // a class's own array lends no span past the access
+    return try body(bytes.span)
+  }
+
+  /// How a file is packed, told from its first bytes, not from its name.
+  package enum Packing: String, Sendable { case plain, gzip, zstd }
+
+  package var packing: Packing {
+    withSpan { bytes in
+      if bytes.count >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b { return .gzip }
+      if bytes.count >= 4 && bytes[0] == 0x28 && bytes[1] == 0xb5 && bytes[2] == 0x2f
+        && bytes[3] == 0xfd
+      {
+        return .zstd
+      }
+      return .plain
+    }
+  }
+
+  /// The content: itself when plain, else inflated.
+  package func unpacked(byteCountMax: Int = .max) throws(CompressionError) -> FileBytes {
+    switch packing {
+    case .plain: self
+    case .gzip:
+      FileBytes(
+        try withSpan { (bytes) throws(CompressionError) in
+          try gunzipped(bytes, byteCountMax: byteCountMax)
+        })
+    case .zstd:
+      FileBytes(
+        try withSpan { (bytes) throws(CompressionError) in
+          try zstdDecompressed(bytes, byteCountMax: byteCountMax)
+        })
+    }
+  }
+
+  package var digest: Digest { withSpan { SHA256.digest(of: $0) } }
+}

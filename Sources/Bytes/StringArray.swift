@@ -1,0 +1,102 @@
+/// Many texts in one arena: UTF-8 bytes (not checked) and the offset where each text ends.
+///
+/// Text `i` is `bytes[offsets[i]..<offsets[i + 1]]`. The arena holds less than 4 GiB: batches are cut
+/// before that. Appending is amortized O(bytes).
+package struct StringArray: Sendable, Hashable {
+  @usableFromInline package private(set) var bytes: [UInt8]
+  /// `count + 1` offsets, the first 0, ascending.
+  @usableFromInline package private(set) var offsets: [UInt32]
+
+  package init() {
+    bytes = []
+    offsets = [0]
+  }
+
+  /// Takes over an arena built elsewhere; offsets must start at 0, ascend and end at `bytes.count`.
+  package init(bytes: [UInt8], offsets: [UInt32]) {
+    precondition(offsets.first == 0 && Int(offsets[offsets.count - 1]) == bytes.count)
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  package init(_ texts: some Sequence<String>) {
+    self.init()
+    for text in texts { append(text) }
+  }
+
+  package mutating func reserveCapacity(count: Int, byteCount: Int) {
+    offsets.reserveCapacity(count + 1)
+    bytes.reserveCapacity(byteCount)
+  }
+
+  @inlinable package var count: Int { offsets.count - 1 }
+  @inlinable package var isEmpty: Bool { offsets.count == 1 }
+
+  /// The bytes of text `index`.
+  @inlinable package func range(_ index: Int) -> Range<Int> {
+    Int(offsets[index])..<Int(offsets[index + 1])
+  }
+
+  /// Text `index`; bytes that are not UTF-8 come out as U+FFFD.
+  package subscript(index: Int) -> String {
+    String(decoding: bytes[range(index)], as: UTF8.self)
+  }
+
+  /// Hands out the bytes of text `index`.
+  package func slice(_ index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
+
+  /// The whole arena; use with `range(_:)` in hot loops.
+  package var span: Span<UInt8> { @_lifetime(borrow self) get { bytes.span } }
+
+  package mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    close()
+  }
+
+  package mutating func append(_ text: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: text)
+    close()
+  }
+
+  package mutating func append(_ text: [UInt8]) {
+    bytes.append(contentsOf: text)
+    close()
+  }
+
+  /// Appends `source[range]`.
+  package mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count)
+    // Safety: the range was checked against the span, which outlives this call.
+    unsafe source.withUnsafeBufferPointer {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+    close()
+  }
+
+  /// Appends texts `range` of another arena.
+  package mutating func append(contentsOf other: StringArray, _ range: Range<Int>) {
+    let start = Int(other.offsets[range.lowerBound])
+    let base = bytes.count
+    bytes.append(contentsOf: other.bytes[start..<Int(other.offsets[range.upperBound])])
+    checkSize()
+    for index in range {
+      offsets.append(UInt32(truncatingIfNeeded: base + Int(other.offsets[index + 1]) - start))
+    }
+  }
+
+  private mutating func close() {
+    checkSize()
+    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  private func checkSize() {
+    precondition(bytes.count <= Int(UInt32.max), "a string array holds at most 4 GiB")
+  }
+
+  package var strings: [String] { (0..<count).map { self[$0] } }
+
+  /// Orders texts `left` and `right` by their bytes, which for UTF-8 is the order of code points.
+  package func precedes(_ left: Int, _ right: Int) -> Bool {
+    slice(left).lexicographicallyPrecedes(slice(right))
+  }
+}

@@ -1,0 +1,190 @@
+#include "cbytes.h"
+
+#include <malloc.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+#if defined(__x86_64__)
+
+static inline uint64_t equal_mask64_sse2(const uint8_t *b, uint8_t needle) {
+  __m128i n = _mm_set1_epi8((char)needle);
+  uint64_t m0 = (uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)b), n));
+  uint64_t m1 = (uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(b + 16)), n));
+  uint64_t m2 = (uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(b + 32)), n));
+  uint64_t m3 = (uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(b + 48)), n));
+  return m0 | m1 << 16 | m2 << 32 | m3 << 48;
+}
+
+__attribute__((target("avx2"))) static void equal_masks_avx2(
+    const uint8_t *b, size_t blocks, const uint8_t *needles, size_t count, uint64_t *masks) {
+  for (size_t i = 0; i < blocks; i++, b += 64) {
+    __m256i low = _mm256_loadu_si256((const __m256i *)b);
+    __m256i high = _mm256_loadu_si256((const __m256i *)(b + 32));
+    for (size_t k = 0; k < count; k++) {
+      __m256i n = _mm256_set1_epi8((char)needles[k]);
+      uint64_t l = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, n));
+      uint64_t h = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, n));
+      *masks++ = l | h << 32;
+    }
+  }
+}
+
+uint64_t cbytes_equal_mask64(const uint8_t *b, uint8_t needle) { return equal_mask64_sse2(b, needle); }
+
+#else
+
+uint64_t cbytes_equal_mask64(const uint8_t *b, uint8_t needle) {
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)(b[i] == needle) << i;
+  return mask;
+}
+
+#endif
+
+void cbytes_equal_masks(const uint8_t *b, size_t blocks, const uint8_t *needles, size_t count,
+                        uint64_t *masks) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) {
+    equal_masks_avx2(b, blocks, needles, count, masks);
+    return;
+  }
+#endif
+  for (size_t i = 0; i < blocks; i++, b += 64)
+    for (size_t k = 0; k < count; k++) *masks++ = cbytes_equal_mask64(b, needles[k]);
+}
+
+size_t cbytes_valid_utf8_prefix(const uint8_t *b, size_t n) {
+  size_t i = 0;
+  while (i < n) {
+    while (i + 8 <= n) {
+      uint64_t w;
+      memcpy(&w, b + i, 8);
+      if (w & 0x8080808080808080ull) break;
+      i += 8;
+    }
+    if (i >= n) break;
+    uint8_t c = b[i];
+    if (c < 0x80) { i++; continue; }
+    size_t need;
+    uint8_t low = 0x80, high = 0xBF;
+    if (c >= 0xC2 && c <= 0xDF) need = 1;
+    else if (c >= 0xE0 && c <= 0xEF) {
+      need = 2;
+      if (c == 0xE0) low = 0xA0;
+      if (c == 0xED) high = 0x9F;
+    } else if (c >= 0xF0 && c <= 0xF4) {
+      need = 3;
+      if (c == 0xF0) low = 0x90;
+      if (c == 0xF4) high = 0x8F;
+    } else return i;
+    if (n - i <= need) return i;
+    if (b[i + 1] < low || b[i + 1] > high) return i;
+    for (size_t k = 2; k <= need; k++)
+      if ((b[i + k] & 0xC0) != 0x80) return i;
+    i += need + 1;
+  }
+  return n;
+}
+
+static const uint32_t K[64] = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+static inline uint32_t rotr(uint32_t x, int n) { return x >> n | x << (32 - n); }
+
+static void sha256_plain(uint32_t *s, const uint8_t *p, size_t blocks) {
+  uint32_t w[64];
+  for (; blocks; blocks--, p += 64) {
+    for (int i = 0; i < 16; i++)
+      w[i] = (uint32_t)p[4 * i] << 24 | (uint32_t)p[4 * i + 1] << 16 | (uint32_t)p[4 * i + 2] << 8 | p[4 * i + 3];
+    for (int i = 16; i < 64; i++) {
+      uint32_t s0 = rotr(w[i - 15], 7) ^ rotr(w[i - 15], 18) ^ w[i - 15] >> 3;
+      uint32_t s1 = rotr(w[i - 2], 17) ^ rotr(w[i - 2], 19) ^ w[i - 2] >> 10;
+      w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+    }
+    uint32_t a = s[0], b = s[1], c = s[2], d = s[3], e = s[4], f = s[5], g = s[6], h = s[7];
+    for (int i = 0; i < 64; i++) {
+      uint32_t t1 = h + (rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25)) + ((e & f) ^ (~e & g)) + K[i] + w[i];
+      uint32_t t2 = (rotr(a, 2) ^ rotr(a, 13) ^ rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+      h = g; g = f; f = e; e = d + t1; d = c; c = b; b = a; a = t1 + t2;
+    }
+    s[0] += a; s[1] += b; s[2] += c; s[3] += d; s[4] += e; s[5] += f; s[6] += g; s[7] += h;
+  }
+}
+
+#if defined(__x86_64__)
+/* The state travels as ABEF and CDGH, the order that sha256rnds2 wants. */
+__attribute__((target("sha,sse4.1"))) static void sha256_instructions(uint32_t *s, const uint8_t *p,
+                                                                      size_t blocks) {
+  const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0bll, 0x0405060700010203ll);
+  __m128i t = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)s), 0xB1);
+  __m128i u = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(s + 4)), 0x1B);
+  __m128i abef = _mm_alignr_epi8(t, u, 8), cdgh = _mm_blend_epi16(u, t, 0xF0);
+  for (; blocks; blocks--, p += 64) {
+    __m128i abef0 = abef, cdgh0 = cdgh, m[4];
+    for (int i = 0; i < 4; i++)
+      m[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(p + 16 * i)), swap);
+    for (int i = 0; i < 16; i++) {
+      __m128i w;
+      if (i < 4) {
+        w = m[i];
+      } else {
+        __m128i x = _mm_sha256msg1_epu32(m[i & 3], m[(i + 1) & 3]);
+        x = _mm_add_epi32(x, _mm_alignr_epi8(m[(i + 3) & 3], m[(i + 2) & 3], 4));
+        w = m[i & 3] = _mm_sha256msg2_epu32(x, m[(i + 3) & 3]);
+      }
+      __m128i k = _mm_add_epi32(w, _mm_loadu_si128((const __m128i *)(K + 4 * i)));
+      cdgh = _mm_sha256rnds2_epu32(cdgh, abef, k);
+      abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(k, 0x0E));
+    }
+    abef = _mm_add_epi32(abef, abef0);
+    cdgh = _mm_add_epi32(cdgh, cdgh0);
+  }
+  t = _mm_shuffle_epi32(abef, 0x1B);
+  u = _mm_shuffle_epi32(cdgh, 0xB1);
+  _mm_storeu_si128((__m128i *)s, _mm_blend_epi16(t, u, 0xF0));
+  _mm_storeu_si128((__m128i *)(s + 4), _mm_alignr_epi8(u, t, 8));
+}
+#endif
+
+#if defined(__x86_64__)
+#include <cpuid.h>
+static int has_sha(void) {
+  unsigned a, b, c, d;
+  return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1) && __builtin_cpu_supports("sse4.1");
+}
+#endif
+
+void cbytes_sha256_blocks(uint32_t *s, const uint8_t *p, size_t blocks) {
+#if defined(__x86_64__)
+  static int known = -1;
+  int sha = __atomic_load_n(&known, __ATOMIC_RELAXED);
+  if (sha < 0) {
+    sha = has_sha();
+    __atomic_store_n(&known, sha, __ATOMIC_RELAXED);
+  }
+  if (sha) {
+    sha256_instructions(s, p, blocks);
+    return;
+  }
+#endif
+  sha256_plain(s, p, blocks);
+}
+
+void cbytes_trim_heap(void) { malloc_trim(0); }
+
+uint64_t cbytes_peak_memory(void) {
+  struct rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  return (uint64_t)usage.ru_maxrss * 1024;
+}

@@ -1,0 +1,84 @@
+/// A flaw in the input, not in the program. Counted and quarantined; the pipeline decides when to stop.
+package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
+  /// `quarantined`: the row is not used. `warning`: the row is used.
+  package enum Severity: String, Sendable, Hashable { case quarantined, warning }
+
+  package enum Kind: Hashable, Sendable {
+    // Every reader
+    case emptyFile
+    case invalidEncoding(encoding: String, byteCount: Int)
+    case damagedCompression(reason: String)
+    // Tables
+    case unterminatedQuote
+    case strayText(afterQuote: Bool)
+    case fieldCount(expected: Int, found: Int)
+    case repeatedHeader
+    case controlBytes(count: Int)
+    // Trees
+    case invalidJSON(reason: String)
+    case invalidXML(reason: String)
+    case missingPath(path: String)
+    // Mapping
+    case missingKey(fields: String)
+    case repeatedKey(key: String)
+    case unknownSchema(value: String)
+    case noName
+    // Normalization
+    case unparsedValue(property: String, type: String)
+    // Articles
+    case noArticle(reason: String)
+    case unalignedText(characterCount: Int)
+    case deepNesting(depthMax: Int)
+  }
+
+  package let kind: Kind
+  package let location: SourceLocation
+  package let severity: Severity
+  /// First data row is 1; 0 when the issue belongs to the file.
+  package let row: Int
+  /// The bytes of the row, of the decompressed file; empty when the issue belongs to the file.
+  package let byteRange: Range<Int>
+
+  package init(
+    _ kind: Kind, at location: SourceLocation, severity: Severity = .quarantined, row: Int = 0,
+    byteRange: Range<Int> = 0..<0
+  ) {
+    self.kind = kind
+    self.location = location
+    self.severity = severity
+    self.row = row
+    self.byteRange = byteRange
+  }
+
+  package var description: String { "\(location): \(kind.sentence)" }
+}
+
+extension DataIssue.Kind {
+  /// What is wrong, in one sentence without a full stop.
+  package var sentence: String {
+    switch self {
+    case .emptyFile: "the file is empty"
+    case .invalidEncoding(let encoding, let byteCount):
+      "\(byteCount) byte\(byteCount == 1 ? " is" : "s are") not \(encoding)"
+    case .damagedCompression(let reason): reason
+    case .unterminatedQuote: "quote opened here is never closed"
+    case .strayText(let afterQuote):
+      afterQuote ? "text after a closing quote" : "quote inside an unquoted field"
+    case .fieldCount(let expected, let found):
+      "\(found) field\(found == 1 ? "" : "s") where the header has \(expected)"
+    case .repeatedHeader: "the header stands here again"
+    case .controlBytes(let count): "\(count) control byte\(count == 1 ? "" : "s") instead of a row"
+    case .invalidJSON(let reason): "not JSON: \(reason)"
+    case .invalidXML(let reason): "not well-formed XML: \(reason)"
+    case .missingPath(let path): "nothing at path \(path)"
+    case .missingKey(let fields): "the key (\(fields)) is empty"
+    case .repeatedKey(let key): "the key \(key) stands here again; its rows are one record"
+    case .unknownSchema(let value): "no schema is declared for \"\(value)\""
+    case .noName: "the row has no name"
+    case .unparsedValue(let property, let type): "\(property) is no \(type); kept as it is"
+    case .noArticle(let reason): "no article found: \(reason)"
+    case .unalignedText(let count): "\(count) characters could not be traced to bytes"
+    case .deepNesting(let depthMax): "elements nested deeper than \(depthMax) were cut"
+    }
+  }
+}
