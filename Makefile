@@ -1,0 +1,51 @@
+# Colligate. `make` alone lists the targets; each says in one line what it does.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# Where the dumps of a pipeline lie: ${DATA} in its file.
+DATA ?= fixtures
+PIPELINE ?= nightly
+PYTHON ?= .venv/bin/python
+SWIFT_FLAGS := -c release --explicit-target-dependency-import-check error
+COLLIGATE := .build/release/colligate
+FORCED := $(if $(FORCE),--force,)
+
+.PHONY: help system build nightly run test test-tools check format format-check imports torture bench clean golden
+
+help: ## lists the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+system: ## installs the system packages that are missing
+	@.ci/system-packages libxml2-dev zlib1g-dev libzstd-dev pkg-config
+
+build: system ## builds the release binary, .build/release/colligate
+	swift build $(SWIFT_FLAGS) --product colligate
+
+nightly: build ## runs the example pipeline over fixtures/ and shows what came out
+	@$(COLLIGATE) run pipelines/nightly.yml --set DATA=fixtures $(FORCED)
+	@pipelines/tour
+
+run: build ## PIPELINE=name [DATA=folder] [FORCE=1]: runs pipelines/name.yml, or resumes it
+	$(COLLIGATE) run pipelines/$(PIPELINE).yml --set DATA=$(DATA) $(FORCED)
+
+# The Python readers that tests compare our Parquet with.
+test-tools:
+	@.ci/system-packages python3-venv
+	@.ci/python-readers .venv
+
+test: build test-tools ## runs all tests, the readers of other makers included
+	COLLIGATE_PYTHON=$(abspath $(PYTHON)) swift test $(SWIFT_FLAGS) --disable-testable-imports
+
+check: format-check test ## what CI runs: format, build, imports, tests
+
+format: ## lays out all Swift files
+	swift format -i -r -p Sources Tests Package.swift
+
+format-check:
+	swift format lint -s -r -p Sources Tests Package.swift
+
+torture: build ## kills a watchlist run at twenty random moments; compares with an undisturbed one (DATA=...)
+	Tests/torture $(COLLIGATE) $(DATA)
+
+clean: ## removes what was built and what the pipelines wrote
+	rm -rf .build out
