@@ -20,7 +20,7 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
     case missingPath(path: String)
     // Mapping
     case missingKey(fields: String)
-    case repeatedKey(key: String)
+    case repeatedKeys(rowCount: Int, example: String)
     case unknownSchema(value: String)
     case noName
     // Normalization
@@ -72,7 +72,8 @@ extension DataIssue.Kind {
     case .invalidXML(let reason): "not well-formed XML: \(reason)"
     case .missingPath(let path): "nothing at path \(path)"
     case .missingKey(let fields): "the key (\(fields)) is empty"
-    case .repeatedKey(let key): "the key \(key) stands here again; its rows are one record"
+    case .repeatedKeys(let rowCount, let example):
+      "\(rowCount) row\(rowCount == 1 ? " repeats" : "s repeat") a key, the first \(example); rows of one key are one record"
     case .unknownSchema(let value): "no schema is declared for \"\(value)\""
     case .noName: "the row has no name"
     case .unparsedValue(let property, let type): "\(property) is no \(type); kept as it is"

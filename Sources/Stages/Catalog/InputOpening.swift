@@ -1,0 +1,67 @@
+import Articles
+import Bytes
+import CSV
+import JSON
+import Parquet
+import Records
+import XML
+
+/// An input file, opened and unpacked.
+struct OpenedInput {
+  let name: String
+  /// The SHA-256 of the file as it lies on the disk, and of what it unpacks to.
+  let fileDigest: Digest
+  let contentDigest: Digest
+  let fileByteCount: Int
+  let content: FileBytes
+
+  /// - Throws: `SystemError` when the file cannot be read, `DataIssue` when its packing is damaged.
+  init(path: String, name: String) throws {
+    self.name = name
+    let file = try FileBytes.reading(path)
+    fileDigest = file.digest
+    fileByteCount = file.count
+    do {
+      content = try file.unpacked()
+    } catch {
+      throw DataIssue(
+        .damagedCompression(reason: error.description), at: SourceLocation(file: name))
+    }
+    contentDigest = file.packing == .plain ? fileDigest : content.digest
+    if content.count == 0 { throw DataIssue(.emptyFile, at: SourceLocation(file: name)) }
+  }
+
+  /// The reader for a format.
+  func reader(_ format: InputFormat) throws -> any InputReader {
+    switch format.kind {
+    case .csv, .tsv:
+      return CSVReader(
+        content, file: name,
+        dialect: CSVDialect(
+          delimiter: format.delimiter?.utf8.first ?? (format.kind == .tsv ? 9 : nil),
+          quote: format.quote?.utf8.first, hasHeader: format.hasHeader, columns: format.columns,
+          skipLineCount: format.skipLines, encoding: format.encoding))
+    case .jsonl, .json:
+      return JSONReader(
+        content, file: name, rows: format.rows, isLines: format.kind == .jsonl,
+        encoding: format.encoding)
+    case .xml: return XMLReader(content, file: name, rows: format.rows ?? "*")
+    case .htmlTable:
+      return HTMLTableReader(content, file: name, table: format.rows, encoding: format.encoding)
+    case .parquet: return try ParquetRowReader(content, file: name)
+    case .html: preconditionFailure("pages are read by the article extractor")
+    }
+  }
+
+  /// The bytes of a place as text, for people; cut at 4 KiB.
+  func excerpt(_ range: Range<Int>, encoding: String) -> String {
+    let end = min(range.upperBound, range.lowerBound + 4096, content.count)
+    guard range.lowerBound < end else { return "" }
+    var bytes: [UInt8] = []
+    content.withSpan { span in for index in range.lowerBound..<end { bytes.append(span[index]) } }
+    if encoding != "UTF-8", let decoder = TextDecoder(encoding: encoding) {
+      bytes = decoder.decoded(bytes.span).utf8
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

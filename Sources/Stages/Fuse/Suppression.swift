@@ -1,0 +1,68 @@
+import Bytes
+import CSV
+import Fusion
+import Normalization
+import Records
+import StageEngine
+
+/// The suppression list of a pipeline, with its names in comparable form.
+struct Suppression {
+  let list: SuppressionList
+  let names: NameSuppression
+
+  /// - Throws: `StageError.badList` for a list that cannot be understood: a run must stop at it, or what
+  ///   it meant to hide would be published.
+  init(file: SourceFile?) throws {
+    guard let file else {
+      list = SuppressionList(rows: [])
+      names = NameSuppression(comparableNames: [])
+      return
+    }
+    let content = try FileBytes.reading(file.path).unpacked()
+    var rows: [(kind: String, value: String, reason: String)] = []
+    var lines: [Int] = []
+    var flaw: StageError?
+    if content.count > 0 {
+      let reader = CSVReader(
+        content, file: file.name,
+        dialect: CSVDialect(
+          delimiter: 0x2C, quote: nil, hasHeader: true, columns: [], skipLineCount: 0,
+          encoding: nil))
+      _ = try reader.read(
+        fields: ["kind", "value", "reason"], batchRowCount: 1024,
+        onBatch: { batch in
+          for row in 0..<batch.rowCount {
+            let cells = batch.fields.map { field in
+              field.range(row).first.map { field.values[$0] } ?? ""
+            }
+            rows.append((cells[0], cells[1], cells[2]))
+            lines.append(batch.lines[row])
+          }
+        },
+        onIssue: { issue in
+          flaw =
+            flaw
+            ?? .badList(file: file.name, line: issue.location.line, reason: issue.kind.sentence)
+        })
+    }
+    if let flaw { throw flaw }
+    list = SuppressionList(rows: rows)
+    if let error = list.errors.first {
+      throw StageError.badList(
+        file: file.name, line: error.row <= lines.count ? lines[error.row - 1] : 0,
+        reason: error.description)
+    }
+    names = NameSuppression(comparableNames: Self.comparableForms(of: list.names))
+  }
+
+  /// Each name as an organization's and as a person's.
+  private static func comparableForms(of names: [String]) -> [[String]] {
+    let normalizer = Normalizer()
+    let property = Property("name", .name)
+    let texts = StringArray(names)
+    let forms = [LinkGroup.organization, .person].map {
+      normalizer.normalized(texts, of: property, group: $0, dateOrder: nil).comparables
+    }
+    return names.indices.map { index in forms.map { $0[index] } }
+  }
+}

@@ -1,0 +1,232 @@
+import Bytes
+import Foundation
+import Records
+import StageEngine
+
+/// Reads one input file into mapped rows: `rows`, `relations`, `issues` and `sources` tables.
+///
+/// Every row of the file is used, quarantined with its reason, or left out by a declared condition;
+/// the three sum up to the rows, or the stage fails.
+struct IngestStage {
+  static let codeVersion = 1
+
+  let source: SourceDefinition
+  let layout: SourceDefinition.Layout
+  let file: SourceFile
+  /// The date given by `--as-of`; used where the source declares no date of its own.
+  let asOf: String?
+
+  func run(in context: TaskContext) throws -> TaskCounts {
+    let input: OpenedInput
+    do {
+      input = try OpenedInput(path: file.path, name: file.name)
+    } catch let issue as DataIssue {
+      throw StageError.unusableInput(issue)
+    }
+    var work = IngestWork(source: source, layout: layout, input: input)
+    let reader = try input.reader(layout.format)
+    try work.read(from: reader, context: context)
+    try work.checkQuarantine()
+    let retrieved = try source.retrievedDate(of: file.name, reader: reader, asOf: asOf)
+    var sources = SourceColumns()
+    sources.append(
+      source: source, input: input, rows: work.rowCount, used: work.columns.rowCount,
+      quarantined: work.quarantinedCount, leftOut: work.leftOutCount, warnings: work.warningCount,
+      retrieved: retrieved)
+    try Tables.write(work.columns.table, to: "rows.parquet", in: context)
+    try Tables.write(work.relations.table, to: "relations.parquet", in: context)
+    try Tables.write(work.issueTable(), to: "issues.parquet", in: context)
+    try Tables.write(sources.table, to: "sources.parquet", in: context)
+    return TaskCounts(
+      rowsIn: work.rowCount, rowsOut: work.columns.rowCount, issueCount: work.issueCount,
+      extra: ["quarantined": work.quarantinedCount, "left_out": work.leftOutCount])
+  }
+}
+
+/// The state of one file's ingest.
+private struct IngestWork {
+  let source: SourceDefinition
+  let layout: SourceDefinition.Layout
+  let input: OpenedInput
+  var columns = RowColumns()
+  var relations = RelationColumns()
+  private(set) var leftOutCount = 0
+  private(set) var quarantinedCount = 0
+  private(set) var warningCount = 0
+  private(set) var rowCount = 0
+  private var issues: [DataIssue] = []
+  private var mapper: RowMapper
+  private var encoding = "UTF-8"
+  /// How often each key, or hash of a keyless row, has stood in this file.
+  private var seenKeys = ValueDictionary()
+  private var occurrences: [Int] = []
+  private var repeatedKeyCount = 0
+  private var firstRepeatedKey: (key: String, line: Int, row: Int)?
+
+  init(source: SourceDefinition, layout: SourceDefinition.Layout, input: OpenedInput) {
+    self.source = source
+    self.layout = layout
+    self.input = input
+    mapper = RowMapper(layout)
+    columns.properties = mapper.propertyNames.map(PropertyColumn.init)
+  }
+
+  var issueCount: Int { issues.count }
+
+  mutating func read(from reader: any InputReader, context: TaskContext) throws {
+    var problems: [DataIssue] = []
+    var failure: (any Error)?
+    let total = input.content.count
+    let summary = try reader.read(
+      fields: mapper.fields, batchRowCount: 65_536,
+      onBatch: { batch in
+        self.append(batch)
+        context.progress(done: batch.byteEnds.last ?? total, total: total, unit: "bytes")
+        if context.isCancelled { throw StageError.cancelled }
+      },
+      onIssue: { problems.append($0) })
+    if let failure { throw failure }
+    failure = nil
+    encoding = summary.encoding
+    issues = problems + issues
+    let quarantinedByReader = problems.count { $0.severity == .quarantined && $0.row > 0 }
+    quarantinedCount += quarantinedByReader
+    rowCount = columns.rowCount + leftOutCount + quarantinedCount
+    if summary.rowCount != rowCount {
+      throw StageError.rowsAstray(file: input.name, read: summary.rowCount, accounted: rowCount)
+    }
+    if let first = firstRepeatedKey {
+      issues.append(
+        DataIssue(
+          .repeatedKeys(rowCount: repeatedKeyCount, example: first.key),
+          at: SourceLocation(file: input.name, line: first.line), severity: .warning,
+          row: first.row))
+    }
+    issues.sort { ($0.byteRange.lowerBound, $0.location) < ($1.byteRange.lowerBound, $1.location) }
+    warningCount = issues.count { $0.severity == .warning }
+  }
+
+  /// Stops the stage when more rows are flawed than the pipeline tolerates.
+  func checkQuarantine() throws {
+    guard rowCount > 0, let first = issues.first(where: { $0.severity == .quarantined }) else {
+      return
+    }
+    let share = Double(quarantinedCount) / Double(rowCount)
+    if share > source.quarantineMax {
+      throw StageError.tooManyFlawedRows(
+        file: input.name, flawed: quarantinedCount, rows: rowCount, max: source.quarantineMax,
+        first: first)
+    }
+  }
+
+  private mutating func append(_ batch: InputBatch) {
+    for row in 0..<batch.rowCount {
+      var schema = ""
+      switch mapper.map(batch, row, into: &columns.properties, schema: &schema) {
+      case .leftOut: leftOutCount += 1
+      case .quarantined(let kind):
+        quarantinedCount += 1
+        issues.append(
+          DataIssue(
+            kind, at: SourceLocation(file: input.name, line: batch.lines[row], column: 1),
+            row: batch.rows[row], byteRange: batch.byteStarts[row]..<batch.byteEnds[row]))
+      case .used: appendUsed(batch, row, schema)
+      }
+    }
+  }
+
+  private mutating func appendUsed(_ batch: InputBatch, _ row: Int, _ schema: String) {
+    let key = layout.key.isEmpty ? nil : mapper.key(layout.key, batch, row)
+    let recordID = "\(source.name)/\(key ?? keylessID(batch.byteStarts[row]..<batch.byteEnds[row]))"
+    if let key { noteRepetition(of: key, line: batch.lines[row], row: batch.rows[row]) }
+    columns.recordIDs.append(recordID)
+    columns.keys.append(key ?? "")
+    columns.schemata.append(schema)
+    columns.rows.append(Int64(batch.rows[row]))
+    columns.lines.append(Int64(batch.lines[row]))
+    columns.byteStarts.append(Int64(batch.byteStarts[row]))
+    columns.byteEnds.append(Int64(batch.byteEnds[row]))
+    for relation in layout.relations {
+      relations.append(relation, batch, row, mapper: mapper, recordID: recordID)
+    }
+  }
+
+  /// A row without a declared key: the hash of its bytes, and its ordinal among equal rows, so that an
+  /// inserted line re-keys nothing.
+  private mutating func keylessID(_ range: Range<Int>) -> String {
+    let (low, high) = input.content.withSpan {
+      (stableHash($0, range), stableHash($0, range, seed: 1))
+    }
+    let hash =
+      String(low, radix: 36) + String(high & 0xFFFF_FFFF, radix: 36)
+    let ordinal = occurrence(of: hash)
+    return ordinal == 0 ? "~\(hash)" : "~\(hash).\(ordinal + 1)"
+  }
+
+  private mutating func occurrence(of text: String) -> Int {
+    let id = Int(seenKeys.id(of: text))
+    if id == occurrences.count { occurrences.append(0) }
+    defer { occurrences[id] += 1 }
+    return occurrences[id]
+  }
+
+  private mutating func noteRepetition(of key: String, line: Int, row: Int) {
+    guard occurrence(of: key) > 0, !layout.isSupplement else { return }
+    repeatedKeyCount += 1
+    if firstRepeatedKey == nil { firstRepeatedKey = (key, line, row) }
+  }
+
+  func issueTable() -> Table {
+    var table = IssueColumns()
+    for issue in issues {
+      table.append(
+        issue, source: source.name,
+        raw: issue.byteRange.isEmpty ? "" : input.excerpt(issue.byteRange, encoding: encoding))
+    }
+    return table.table
+  }
+}
+
+extension SourceDefinition {
+  /// The date on which a dump was fetched: declared, in its name, in its content, or `--as-of`.
+  func retrievedDate(of file: String, reader: (any InputReader)?, asOf: String?) throws -> String? {
+    switch retrieved {
+    case nil: return asOf
+    case .date(let date): return date
+    case .fileName(let pattern): return Self.date(in: file, pattern: pattern) ?? asOf
+    case .content(let path):
+      guard let reader else { return asOf }
+      var found: String?
+      struct Found: Error {}
+      do {
+        _ = try reader.read(
+          fields: [path], batchRowCount: 64,
+          onBatch: { batch in
+            let cells = batch.fields[0]
+            for cell in 0..<cells.values.count where found == nil {
+              found = trimmed(cells.values[cell])
+            }
+            throw Found()
+          }, onIssue: { _ in })
+      } catch is Found {}
+      return found.map { String($0.prefix(10)) } ?? asOf
+    }
+  }
+
+  private static func date(in file: String, pattern: String) -> String? {
+    guard let expression = try? NSRegularExpression(pattern: pattern),
+      let match = expression.firstMatch(in: file, range: NSRange(file.startIndex..., in: file))
+    else { return nil }
+    func named(_ name: String) -> String? {
+      Range(match.range(withName: name), in: file).map { String(file[$0]) }
+    }
+    if pattern.contains("(?<year>"), let year = named("year") {
+      guard let month = named("month") else { return year }
+      return named("day").map { "\(year)-\(month)-\($0)" } ?? "\(year)-\(month)"
+    }
+    let group = match.numberOfRanges > 1 ? 1 : 0
+    let digits = Range(match.range(at: group), in: file).map { file[$0].filter(\.isNumber) } ?? ""
+    guard digits.count == 8 else { return nil }
+    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+  }
+}

@@ -1,0 +1,54 @@
+import Records
+
+/// Which properties are compared as one field, and how values of several properties come together.
+///
+/// Names and aliases of an organization are one question ("is it called the same?"), as are all
+/// countries; identifiers each ask their own.
+struct FieldPlan: Sendable, Hashable {
+  /// The field's name in models and explanations: that of its first property.
+  let name: String
+  let type: PropertyType
+  let properties: [String]
+
+  /// The fields of a group, in the order in which models list them.
+  static func fields(of group: LinkGroup, schemata: Schemata, present: Set<String>) -> [FieldPlan] {
+    var types: [String: PropertyType] = [:]
+    for schema in schemata.names where schemata.group(of: schema) == group {
+      for property in schemata.properties(of: schema) { types[property.name] = property.type }
+    }
+    var fields: [FieldPlan] = []
+    var taken = Set<String>()
+    func take(_ name: String, _ type: PropertyType, _ properties: [String]) {
+      let found = properties.filter { present.contains($0) && !taken.contains($0) }
+      taken.formUnion(properties)
+      if !found.isEmpty { fields.append(FieldPlan(name: name, type: type, properties: found)) }
+    }
+    if group == .organization || group == .person {
+      take("name", .name, nameProperties + (group == .person ? givenAndFamily : []))
+      take("country", .country, countryProperties)
+      take("address", .address, ["address"])
+      take("website", .url, ["website"])
+      // What a source says about itself compares sources, not entities.
+      taken.formUnion(["sourceUrl", "wikipediaUrl", "opencorporatesUrl", "createdAt", "modifiedAt"])
+      taken.formUnion(["weakAlias", "abbreviation", "listingDate"])
+      taken.formUnion(["deathDate", "dissolutionDate"])
+    }
+    for name in present.sorted() where !taken.contains(name) {
+      guard let type = types[name] else { continue }
+      switch type {
+      case .identifier, .date, .email, .phone, .url, .number: take(name, type, [name])
+      case .name, .text, .address, .country:
+        if case .own = group { take(name, type, [name]) }
+      case .topic, .entity: break
+      }
+    }
+    return fields
+  }
+
+  /// Strong names; weak aliases and abbreviations are for search, they link nothing.
+  static let nameProperties = ["name", "alias", "previousName"]
+  static let givenAndFamily = ["firstName", "middleName", "secondName", "fatherName", "lastName"]
+  static let countryProperties = [
+    "country", "jurisdiction", "mainCountry", "nationality", "citizenship",
+  ]
+}

@@ -1,0 +1,179 @@
+import Bytes
+import Linkage
+import Records
+import StageEngine
+
+/// Finds which records of one group are one entity: `model.json`, `links.parquet`, `clusters.parquet`,
+/// `ledger.parquet`. Pairs are streamed through memory and never stored.
+struct LinkStage {
+  static let codeVersion = 1
+
+  let loader: LinkageLoader
+  let definition: LinkDefinition?
+  /// What each source must hold before anything is linked.
+  let expectations: [ExpectationCheck]
+  let judgementsFile: SourceFile?
+
+  func run(in context: TaskContext) throws -> TaskCounts {
+    let broken = try expectations.flatMap { try $0.broken(folder: context.folder) }
+    guard broken.isEmpty else { throw StageError.brokenExpectations(broken) }
+    let loaded = try loader.load(folder: context.folder)
+    let records = loaded.records
+    let settings = try settings(for: loaded, threadCount: context.threadCount)
+    let result = try link(records, settings) { progress in
+      context.progress(done: progress.done, total: progress.total, unit: progress.phase.rawValue)
+    }
+    for warning in result.warnings { context.log(warning) }
+    try AtomicFile.write(result.model.json + "\n", to: context.outputFolder + "/model.json")
+    try Tables.write(linkTable(result, records), to: "links.parquet", in: context)
+    try Tables.write(clusterTable(result, records), to: "clusters.parquet", in: context)
+    try Tables.write(ledgerTable(result), to: "ledger.parquet", in: context)
+    return TaskCounts(
+      rowsIn: records.count, rowsOut: result.links.count, issueCount: result.warnings.count,
+      extra: ["pairs": result.statistics.pairCount, "clusters": Set(result.clusters).count])
+  }
+
+  /// The settings that the pipeline file and the judgements give.
+  func settings(for loaded: LinkageLoader.Loaded, threadCount: Int) throws -> LinkageSettings {
+    var settings = LinkageSettings(group: loader.group)
+    settings.threadCount = threadCount
+    settings.thresholdLink = definition?.thresholdLink
+    settings.thresholdReview = definition?.thresholdReview
+    settings.exclusiveSources = Set(definition?.exclusiveSources ?? [])
+    if let pairCountMax = definition?.pairCountMax { settings.pairCountMax = pairCountMax }
+    settings.uniqueFields = definition?.unique.map(Set.init) ?? uniqueFields(loaded.plan)
+    if let compare = definition?.compare {
+      settings.compare = try compare.map { try $0.settings }
+    }
+    if let block = definition?.block {
+      settings.block = try block.map { rule in
+        try BlockingRule.parse(keys: rule.keys, blockSizeMax: rule.blockSizeMax)
+      }
+    }
+    if let file = judgementsFile {
+      settings.judgements = pairs(
+        of: try Judgements(path: file.path, file: file.name), in: loaded.records)
+    }
+    return settings
+  }
+
+  private func uniqueFields(_ plan: [FieldPlan]) -> Set<String> {
+    var unique = Set<String>()
+    for schema in loader.schemata.names where loader.schemata.group(of: schema) == loader.group {
+      for property in loader.schemata.properties(of: schema) where property.isUnique {
+        unique.insert(property.name)
+      }
+    }
+    return unique.intersection(plan.map(\.name))
+  }
+
+  /// Judgements whose records are both in this group; the others belong to another group or to a dump
+  /// that is gone.
+  private func pairs(of judgements: Judgements, in records: LinkageRecords) -> [PairJudgement] {
+    var indices: [String: UInt32] = [:]
+    let wanted = Set(judgements.list.flatMap { [$0.left, $0.right] })
+    for index in 0..<records.count where wanted.contains(records.recordIDs[index]) {
+      indices[records.recordIDs[index]] = UInt32(index)
+    }
+    return judgements.list.compactMap { judgement in
+      guard let left = indices[judgement.left], let right = indices[judgement.right],
+        let verdict = Verdict(rawValue: judgement.verdict.rawValue)
+      else { return nil }
+      return PairJudgement(left: left, right: right, verdict: verdict)
+    }
+  }
+
+  private func linkTable(_ result: LinkageResult, _ records: LinkageRecords) -> Table {
+    let links = result.links
+    let names = result.model.comparisons.map(\.property)
+    var columns = [
+      Column("left", .dictionary(ids: links.left, values: records.recordIDs)),
+      Column("right", .dictionary(ids: links.right, values: records.recordIDs)),
+      Column("match_weight", .double(links.weight.map { Double($0) / 1024 })),
+      Column("match_probability", .double(links.probability)),
+    ]
+    var rules = DictionaryColumn()
+    for rule in links.rule { rules.append(rule < 0 ? "judgement" : result.model.ruleNames[Int(rule)]) }
+    columns.append(Column("blocking_rule", rules.column))
+    var verdicts = DictionaryColumn()
+    for verdict in links.verdict { verdicts.append(verdict?.rawValue ?? "") }
+    columns.append(
+      Column("judgement", verdicts.column, validity: links.verdict.map { $0 != nil }))
+    var levels = DictionaryColumn()
+    var offsets: [UInt32] = [0]
+    for index in 0..<links.count {
+      for (comparison, name) in names.enumerated() {
+        let level = links.level(of: index, comparison: comparison)
+        levels.append("\(name)=\(result.model.comparisons[comparison].levelName(level))")
+      }
+      offsets.append(UInt32(levels.ids.count))
+    }
+    columns.append(Column("levels", levels.column, listOffsets: offsets))
+    return Table(columns, rowCount: links.count)
+  }
+
+  private func clusterTable(_ result: LinkageResult, _ records: LinkageRecords) -> Table {
+    Table([
+      Column("record_id", .string(records.recordIDs)),
+      Column("cluster", .dictionary(ids: result.clusters, values: records.recordIDs)),
+    ])
+  }
+
+  private func ledgerTable(_ result: LinkageResult) -> Table {
+    Table([
+      Column("blocking_rule", .string(StringArray(result.ledger.map(\.rule)))),
+      Column("block_key", .string(StringArray(result.ledger.map(\.key)))),
+      Column("records", .int64(result.ledger.map { Int64($0.recordCount) })),
+      Column("kept", .int64(result.ledger.map { Int64($0.keptCount) })),
+      Column("reason", .string(StringArray(result.ledger.map(\.reason)))),
+    ])
+  }
+}
+
+/// The expectations that a pipeline declares of one source, checked on what ingest counted.
+struct ExpectationCheck: Sendable {
+  let source: SourceDefinition
+  let ingests: [TaskID]
+
+  func broken(folder: (TaskID) throws -> String) throws -> [String] {
+    let expect = source.expect
+    guard expect != SourceDefinition.Expectation(filled: [:], columns: [], isKeyUnique: false) else {
+      return []
+    }
+    var rowCount = 0
+    var broken: [String] = []
+    var filledCounts: [String: Int] = [:]
+    var used = 0
+    for ingest in ingests {
+      let sources = try Tables.read(try folder(ingest) + "/sources.parquet")
+      rowCount += Int(sources["rows"]?.integers.reduce(0, +) ?? 0)
+      let table = try Tables.read(try folder(ingest) + "/rows.parquet")
+      used += table.rowCount
+      for name in expect.filled.keys {
+        guard let offsets = table[name]?.listOffsets else { continue }
+        filledCounts[name, default: 0] += (0..<table.rowCount).count { offsets[$0 + 1] > offsets[$0] }
+      }
+      if expect.isKeyUnique {
+        let issues = try Tables.read(try folder(ingest) + "/issues.parquet")
+        if issues["reason"]?.strings.strings.contains(where: { $0.contains("repeat") }) ?? false {
+          broken.append("\(source.name): keys should be unique, and some stand in several rows")
+        }
+      }
+    }
+    if let least = expect.rowCountMin, rowCount < least {
+      broken.append("\(source.name): \(rowCount) rows, at least \(least) expected")
+    }
+    if let most = expect.rowCountMax, rowCount > most {
+      broken.append("\(source.name): \(rowCount) rows, at most \(most) expected")
+    }
+    for (name, share) in expect.filled.sorted(by: { $0.key < $1.key }) {
+      let found = used == 0 ? 0 : Double(filledCounts[name, default: 0]) / Double(used)
+      if found < share {
+        broken.append(
+          "\(source.name): \(name) is filled in \(filledCounts[name, default: 0]) of \(used) rows, "
+            + "a share of at least \(share) expected")
+      }
+    }
+    return broken
+  }
+}

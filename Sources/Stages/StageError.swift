@@ -1,0 +1,36 @@
+package import Records
+
+/// Why a stage stopped although the machine is well: the data, or what the pipeline expects of it.
+package enum StageError: Error, Sendable, CustomStringConvertible {
+  /// A file that holds nothing that can be read.
+  case unusableInput(DataIssue)
+  case tooManyFlawedRows(file: String, flawed: Int, rows: Int, max: Double, first: DataIssue)
+  /// The books do not balance: a fault of ours, never of the data.
+  case rowsAstray(file: String, read: Int, accounted: Int)
+  case brokenExpectations([String])
+  case badList(file: String, line: Int, reason: String)
+  case cancelled
+
+  package var description: String {
+    switch self {
+    case .unusableInput(let issue): "\(issue); fetch the file again, then run again"
+    case .tooManyFlawedRows(let file, let flawed, let rows, let max, let first):
+      """
+      \(file): \(flawed) of \(rows) rows are flawed, more than the tolerated \(percent(max)); \
+      the first: \(first). Repair the dump, or raise quarantine_max in the pipeline file
+      """
+    case .rowsAstray(let file, let read, let accounted):
+      "\(file): \(read) rows were read and \(accounted) accounted for; please report this"
+    case .brokenExpectations(let broken):
+      "the dumps are not what the pipeline expects, so nothing was linked:\n  "
+        + broken.joined(separator: "\n  ")
+    case .badList(let file, let line, let reason): "\(file):\(line): \(reason)"
+    case .cancelled: "stopped on request; run again to resume"
+    }
+  }
+
+  private func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+}
