@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// A pipeline file, read and checked: names resolved, globs not yet expanded.
 ///
@@ -22,6 +22,9 @@ package struct PipelineDefinition: Sendable {
   package var publish: PublishDefinition
   /// Workspace folder; nil means `out/<name>`.
   package var workspace: String?
+  /// What `${NAME}` stands for: given to the command, else the file's own defaults. Holds paths of the
+  /// machine, so it belongs to no slice.
+  package var variables: [String: String]
 
   /// A schema that the pipeline declares.
   package struct OwnSchema: Sendable, Codable, Hashable {
@@ -59,19 +62,24 @@ package struct SourceDefinition: Sendable, Codable, Hashable {
     package var schema: SchemaRule
     /// Columns or paths that make up the key; empty means none is declared.
     package var key: [String]
+    /// A regular expression over each part of the key; its first group (or the whole match) of the first
+    /// match is the part. Nil: the value as it is.
+    package var keyCapture: String?
     package var map: [PropertyMapping]
     package var relations: [RelationMapping]
     /// Rows that fail one of these are left out and counted.
     package var conditions: [Condition]
-    /// Raw values that stand for nothing ("-0-", "N/A").
+    /// Raw values that stand for nothing ("-0-", "N/A"); compared after trimming.
     package var nulls: [String]
-    /// True for a table that only adds to records of the source and has no name of its own.
+    /// True for a table that only adds to records of the source: a record that has rows of such tables
+    /// alone is none. Its `schema` is then what the schemata of the other tables have in common.
     package var isSupplement: Bool
   }
 
   package enum SchemaRule: Sendable, Codable, Hashable {
     case fixed(String)
-    /// From a column by its value; `otherwise` for values not named, nil quarantines them.
+    /// From a column by its value: what `values` says, else a schema of that very name when `values` is
+    /// empty, else `otherwise` (null values too); nil quarantines the row.
     case column(String, values: [String: String], otherwise: String?)
   }
 
@@ -100,7 +108,9 @@ package struct SourceDefinition: Sendable, Codable, Hashable {
 /// How bytes become rows.
 package struct InputFormat: Sendable, Codable, Hashable {
   package enum Kind: String, Sendable, Codable, CaseIterable {
-    case csv, tsv, jsonl, json, xml, parquet, htmlTable = "html-table", html
+    case csv, tsv, jsonl, json, xml, parquet
+    case htmlTable = "html-table"
+    case html
   }
   package var kind: Kind
   /// CSV: one byte each, nil to detect.
@@ -121,7 +131,8 @@ package struct InputFormat: Sendable, Codable, Hashable {
 /// One property from one or several columns, by steps.
 ///
 /// Order: the columns' values are taken (or the constant), nulls dropped, `capture` applied, `split`,
-/// `values` replaced, then several columns joined when `join` is set, else each is a value.
+/// `values` replaced (by nothing: dropped), then several columns joined when `join` is set, else each
+/// is a value. Joined are the first values of all columns, the second ones, and so on.
 package struct PropertyMapping: Sendable, Codable, Hashable {
   package var property: String
   package var columns: [String]
@@ -177,6 +188,11 @@ package struct RelationMapping: Sendable, Codable, Hashable {
   package var endDate: String?
   /// Splits the object column into several names.
   package var split: [String]
+  /// A regular expression over the object column; the first group (or the whole match) of every match
+  /// is an object. Applied before `split`.
+  package var capture: String?
+  /// Only rows that meet all of these state the relation.
+  package var conditions: [Condition]
 }
 
 /// How the records of one group are linked; what is nil is derived from properties and values.
@@ -205,6 +221,9 @@ package struct LinkDefinition: Sendable, Codable, Hashable {
     package var hasTermFrequency: Bool?
     /// What a missing value says: `neutral` (nothing) or `different`.
     package var missing: String?
+    /// The comparison's levels that are told apart, strongest first; pairs of a level not named fall
+    /// to the next weaker one that is. Nil: all of them.
+    package var levels: [String]?
   }
 }
 

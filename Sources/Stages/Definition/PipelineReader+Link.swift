@@ -1,0 +1,178 @@
+import Bytes
+import Records
+
+/// The words of `link:` that are known.
+package enum LinkVocabulary {
+  /// How two values of a property are compared.
+  package static let comparisons = [
+    "address", "date", "exact", "identifier", "name", "number", "organization", "person", "text",
+  ]
+  /// What a blocking rule makes of a property's value; a property alone means its normalized value.
+  package static let transforms = [
+    "domain", "fingerprint", "initials", "minhash", "neighborhood", "phonetic", "prefix", "qgrams",
+    "tokens", "year",
+  ]
+}
+
+extension PipelineReader {
+  static let linkKeys = ["block", "compare", "threshold", "unique", "exclusive", "pairs_max"]
+
+  func readLink(_ value: YAMLValue?, _ known: PropertyTable) -> [LinkDefinition] {
+    let groups = ["organization", "person"] + ownGroups()
+    return pairs(value, "link").map { key, group, value in
+      if !groups.contains(group) { reportUnknown(key, "link group", group, among: groups) }
+      return readGroup(value, group, known)
+    }.sorted { $0.group < $1.group }
+  }
+
+  private func ownGroups() -> [String] {
+    schemata.names.compactMap {
+      if case .own(let name) = schemata.group(of: $0) { name } else { nil }
+    }
+    .filter { name in !Schemata.builtIn.contains { $0.name == name } }
+  }
+
+  private func readGroup(_ value: YAMLValue, _ group: String, _ known: PropertyTable)
+    -> LinkDefinition
+  {
+    let fields = fields(value, "link", Self.linkKeys)
+    var link = LinkDefinition(
+      group: group, block: nil, compare: nil, thresholdLink: nil, thresholdReview: nil,
+      unique: nil, exclusiveSources: [], pairCountMax: nil)
+    link.block = fields["block"].map { items($0).compactMap { readBlock($0, known) } }
+    link.compare = fields["compare"].map { readCompare($0, known) }
+    if let threshold = fields["threshold"] {
+      let values = self.fields(threshold, "threshold", ["link", "review"])
+      link.thresholdLink = share(values["link"], "link")
+      link.thresholdReview = share(values["review"], "review")
+      if let low = link.thresholdReview, let high = link.thresholdLink, low > high {
+        report(threshold, "the review threshold is above the link threshold")
+      }
+    }
+    link.unique = fields["unique"].map { list in
+      items(list).compactMap { readPropertyName($0, known) }
+    }
+    for item in items(fields["exclusive"]) {
+      guard let name = text(item, "exclusive") else { continue }
+      if !sourceNames.contains(name) { reportUnknown(item, "source", name, among: sourceNames) }
+      link.exclusiveSources.append(name)
+    }
+    link.pairCountMax = integer(fields["pairs_max"], "pairs_max", from: 1)
+    return link
+  }
+
+  private func readPropertyName(_ value: YAMLValue, _ known: PropertyTable) -> String? {
+    guard let name = text(value, "a property") else { return nil }
+    if !known.names.contains(name) { reportUnknown(value, "property", name, among: known.names) }
+    return name
+  }
+
+  /// `name.tokens`, `[name.tokens, country]`, or `{all: [name.tokens, country], max: 2000}`.
+  private func readBlock(
+    _ value: YAMLValue, _ known: PropertyTable
+  ) -> LinkDefinition.BlockDefinition? {
+    if case .map = value.content {
+      let fields = fields(value, "a blocking rule", ["all", "max"])
+      guard let all = fields["all"] else {
+        report(value, "a blocking rule must have \"all\"")
+        return nil
+      }
+      return .init(
+        keys: items(all).compactMap { readBlockKey($0, known) },
+        blockSizeMax: integer(fields["max"], "max", from: 2))
+    }
+    return .init(keys: items(value).compactMap { readBlockKey($0, known) }, blockSizeMax: nil)
+  }
+
+  private func readBlockKey(_ value: YAMLValue, _ known: PropertyTable) -> String? {
+    guard let key = text(value, "a blocking key") else { return nil }
+    let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let property = String(parts[0])
+    if !known.names.contains(property) {
+      reportUnknown(value, "property", property, among: known.names)
+    }
+    if parts.count == 2, !LinkVocabulary.transforms.contains(String(parts[1])) {
+      reportUnknown(value, "transform", String(parts[1]), among: LinkVocabulary.transforms)
+    }
+    return key
+  }
+
+  /// `country: exact`, or `country: {as: exact, term_frequency: true, missing: different}`.
+  private func readCompare(
+    _ value: YAMLValue, _ known: PropertyTable
+  ) -> [LinkDefinition.CompareDefinition] {
+    pairs(value, "compare").map { key, property, value in
+      if !known.names.contains(property) {
+        reportUnknown(key, "property", property, among: known.names)
+      }
+      var compare = LinkDefinition.CompareDefinition(
+        property: property, comparison: "exact", hasTermFrequency: nil, missing: nil, levels: nil)
+      guard case .map = value.content else {
+        compare.comparison = readComparison(value) ?? "exact"
+        return compare
+      }
+      let fields = fields(value, "a comparison", ["as", "levels", "term_frequency", "missing"])
+      if fields["as"] == nil { report(value, "the comparison must say \"as\" what it compares") }
+      compare.comparison = fields["as"].flatMap(readComparison) ?? "exact"
+      compare.hasTermFrequency = boolean(fields["term_frequency"], "term_frequency")
+      compare.levels = fields["levels"].map { texts($0, "levels") }
+      if let missing = fields["missing"], let word = text(missing, "missing") {
+        compare.missing = word
+        if !["neutral", "different"].contains(word) {
+          reportUnknown(missing, "missing-value policy", word, among: ["neutral", "different"])
+        }
+      }
+      return compare
+    }
+  }
+
+  private func readComparison(_ value: YAMLValue) -> String? {
+    guard let name = text(value, "a comparison") else { return nil }
+    if !LinkVocabulary.comparisons.contains(name) {
+      reportUnknown(value, "comparison", name, among: LinkVocabulary.comparisons)
+    }
+    return name
+  }
+
+  // MARK: Fuse, mention, publish
+
+  func readFuse(_ value: YAMLValue?, _ known: PropertyTable) -> FuseDefinition {
+    var rules: [String: FuseDefinition.Rule] = [:]
+    for (key, property, value) in pairs(value, "fuse") {
+      if !known.names.contains(property) {
+        reportUnknown(key, "property", property, among: known.names)
+      }
+      rules[property] = word(value, "survivorship rule", as: FuseDefinition.Rule.self)
+    }
+    return FuseDefinition(rules: rules)
+  }
+
+  func readMention(_ value: YAMLValue?) -> MentionDefinition {
+    var mention = MentionDefinition(isOn: true, linkConfidenceMin: 0.7)
+    guard let value else { return mention }
+    guard case .map = value.content else {
+      mention.isOn = boolean(value, "mention") ?? true
+      return mention
+    }
+    let fields = fields(value, "mention", ["link_confidence_min"])
+    if let least = share(fields["link_confidence_min"], "link_confidence_min") {
+      mention.linkConfidenceMin = least
+    }
+    return mention
+  }
+
+  func readPublish(_ value: YAMLValue?) -> PublishDefinition {
+    var publish = PublishDefinition(idChurnMax: nil, clusterSizeMax: nil, also: [])
+    guard let value else { return publish }
+    let fields = fields(value, "publish", ["gates", "also"])
+    if let gates = fields["gates"] {
+      let gates = self.fields(gates, "gates", ["id_churn", "cluster_size"])
+      publish.idChurnMax = share(gates["id_churn"], "id_churn")
+      publish.clusterSizeMax = integer(gates["cluster_size"], "cluster_size", from: 1)
+    }
+    publish.also = items(fields["also"]).compactMap {
+      word($0, "export", as: PublishDefinition.Extra.self)
+    }
+    return publish
+  }
+}
