@@ -84,6 +84,23 @@ package struct StringArray: Sendable, Hashable {
     }
   }
 
+  /// Appends texts whose ranges were checked and hold `byteCount` bytes in all.
+  mutating func gather(_ source: Span<UInt8>, _ starts: [Int], _ ends: [Int], byteCount: Int) {
+    // Twice the need, at least: exact reservations would copy the arena each time.
+    if bytes.capacity < bytes.count + byteCount {
+      bytes.reserveCapacity(max(bytes.count + byteCount, bytes.capacity * 2))
+    }
+    // Safety: the caller checked every range against the span, which outlives this call.
+    unsafe source.withUnsafeBufferPointer { source in
+      for index in starts.indices {
+        unsafe bytes.append(
+          contentsOf: UnsafeBufferPointer(rebasing: source[starts[index]..<ends[index]]))
+        offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+      }
+    }
+    checkSize()
+  }
+
   private mutating func close() {
     checkSize()
     offsets.append(UInt32(truncatingIfNeeded: bytes.count))

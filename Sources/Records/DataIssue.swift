@@ -7,6 +7,7 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
     // Every reader
     case emptyFile
     case invalidEncoding(encoding: String, byteCount: Int)
+    case unknownEncoding(name: String)
     case damagedCompression(reason: String)
     // Tables
     case unterminatedQuote
@@ -60,6 +61,7 @@ extension DataIssue.Kind {
     case .emptyFile: "the file is empty"
     case .invalidEncoding(let encoding, let byteCount):
       "\(byteCount) byte\(byteCount == 1 ? " is" : "s are") not \(encoding)"
+    case .unknownEncoding(let name): "no encoding is called \"\(name)\""
     case .damagedCompression(let reason): reason
     case .unterminatedQuote: "quote opened here is never closed"
     case .strayText(let afterQuote):

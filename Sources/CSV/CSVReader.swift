@@ -1,0 +1,96 @@
+package import Bytes
+package import Records
+
+/// Delimited tables: CSV, TSV and their kin.
+///
+/// A row whose quote is never closed, whose fields are too few or too many, or that repeats the header
+/// is quarantined; reading goes on at the next line. Blank lines are no rows. An empty cell is no value.
+package struct CSVReader: InputReader {
+  private let content: FileBytes
+  private let file: String
+  private let dialect: CSVDialect
+
+  /// - Parameters:
+  ///   - content: The file, decompressed.
+  ///   - file: Its name, for locations.
+  package init(_ content: FileBytes, file: String, dialect: CSVDialect = CSVDialect()) {
+    self.content = content
+    self.file = file
+    self.dialect = dialect
+  }
+
+  /// The column names: those declared, else those of the header, else numbers from 1.
+  ///
+  /// Names that repeat become `name.2`, an empty one becomes its number.
+  package func fieldNames() throws -> [String] {
+    let text = try CSVText(content, file: file, dialect: dialect)
+    return text.bytes.withSpan { TableShape($0, text).names }
+  }
+
+  package func read(
+    fields: [String], batchRowCount: Int, onBatch: (InputBatch) throws -> Void,
+    onIssue: (DataIssue) -> Void
+  ) throws -> InputSummary {
+    let text = try CSVText(content, file: file, dialect: dialect)
+    return try text.bytes.withSpan { bytes in
+      var pass = ReadingPass(bytes, text, file: file, fields: fields)
+      return try pass.run(
+        bytes, batchRowCount: max(1, batchRowCount), onBatch: onBatch, onIssue: onIssue)
+    }
+  }
+}
+
+/// The columns of a table, and where its rows start.
+struct TableShape {
+  var names: [String]
+  /// The header's cells as they lie in the file; empty without a header.
+  var header: [[UInt8]] = []
+  var columnCount: Int
+  /// The tokenizer, placed at the first data row.
+  var tokenizer: Tokenizer
+
+  init(_ bytes: Span<UInt8>, _ text: CSVText) {
+    tokenizer = Tokenizer(
+      delimiter: text.delimiter, quote: text.quote, from: text.start, line: text.startLine)
+    let declared = text.dialect.columns
+    if text.dialect.hasHeader == true {
+      var rows = TokenizedRows()
+      _ = tokenizer.read(bytes, rowCountMax: 1, into: &rows)
+      if rows.rowCount == 1 {
+        header = (0..<rows.fieldOffsets[1]).map { rows.text($0, in: bytes, quote: text.quote) }
+      }
+      let own = header.map { cell in
+        text.decoder.map { String(decoding: $0.decoded(cell.span).utf8, as: UTF8.self) }
+          ?? String(decoding: cell, as: UTF8.self)
+      }
+      columnCount = header.count
+      names = uniqueNames(declared + own.dropFirst(declared.count))
+    } else {
+      let sample = SampleRows(
+        bytes, from: text.start, delimiter: text.delimiter, quote: text.quote)
+      var rowCountOfWidth: [Int: Int] = [:]
+      for row in sample.cells { rowCountOfWidth[row.count, default: 0] += 1 }
+      let usual = rowCountOfWidth.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+      columnCount = declared.isEmpty ? usual : declared.count
+      names = declared.isEmpty ? (0..<usual).map { String($0 + 1) } : uniqueNames(declared)
+    }
+  }
+}
+
+/// Column names without surrounding blanks, each one once.
+private func uniqueNames(_ names: [String]) -> [String] {
+  var taken: Set<String> = []
+  var unique: [String] = []
+  for (index, name) in names.enumerated() {
+    let trimmed = name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    let base = trimmed.isEmpty ? String(index + 1) : String(trimmed)
+    var candidate = base
+    var number = 2
+    while !taken.insert(candidate).inserted {
+      candidate = "\(base).\(number)"
+      number += 1
+    }
+    unique.append(candidate)
+  }
+  return unique
+}

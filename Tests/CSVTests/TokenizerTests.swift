@@ -1,0 +1,83 @@
+import Testing
+import TestSupport
+
+@testable import CSV
+
+/// The rows of a text as the fast tokenizer sees them, in the oracle's form.
+func rowsByTokenizer(
+  _ bytes: [UInt8], delimiter: UInt8, quote: UInt8, batchRowCount: Int = 7
+) -> [GrammarRow] {
+  var tokenizer = Tokenizer(delimiter: delimiter, quote: quote)
+  var result: [GrammarRow] = []
+  var more = true
+  while more {
+    var rows = TokenizedRows()
+    more = tokenizer.read(bytes.span, rowCountMax: batchRowCount, into: &rows)
+    for row in 0..<rows.rowCount {
+      var read = GrammarRow(
+        byteRange: rows.rowStarts[row]..<rows.rowEnds[row], line: rows.lines[row])
+      for field in rows.fieldOffsets[row]..<rows.fieldOffsets[row + 1] {
+        read.fields.append(rows.text(field, in: bytes.span, quote: quote))
+      }
+      if let flaw = rows.flaws.first(where: { $0.row == row }) {
+        read.flaw = flaw.kind
+        read.flawOffset = flaw.offset
+      }
+      result.append(read)
+    }
+  }
+  return result
+}
+
+@Suite("Tokenizer") struct TokenizerTests {
+  @Test("the fast tokenizer reads what the grammar reads, on random text", arguments: 0..<40)
+  func twin(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    // Each alphabet makes another kind of trouble frequent.
+    let alphabets = [
+      "ab,\"\n\r", "abcdefgh,\"\n", "a,\"\"\"\n", "abc,\n\r\r\n", "\"\n", "a\",b\"\n\"", "é,\"\u{0}\n",
+    ]
+    for round in 0..<40 {
+      let alphabet = Array(alphabets[round % alphabets.count].utf8)
+      let count = Int.random(in: 0...(round < 30 ? 60 : 400), using: &random)
+      let bytes = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+      let quote: UInt8 = round % 9 == 8 ? 0 : UInt8(ascii: "\"")
+      let expected = rowsByGrammar(bytes, delimiter: UInt8(ascii: ","), quote: quote)
+      let found = rowsByTokenizer(bytes, delimiter: UInt8(ascii: ","), quote: quote)
+      #expect(found == expected, "seed \(seed), round \(round): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+    }
+  }
+
+  @Test("rows that span the stretches of the scanner are whole")
+  func longRows() {
+    var random = SeededGenerator(seed: 1)
+    var bytes: [UInt8] = []
+    while bytes.count < 100_000 {
+      let length = Int.random(in: 0...5000, using: &random)
+      let isQuoted = Bool.random(using: &random)
+      let text = (0..<length).map { _ in UInt8.random(in: 97...110, using: &random) }
+      if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+      bytes += text + (isQuoted ? Array("\n,\"\"x\"".utf8) : [])
+      bytes += Bool.random(using: &random) ? [UInt8(ascii: ",")] : Array("\r\n".utf8)
+    }
+    let quote = UInt8(ascii: "\"")
+    let found = rowsByTokenizer(bytes, delimiter: UInt8(ascii: ","), quote: quote)
+    let isEqual = found == rowsByGrammar(bytes, delimiter: UInt8(ascii: ","), quote: quote)
+    #expect(isEqual)
+  }
+
+  @Test("an unclosed quote costs one row", arguments: [true, false])
+  func unclosedQuote(byGrammar: Bool) {
+    let bytes = Array("1,\"Ada\n2,\"Bob\"\n3,Eve".utf8)
+    let rows =
+      byGrammar
+      ? rowsByGrammar(bytes, delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
+      : rowsByTokenizer(bytes, delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
+    #expect(rows.map(\.line) == [1, 2, 3])
+    #expect(rows[0].flaw == .unterminatedQuote)
+    #expect(rows[0].flawOffset == 2)
+    #expect(rows[0].byteRange == 0..<6)
+    #expect(rows[1].fields == [Array("2".utf8), Array("Bob".utf8)])
+    #expect(rows[2].fields == [Array("3".utf8), Array("Eve".utf8)])
+  }
+}
