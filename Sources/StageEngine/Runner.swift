@@ -1,0 +1,238 @@
+internal import Bytes
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+
+/// Runs the tasks of a plan: inputs first, independent ones side by side.
+///
+/// One thread (the caller's) decides; each task has a thread of its own. After a failure only tasks that
+/// come before the failed one in the plan's order are still started, so that the failure reported is the
+/// one that a single thread would have met, whatever the timing.
+final class Runner {
+  /// How a task ended, handed over by its thread.
+  private struct Ending: Sendable {
+    let index: Int
+    let result: Result<Manifest, any Error>
+    let seconds: Double
+    let peakMemoryByteCount: Int
+  }
+  private final class Mailbox: Sendable {
+    private let endings = Mutex<[Ending]>([])
+    private let arrived = DispatchSemaphore(value: 0)
+
+    func put(_ ending: Ending) {
+      endings.withLock { $0.append(ending) }
+      arrived.signal()
+    }
+
+    /// Waits for the next; returns all that have come, in the order of the plan. May return none, when
+    /// an earlier call took two at once.
+    func take() -> [Ending] {
+      arrived.wait()
+      let taken = endings.withLock { endings in
+        defer { endings = [] }
+        return endings
+      }
+      return taken.sorted { $0.index < $1.index }
+    }
+  }
+  private enum State { case waiting, running, done, failed }
+
+  private let plan: Plan
+  private let options: EngineOptions
+  private let store: ArtifactStore
+  private let log: RunLog
+  private let emit: @Sendable (EngineEvent) -> Void
+  private let isCancelled: @Sendable () -> Bool
+
+  private var states: [State]
+  /// The manifest of each task that is done and whose artifact is there.
+  private var manifests: [Manifest?]
+  private var running: [Int: (threadCount: Int, memory: Int)] = [:]
+  private var failures: [Int: any Error] = [:]
+  private var stages: StageProgress
+  private let mailbox = Mailbox()
+
+  init(
+    _ plan: Plan, _ options: EngineOptions, _ store: ArtifactStore, _ log: RunLog,
+    emit: @escaping @Sendable (EngineEvent) -> Void, isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    self.plan = plan
+    self.options = options
+    self.store = store
+    self.log = log
+    self.emit = emit
+    self.isCancelled = isCancelled
+    states = Array(repeating: .waiting, count: plan.tasks.count)
+    manifests = plan.tasks.map(\.finding.manifest)
+    stages = StageProgress(plan)
+  }
+
+  /// Runs everything that has to run; returns the manifest of every task that is up to date now.
+  func run() throws(EngineError) -> [Manifest?] {
+    while true {
+      let ready = settleAndFindReady()
+      for index in ready {
+        guard let share = share(for: index, readyCount: ready.count) else { break }
+        start(index, share)
+      }
+      if running.isEmpty { break }
+      for ending in mailbox.take() { settle(ending) }
+      if running.isEmpty { ProcessMemory.returnFreedPages() }
+    }
+    closeStages()
+    if let failed = failures.keys.min(), let error = failures[failed] {
+      if error is TaskCancelled { throw .cancelled }
+      if let error = error as? EngineError { throw error }
+      throw .taskFailed(plan.tasks[failed].id, error)
+    }
+    if isCancelled() { throw .cancelled }
+    return manifests
+  }
+
+  /// Marks tasks that need no run as done, and lists those that can start now.
+  private func settleAndFindReady() -> [Int] {
+    var ready: [Int] = []
+    let limit = isCancelled() ? 0 : failures.keys.min() ?? .max
+    for index in plan.tasks.indices where states[index] == .waiting {
+      let planned = plan.tasks[index]
+      let inputs = planned.task.inputs.compactMap { plan.graph.index[$0] }
+      guard inputs.allSatisfy({ states[$0] == .done }) else { continue }
+      if reasons(index, inputs) == nil {
+        states[index] = .done
+        stages.settle(planned, record: log.tasks[index], emit: emit)
+      } else if index < limit {
+        ready.append(index)
+      }
+    }
+    return ready
+  }
+
+  /// Why a task runs now that its inputs are done, or nil. An input that was rebuilt with other bytes
+  /// than the task once read makes it run, even under the same fingerprint.
+  private func reasons(_ index: Int, _ inputs: [Int]) -> [Reason]? {
+    switch plan.tasks[index].state {
+    case .notSelected: return nil
+    case .run(let reasons): return reasons
+    case .upToDate:
+      guard let manifest = manifests[index] else { return nil }
+      let changed = zip(inputs, manifest.inputContents).filter { input, contents in
+        manifests[input].map { $0.contents != contents } ?? false
+      }
+      return changed.isEmpty ? nil : changed.map { .inputChanged(plan.tasks[$0.0].id) }
+    }
+  }
+
+  /// Threads and memory for a task, or nil if it has to wait.
+  private func share(for index: Int, readyCount: Int) -> (threadCount: Int, memory: Int)? {
+    let free = options.threadCount - running.values.reduce(0) { $0 + $1.threadCount }
+    guard free > 0 else { return nil }
+    let memory = plan.tasks[index].task.memoryEstimate
+    if let budget = options.memoryByteCountMax, !running.isEmpty {
+      let used = running.values.reduce(0) { $0 + $1.memory }
+      guard used + memory <= budget else { return nil }
+    }
+    let waiting = plan.tasks.indices.count(where: { states[$0] == .waiting && isReady($0) })
+    return (max(1, free / max(1, waiting)), memory)
+  }
+
+  private func isReady(_ index: Int) -> Bool {
+    plan.tasks[index].task.inputs.allSatisfy {
+      plan.graph.index[$0].map { states[$0] == .done } ?? true
+    }
+  }
+
+  private func start(_ index: Int, _ share: (threadCount: Int, memory: Int)) {
+    let planned = plan.tasks[index]
+    let inputs = planned.task.inputs.compactMap { plan.graph.index[$0] }
+    let reasons = reasons(index, inputs) ?? []
+    states[index] = .running
+    if running.isEmpty { ProcessMemory.resetPeak() }
+    running[index] = share
+    if stages.start(planned) {
+      emit(
+        .stageStarted(
+          stage: planned.id.stage, taskCount: stages.plannedRunCount(planned.id.stage)))
+      log.write(
+        .start, stage: planned.id.stage, tasks: tasks(of: planned.id.stage),
+        pipeline: options.pipeline)
+    }
+    emit(.taskStarted(planned.id, reasons: reasons))
+    var record = log.tasks[index]
+    record.reasons = reasons.map(\.description)
+    log.set(record, at: index)
+
+    let work = TaskWork(
+      planned: planned, inputManifests: inputs.map { manifests[$0] },
+      inputFolders: Dictionary(
+        uniqueKeysWithValues: Set(inputs).map { (plan.tasks[$0].id, plan.tasks[$0].folder) }),
+      sources: plan.sources,
+      baseNightFolder: planned.task.readsBaseNight
+        ? plan.base.id.map { store.workspace.nightFolder($0) } : nil,
+      threadCount: share.threadCount, memoryByteCountMax: memoryLimit(index, share),
+      store: store, runID: log.id, emit: emit, isCancelled: isCancelled)
+    let thread = Thread { [mailbox] in
+      let start = ContinuousClock.now
+      let result = Result { try work.run() }
+      mailbox.put(
+        Ending(
+          index: index, result: result, seconds: (ContinuousClock.now - start) / .seconds(1),
+          peakMemoryByteCount: ProcessMemory.recentPeakByteCount))
+    }
+    thread.stackSize = 16 << 20  // readers of trees recurse
+    thread.start()
+  }
+
+  /// A task that runs alone may hold the whole budget, tasks side by side their part of it.
+  private func memoryLimit(_ index: Int, _ share: (threadCount: Int, memory: Int)) -> Int? {
+    options.memoryByteCountMax.map {
+      max(share.memory, $0 / options.threadCount * share.threadCount)
+    }
+  }
+
+  private func settle(_ ending: Ending) {
+    running[ending.index] = nil
+    let planned = plan.tasks[ending.index]
+    var record = log.tasks[ending.index]
+    record.seconds = ending.seconds
+    record.peakMemoryByteCount = ending.peakMemoryByteCount
+    switch ending.result {
+    case .success(let manifest):
+      states[ending.index] = .done
+      if let old = planned.finding.manifest, old.contents != manifest.contents {
+        emit(
+          .warning(
+            "\(planned.id): the same inputs gave other bytes than before; a stage is not exact"))
+      }
+      manifests[ending.index] = manifest
+      record.state = .ran
+      record.counts = manifest.counts
+    case .failure(let error):
+      states[ending.index] = .failed
+      failures[ending.index] = error
+      record.state = .failed
+      record.error = "\(error)"
+    }
+    log.set(record, at: ending.index)
+    emit(.taskFinished(record))
+    if let finished = stages.settle(planned, record: record, emit: emit) {
+      writeLineage(finished.isFailed ? .fail : .complete, finished.stage)
+    }
+  }
+
+  /// Ends stages that a failure or a stop left open.
+  private func closeStages() {
+    for record in stages.open() {
+      emit(.stageFinished(record))
+      writeLineage(record.isFailed ? .fail : .abort, record.stage)
+    }
+  }
+
+  private func writeLineage(_ kind: LineageEvent.Kind, _ stage: String) {
+    log.write(kind, stage: stage, tasks: tasks(of: stage), pipeline: options.pipeline)
+  }
+
+  private func tasks(of stage: String) -> [StageTask] {
+    plan.graph.tasks.filter { $0.id.stage == stage }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Bytes
+internal import Foundation
+
+/// A small JSON document that carries the digest of itself: any flipped or missing byte is noticed.
+///
+/// Written with sorted keys, so that equal values give equal bytes.
+protocol SealedDocument: Codable, Sendable {
+  /// The SHA-256 of the document's bytes with an empty seal.
+  var seal: String { get set }
+}
+
+/// Why a sealed document cannot be used.
+enum SealedDocumentError: Error {
+  case system(SystemError)
+  case damaged
+
+  var systemError: SystemError? {
+    if case .system(let error) = self { error } else { nil }
+  }
+}
+
+extension SealedDocument {
+  /// The sealed bytes.
+  var sealedBytes: [UInt8] {
+    var copy = self
+    copy.seal = ""
+    copy.seal = SHA256.digest(of: copy.bytes.span).description
+    return copy.bytes
+  }
+
+  private var bytes: [UInt8] { encodedJSON(self, isPretty: true) + [UInt8(ascii: "\n")] }
+
+  /// Reads a document and checks its seal and that its bytes are exactly those that would be written.
+  static func reading(_ path: String) throws(SealedDocumentError) -> Self {
+    let bytes: FileBytes
+    do {
+      bytes = try FileBytes.reading(path)
+    } catch {
+      throw .system(error)
+    }
+    let document: Self
+    let data = bytes.withSpan { span in
+      var copy: [UInt8] = []
+      copy.reserveCapacity(span.count)
+      for index in 0..<span.count { copy.append(span[index]) }
+      return copy
+    }
+    do {
+      document = try JSONDecoder().decode(Self.self, from: Data(data))
+    } catch {
+      throw .damaged
+    }
+    guard document.sealedBytes == data else { throw .damaged }
+    return document
+  }
+}
+
+/// JSON with sorted keys and plain slashes. The engine's own values can always be written.
+func encodedJSON(_ value: some Encodable, isPretty: Bool = false) -> [UInt8] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+  do {
+    return Array(try encoder.encode(value))
+  } catch {
+    preconditionFailure("a document of the engine cannot be written as JSON: \(error)")
+  }
+}

@@ -1,0 +1,79 @@
+package import Bytes
+internal import Synchronization
+
+/// What a running task may use.
+package struct TaskContext: Sendable {
+  package let id: TaskID
+  /// Write files here, and only here; subfolders are fine. They become the artifact when `run` returns.
+  package let outputFolder: String
+  package let files: [SourceFile]
+  /// SHA-256 of the bytes of each of `files`.
+  package let fileDigests: [Digest]
+  /// The night that this one continues; nil on the first night and for tasks that do not read it.
+  package let baseNightFolder: String?
+  /// Threads this task may use itself. Results must not depend on it.
+  package let threadCount: Int
+  /// Bytes of memory this task may hold; nil without a budget.
+  package let memoryByteCountMax: Int?
+
+  let inputFolders: [TaskID: String]
+  let events: @Sendable (EngineEvent) -> Void
+  let meter: ProgressMeter
+  let cancellation: @Sendable () -> Bool
+
+  /// The folder of an input's artifact, whose digests have been checked.
+  package func folder(of input: TaskID) -> String {
+    guard let folder = inputFolders[input] else {
+      preconditionFailure("\(id) reads \(input) without declaring it as an input")
+    }
+    return folder
+  }
+
+  /// Reports how far the task has come; cheap enough for every batch, passed on ten times a second.
+  package func progress(done: Int, total: Int, unit: String) {
+    guard let rate = meter.rate(done: done, total: total) else { return }
+    events(
+      .progress(
+        Progress(id: id, doneCount: done, totalCount: total, unit: unit, unitsPerSecond: rate)))
+  }
+
+  /// A line for the run log: ids, counts and places, never field values.
+  package func log(_ message: String) { events(.message(id, message)) }
+
+  /// The run was asked to stop. A long task looks now and then, and throws `TaskCancelled`.
+  package var isCancelled: Bool { cancellation() }
+
+  package func checkCancellation() throws(TaskCancelled) {
+    if isCancelled { throw TaskCancelled() }
+  }
+}
+
+/// A task ended early because the run was asked to stop.
+package struct TaskCancelled: Error, Hashable, Sendable, CustomStringConvertible {
+  package init() {}
+  package var description: String { "stopped on request" }
+}
+
+/// Thins out progress reports and knows the rate so far.
+final class ProgressMeter: Sendable {
+  private struct State {
+    var start: ContinuousClock.Instant?
+    var last: ContinuousClock.Instant?
+  }
+  private let state = Mutex(State())
+  private static let interval = Duration.milliseconds(100)
+
+  /// Units per second since the first report, or nil when the last report is too fresh. The end is
+  /// always reported.
+  func rate(done: Int, total: Int) -> Double? {
+    let now = ContinuousClock.now
+    return state.withLock { state in
+      let start = state.start ?? now
+      state.start = start
+      if let last = state.last, now - last < Self.interval, done < total { return nil }
+      state.last = now
+      let seconds = (now - start) / .seconds(1)
+      return seconds > 0 ? Double(done) / seconds : 0
+    }
+  }
+}
