@@ -105,11 +105,17 @@ package struct PipelineTasks: Sendable {
     let slice = NormalizeSlice(
       dateOrders: dateOrders, ownSchemata: pipeline.schemata,
       normalization: NormalizeStage.referenceVersion)
+    let mains = catalog.tables.filter {
+      $0.source.name == partition.source.name && !$0.layout.isSupplement
+    }
     let stage = NormalizeStage(
-      ingest: Self.ingestID(partition), schemata: pipeline.allSchemata, dateOrders: dateOrders)
+      ingest: Self.ingestID(partition),
+      mainIngests: partition.layout.isSupplement ? mains.map(Self.ingestID) : [],
+      schemata: pipeline.allSchemata, dateOrders: dateOrders)
     return StageTask(
       Self.normalizeID(partition), codeVersion: NormalizeStage.codeVersion,
-      settings: canonicalJSON(slice), inputs: [stage.ingest], memoryEstimate: 300 << 20,
+      settings: canonicalJSON(slice), inputs: [stage.ingest] + stage.mainIngests,
+      memoryEstimate: 300 << 20,
       run: stage.run)
   }
 

@@ -68,6 +68,14 @@ struct FuseStage {
       suppressedTable(
         assignment.carriedSuppressions(hidden, suppression.list, records)),
       to: "suppressed.parquet", in: context)
+    try Tables.write(
+      hiddenNames(gathered, isHidden: { assignment.entityOfRecord[$0] == noIndex }),
+      to: "hidden_names.parquet", in: context)
+    try Tables.write(
+      Table([
+        Column("file", .string(StringArray(gathered.fileNames))),
+        Column("rows", .int64(gathered.orphanCounts)),
+      ]), to: "orphans.parquet", in: context)
     let figures = GateFigures(assignment, base: base, suppression: hidden)
     context.log(figures.summary)
     let failures = figures.failures(
@@ -174,6 +182,25 @@ struct FuseStage {
         validity: changes.map { $0.newID != nil }),
       Column("cause", .string(StringArray(changes.map(\.cause)))),
     ])
+  }
+
+  /// Names of hidden records that no published record has: what must not stand in articles either.
+  private func hiddenNames(
+    _ gathered: GatheredStatements, isHidden: (Int) -> Bool
+  ) -> Table {
+    var isPublished = Set<UInt32>()
+    var hidden = Set<UInt32>()
+    for (index, record) in gathered.names.records.enumerated() {
+      if isHidden(Int(record)) {
+        hidden.insert(gathered.writtenNames[index])
+      } else {
+        isPublished.insert(gathered.writtenNames[index])
+      }
+    }
+    let names = hidden.subtracting(isPublished).map {
+      gathered.originals.dictionary.values[Int($0)]
+    }
+    return Table([Column("name", .string(StringArray(names.sorted())))])
   }
 
   private func suppressedTable(_ suppressed: [SuppressedRecord]) -> Table {

@@ -28,6 +28,10 @@ struct GatheredStatements {
   let rowCounts: [Int64]
   /// Comparable names of the records, for suppression and references.
   let names: RecordNames
+  /// The same names as written, ids into the originals.
+  let writtenNames: [UInt32]
+  /// Per file, rows that only add to records which do not exist.
+  let orphanCounts: [Int64]
 }
 
 /// Reads ingest's and normalize's artifacts side by side into statements.
@@ -81,18 +85,27 @@ private struct Work {
   var rowKeys = StringArray()
   var nameRecords: [UInt32] = []
   var nameKeys = DictionaryColumn()
+  var writtenNames: [UInt32] = []
+  var orphanCounts: [Int64] = []
 
   mutating func append(
     _ part: RowColumns, _ normalized: Table, _ partition: StatementGathering.Partition,
     file: UInt32, retrieved: String
   ) {
     fileDates.append(retrieved)
-    let recordOfRow = (0..<part.rowCount).map {
-      recordDictionary.id(of: part.recordIDs.span, part.recordIDs.range($0))
-    }
+    orphanCounts.append(0)
+    let schemata = DictionaryColumn(normalized["schema"]?.values ?? .string(StringArray()))
+    var recordOfRow: [UInt32] = []
     for row in 0..<part.rowCount {
+      let schema = schemata[row]
+      guard !schema.isEmpty else {
+        orphanCounts[Int(file)] += 1
+        recordOfRow.append(noIndex)
+        continue
+      }
+      recordOfRow.append(recordDictionary.id(of: part.recordIDs.span, part.recordIDs.range(row)))
       rowRecords.append(recordOfRow[row])
-      rowSchemas.append(part.schemata[row])
+      rowSchemas.append(schema)
       rowFiles.append(file)
       rowNumbers.append(part.rows[row])
       rowKeys.append(part.keys.span, part.keys.range(row))
@@ -119,7 +132,7 @@ private struct Work {
     let isEmpty = (0..<normalized.dictionary.count).map {
       normalized.dictionary.values.range($0).isEmpty
     }
-    for row in 0..<part.rowCount {
+    for row in 0..<part.rowCount where recordOfRow[row] != noIndex {
       for cell in property.range(row) where !isEmpty[Int(normalized.ids[cell])] {
         records.append(recordOfRow[row])
         properties.ids.append(propertyID)
@@ -133,6 +146,7 @@ private struct Work {
         byteEnds.append(part.byteEnds[row])
         if isName {
           nameRecords.append(recordOfRow[row])
+          writtenNames.append(originalIDs[Int(property.values.ids[cell])])
           nameKeys.ids.append(keyIDs[Int(keys.ids[cell])])
         }
       }
@@ -193,6 +207,7 @@ private struct Work {
       keys: keys, firstRows: firstRows, rowCounts: rowCounts,
       names: RecordNames(
         records: nameRecords.map { ranks[Int($0)] }, comparables: nameKeys.ids,
-        texts: nameKeys.dictionary.values))
+        texts: nameKeys.dictionary.values), writtenNames: writtenNames,
+      orphanCounts: orphanCounts)
   }
 }

@@ -1,5 +1,4 @@
 import Bytes
-import Foundation
 import Records
 import StageEngine
 
@@ -136,7 +135,7 @@ private struct IngestWork {
   }
 
   private mutating func appendUsed(_ batch: InputBatch, _ row: Int, _ schema: String) {
-    let key = layout.key.isEmpty ? nil : mapper.key(layout.key, batch, row)
+    let key = layout.key.isEmpty ? nil : mapper.declaredKey(batch, row)
     let recordID = "\(source.name)/\(key ?? keylessID(batch.byteStarts[row]..<batch.byteEnds[row]))"
     if let key { noteRepetition(of: key, line: batch.lines[row], row: batch.rows[row]) }
     columns.recordIDs.append(recordID)
@@ -146,8 +145,8 @@ private struct IngestWork {
     columns.lines.append(Int64(batch.lines[row]))
     columns.byteStarts.append(Int64(batch.byteStarts[row]))
     columns.byteEnds.append(Int64(batch.byteEnds[row]))
-    for relation in layout.relations {
-      relations.append(relation, batch, row, mapper: mapper, recordID: recordID)
+    for (index, relation) in layout.relations.enumerated() {
+      relations.append(relation, index, batch, row, mapper: &mapper, recordID: recordID)
     }
   }
 
@@ -214,18 +213,15 @@ extension SourceDefinition {
   }
 
   private static func date(in file: String, pattern: String) -> String? {
-    guard let expression = try? NSRegularExpression(pattern: pattern),
-      let match = expression.firstMatch(in: file, range: NSRange(file.startIndex..., in: file))
-    else { return nil }
-    func named(_ name: String) -> String? {
-      Range(match.range(withName: name), in: file).map { String(file[$0]) }
+    guard let expression = try? Regex(pattern), let match = file.firstMatch(of: expression) else {
+      return nil
     }
-    if pattern.contains("(?<year>"), let year = named("year") {
-      guard let month = named("month") else { return year }
-      return named("day").map { "\(year)-\(month)-\($0)" } ?? "\(year)-\(month)"
+    if let year = match["year"]?.substring {
+      guard let month = match["month"]?.substring else { return String(year) }
+      return match["day"]?.substring.map { "\(year)-\(month)-\($0)" } ?? "\(year)-\(month)"
     }
-    let group = match.numberOfRanges > 1 ? 1 : 0
-    let digits = Range(match.range(at: group), in: file).map { file[$0].filter(\.isNumber) } ?? ""
+    let found = match.output.dropFirst().first?.substring ?? file[match.range]
+    let digits = found.filter(\.isNumber)
     guard digits.count == 8 else { return nil }
     return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
   }

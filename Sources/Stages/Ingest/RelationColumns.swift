@@ -20,9 +20,10 @@ struct RelationColumns {
 
   /// Adds what one mapping states about one row; rows without both ends state nothing.
   mutating func append(
-    _ relation: RelationMapping, _ batch: InputBatch, _ index: Int, mapper: RowMapper,
-    recordID: String
+    _ relation: RelationMapping, _ relationIndex: Int, _ batch: InputBatch, _ index: Int,
+    mapper: inout RowMapper, recordID: String
   ) {
+    guard mapper.states(relation: relationIndex, batch, index) else { return }
     var kindName = relation.kind
     if let column = relation.kindColumn {
       guard let value = mapper.value(column, batch, index), let named = relation.kinds[value] else {
@@ -37,10 +38,8 @@ struct RelationColumns {
       guard let to = record(relation.object, batch, index, mapper, recordID) else { return }
       objects = [(to, "", relation.object.columns.joined(separator: ", "))]
     case .name(let column):
-      for text in mapper.values(column, batch, index) {
-        var names = [text]
-        for separator in relation.split { names = names.flatMap { split($0, by: separator) } }
-        objects += names.map(trimmed).filter { !$0.isEmpty }.map { ("", $0, column) }
+      objects = mapper.objectNames(relation: relationIndex, column, batch, index).map {
+        ("", $0, column)
       }
     }
     for (to, name, column) in objects {
@@ -69,17 +68,6 @@ struct RelationColumns {
       return mapper.key(key, batch, row).map { "\(source)/\(prefix)\($0)" }
     case .name: return nil
     }
-  }
-
-  private func split(_ text: String, by separator: String) -> [String] {
-    guard !separator.isEmpty else { return [text] }
-    var parts: [String] = []
-    var rest = text[...]
-    while let found = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 
   var table: Table {

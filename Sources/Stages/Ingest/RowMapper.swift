@@ -18,6 +18,9 @@ struct RowMapper {
   private var conditions: [CompiledCondition]
   private let nulls: Set<String>
   private let schemaValues: [String: String]
+  private let keyPattern: Pattern?
+  private var relationConditions: [[CompiledCondition]]
+  private let relationPatterns: [Pattern?]
 
   init(_ layout: SourceDefinition.Layout, extraFields: [String] = []) {
     self.layout = layout
@@ -31,7 +34,10 @@ struct RowMapper {
       mapping.columns.forEach(want)
       mapping.conditions.forEach { want($0.column) }
     }
-    for relation in layout.relations { relation.columns.forEach(want) }
+    for relation in layout.relations {
+      relation.columns.forEach(want)
+      relation.conditions.forEach { want($0.column) }
+    }
     extraFields.forEach(want)
     fields = wanted
     let index = Dictionary(uniqueKeysWithValues: wanted.enumerated().map { ($1, $0) })
@@ -39,6 +45,11 @@ struct RowMapper {
     nulls = Set(layout.nulls.map(trimmed))
     mappings = layout.map.map { CompiledMapping($0, fieldIndex: index, nulls: Set(layout.nulls.map(trimmed))) }
     conditions = layout.conditions.map { CompiledCondition($0, fieldIndex: index) }
+    keyPattern = layout.keyCapture.map(Pattern.init)
+    relationConditions = layout.relations.map { relation in
+      relation.conditions.map { CompiledCondition($0, fieldIndex: index) }
+    }
+    relationPatterns = layout.relations.map { $0.capture.map(Pattern.init) }
     if case .column(_, let values, _) = layout.schema {
       schemaValues = Dictionary(
         values.map { (trimmed($0.key).lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -69,10 +80,40 @@ struct RowMapper {
       .filter { !$0.isEmpty && !nulls.contains($0) }
   }
 
-  /// The key of a row: its parts trimmed and joined by `/`; nil when every part is missing.
+  /// A key made of columns: their values trimmed and joined by `/`; nil when all are missing.
   func key(_ columns: [String], _ batch: InputBatch, _ row: Int) -> String? {
     let parts = columns.map { value($0, batch, row) ?? "" }
     return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "/")
+  }
+
+  /// The declared key of a row, its capture applied; nil when all parts are missing.
+  func declaredKey(_ batch: InputBatch, _ row: Int) -> String? {
+    guard let keyPattern else { return key(layout.key, batch, row) }
+    let parts = layout.key.map { column in
+      value(column, batch, row).flatMap { keyPattern.captures(in: $0).first } ?? ""
+    }
+    return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "/")
+  }
+
+  /// Whether a row states the relation of this index.
+  mutating func states(relation index: Int, _ batch: InputBatch, _ row: Int) -> Bool {
+    for condition in relationConditions[index].indices
+    where !relationConditions[index][condition].holds(batch, row) {
+      return false
+    }
+    return true
+  }
+
+  /// The names that a column holds as objects of a relation: captured, then split.
+  func objectNames(relation index: Int, _ column: String, _ batch: InputBatch, _ row: Int)
+    -> [String]
+  {
+    var names = values(column, batch, row)
+    if let pattern = relationPatterns[index] { names = names.flatMap(pattern.captures) }
+    for separator in layout.relations[index].split {
+      names = names.flatMap { $0.components(separatedBy: separator) }
+    }
+    return names.map(trimmed).filter { !$0.isEmpty && !nulls.contains($0) }
   }
 
   /// Decides on a row, and appends its values to `properties` when it is used.
@@ -92,7 +133,7 @@ struct RowMapper {
       }
       schema = name
     }
-    if !layout.key.isEmpty && key(layout.key, batch, row) == nil {
+    if !layout.key.isEmpty && declaredKey(batch, row) == nil {
       return .quarantined(.missingKey(fields: layout.key.joined(separator: ", ")))
     }
     let names = propertyNames
@@ -129,12 +170,35 @@ func trimmed(_ text: String) -> String {
   return text.trimmingCharacters(in: .whitespacesAndNewlines)
 }
 
+/// A regular expression of a pipeline file; the reader of pipeline files has compiled it before.
+struct Pattern {
+  private let expression: Regex<AnyRegexOutput>?
+
+  init(_ text: String) { expression = try? Regex(text) }
+
+  /// The first group (or the whole match) of every match.
+  func captures(in text: String) -> [String] {
+    guard let expression else { return [] }
+    return text.matches(of: expression).compactMap { match in
+      for group in match.output.dropFirst() {
+        if let found = group.substring { return String(found) }
+      }
+      return match.output.count == 1 ? String(text[match.range]) : nil
+    }
+  }
+
+  func isFound(in text: String) -> Bool {
+    guard let expression else { return false }
+    return text.firstMatch(of: expression) != nil
+  }
+}
+
 /// One mapping, with its columns resolved and its steps remembered per distinct raw value.
 private struct CompiledMapping {
   let property: String
   private let mapping: PropertyMapping
   private let columnIndices: [Int]
-  private let expression: NSRegularExpression?
+  private let pattern: Pattern?
   private let nulls: Set<String>
   private var conditions: [CompiledCondition]
   private let isPlain: Bool
@@ -146,8 +210,7 @@ private struct CompiledMapping {
     self.nulls = nulls
     property = mapping.property
     columnIndices = mapping.columns.compactMap { fieldIndex[$0] }
-    // The reader of pipeline files has compiled every pattern before.
-    expression = mapping.capture.flatMap { try? NSRegularExpression(pattern: $0) }
+    pattern = mapping.capture.map(Pattern.init)
     conditions = mapping.conditions.map { CompiledCondition($0, fieldIndex: fieldIndex) }
     isPlain =
       mapping.capture == nil && mapping.split.isEmpty && mapping.values.isEmpty
@@ -162,14 +225,16 @@ private struct CompiledMapping {
       return
     }
     if let separator = mapping.join {
-      var parts: [String] = []
-      for index in columnIndices {
+      // First values of all columns together, then the second ones, and so on.
+      let columns = columnIndices.map { index in
         let cells = batch.fields[index]
-        for cell in cells.range(row) { parts += steps(cells, cell) }
+        return cells.range(row).flatMap { steps(cells, $0) }
       }
-      guard !parts.isEmpty else { return }
-      column.values.append(parts.joined(separator: separator))
-      column.fields.append(mapping.columns.joined(separator: ", "))
+      for place in 0..<(columns.map(\.count).max() ?? 0) {
+        let parts = columns.compactMap { place < $0.count ? $0[place] : nil }
+        column.values.append(mapping.prefix + parts.joined(separator: separator) + mapping.suffix)
+        column.fields.append(mapping.columns.joined(separator: ", "))
+      }
       return
     }
     for (place, index) in columnIndices.enumerated() {
@@ -205,22 +270,15 @@ private struct CompiledMapping {
   private func computed(_ raw: String) -> [String] {
     guard !nulls.contains(trimmed(raw)) else { return [] }
     var values = [raw]
-    if let expression {
-      let whole = NSRange(raw.startIndex..., in: raw)
-      values = expression.matches(in: raw, range: whole).compactMap { match in
-        for group in 1..<max(match.numberOfRanges, 1) {
-          if let range = Range(match.range(at: group), in: raw) { return String(raw[range]) }
-        }
-        return match.numberOfRanges == 1 ? Range(match.range, in: raw).map { String(raw[$0]) } : nil
-      }
-    }
+    if let pattern { values = pattern.captures(in: raw) }
     for separator in mapping.split {
       values = values.flatMap { $0.components(separatedBy: separator) }
     }
-    if !mapping.split.isEmpty || expression != nil { values = values.map(trimmed) }
+    if !mapping.split.isEmpty || pattern != nil { values = values.map(trimmed) }
     if !mapping.values.isEmpty { values = values.map { mapping.values[trimmed($0)] ?? $0 } }
-    return values.filter { !trimmed($0).isEmpty && !nulls.contains(trimmed($0)) }
-      .map { mapping.prefix + $0 + mapping.suffix }
+    values = values.filter { !trimmed($0).isEmpty && !nulls.contains(trimmed($0)) }
+    // The text around a joined value is put there once it is joined.
+    return mapping.join == nil ? values.map { mapping.prefix + $0 + mapping.suffix } : values
   }
 }
 
@@ -228,7 +286,7 @@ private struct CompiledMapping {
 private struct CompiledCondition {
   private let test: Condition.Test
   private let index: Int?
-  private let expression: NSRegularExpression?
+  private let pattern: Pattern?
   private var seen = ValueDictionary()
   private var answers: [Bool] = []
 
@@ -236,9 +294,8 @@ private struct CompiledCondition {
     test = condition.test
     index = fieldIndex[condition.column]
     switch condition.test {
-    case .matches(let pattern), .doesNotMatch(let pattern):
-      expression = try? NSRegularExpression(pattern: pattern)
-    default: expression = nil
+    case .matches(let text), .doesNotMatch(let text): pattern = Pattern(text)
+    default: pattern = nil
     }
   }
 
@@ -272,9 +329,8 @@ private struct CompiledCondition {
     switch test {
     case .isIn(let values): values.contains(text)
     case .isNotIn(let values): !values.contains(text)
-    case .matches: expression?.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
-    case .doesNotMatch:
-      expression?.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) == nil
+    case .matches: pattern?.isFound(in: text) ?? false
+    case .doesNotMatch: !(pattern?.isFound(in: text) ?? false)
     case .isNull, .isNotNull: true
     }
   }

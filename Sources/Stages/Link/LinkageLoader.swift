@@ -57,7 +57,10 @@ struct LinkageLoader {
       self.source = source
       let table = try Tables.read(path)
       let schemaColumn = DictionaryColumn(table["schema"]?.values ?? .string(StringArray()))
-      let inGroup = schemaColumn.dictionary.values.strings.map { schemata.group(of: $0) == group }
+      // Rows without a schema only add to records that do not exist.
+      let inGroup = schemaColumn.dictionary.values.strings.map {
+        !$0.isEmpty && schemata.group(of: $0) == group
+      }
       rows = (0..<table.rowCount).filter { inGroup[Int(schemaColumn.ids[$0])] }
       rowCount = rows.count
       recordIDs = table["record_id"]?.strings ?? StringArray()

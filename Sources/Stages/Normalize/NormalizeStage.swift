@@ -13,12 +13,15 @@ struct NormalizeStage {
   static let referenceVersion = Normalizer.version
 
   let ingest: TaskID
+  /// Ingests of the tables that make the records of a supplement; empty for such tables themselves.
+  let mainIngests: [TaskID]
   let schemata: Schemata
   /// Reading of dates by property, where the pipeline says it.
   let dateOrders: [String: String]
 
   func run(in context: TaskContext) throws -> TaskCounts {
-    let rows = RowColumns(try Tables.read("rows.parquet", of: ingest, in: context))
+    var rows = RowColumns(try Tables.read("rows.parquet", of: ingest, in: context))
+    if !mainIngests.isEmpty { try resolveSchemata(of: &rows, context) }
     let normalizer = Normalizer()
     var columns = [
       Column("record_id", .string(rows.recordIDs)), Column("schema", rows.schemata.column),
@@ -39,6 +42,27 @@ struct NormalizeStage {
     return TaskCounts(
       rowsIn: rows.rowCount, rowsOut: rows.rowCount, issueCount: unparsedCount,
       extra: ["unparsed": unparsedCount])
+  }
+
+  /// Gives the rows of a supplement the schema of their record; a row whose record stands in no main
+  /// table gets none and belongs to nothing.
+  private func resolveSchemata(of rows: inout RowColumns, _ context: TaskContext) throws {
+    var schemaOfRecord: [String: String] = [:]
+    for main in mainIngests {
+      let table = try Tables.read(
+        context.folder(of: main) + "/rows.parquet", columns: ["record_id", "schema"])
+      guard let ids = table["record_id"]?.strings, let schema = table["schema"] else { continue }
+      for row in 0..<ids.count {
+        let name = schema.values.text(at: row)
+        let known = schemaOfRecord[ids[row]]
+        if known == nil || schemata.depth(name) > schemata.depth(known ?? "") {
+          schemaOfRecord[ids[row]] = name
+        }
+      }
+    }
+    var resolved = DictionaryColumn()
+    for row in 0..<rows.rowCount { resolved.append(schemaOfRecord[rows.recordIDs[row]] ?? "") }
+    rows.schemata = resolved
   }
 
   /// The group of each row, as an index into the returned list.

@@ -1,0 +1,111 @@
+import Bytes
+import Parquet
+import Records
+
+/// The published datasets: how each is written, and how a large one is cut.
+enum Datasets {
+  /// Stands in the metadata of every file; raised when a column changes its meaning. Columns are only
+  /// ever added.
+  static let schemaVersion = 1
+
+  /// A dataset beyond this many rows becomes a folder of parts, split by key range.
+  static let partRowCount = 4_000_000
+
+  /// Writes one dataset as `name.parquet`, or as a folder of that name with `part-00000.parquet` ...
+  ///
+  /// - Parameter keys: Columns that the rows are sorted by, the first with a bloom filter.
+  static func write(
+    _ table: Table, name: String, keys: [String], pipeline: String, folder: String,
+    threadCount: Int
+  ) throws {
+    let options = ParquetOptions(
+      codec: .zstd(level: 3),
+      metadata: [
+        ("colligate.dataset", name), ("colligate.pipeline", pipeline),
+        ("colligate.schema_version", String(schemaVersion)),
+      ], sortingColumns: keys, bloomFilterColumns: Set(keys.prefix(1)), threadCount: threadCount)
+    let path = "\(folder)/\(name).parquet"
+    guard table.rowCount > partRowCount else {
+      _ = try ParquetFile.write(table, to: path, options: options)
+      return
+    }
+    try makeFolder(path)
+    var start = 0
+    var part = 0
+    while start < table.rowCount {
+      let end = min(table.rowCount, start + partRowCount)
+      let digits = String(part)
+      let number = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+      _ = try ParquetFile.write(
+        table.rows(start..<end), to: "\(path)/part-\(number).parquet", options: options)
+      start = end
+      part += 1
+    }
+  }
+
+  /// Reads a dataset of either form.
+  static func read(_ name: String, in folder: String, columns: [String]? = nil) throws -> Table {
+    let path = "\(folder)/\(name).parquet"
+    guard Folder.kind(of: path) == .folder else { return try Tables.read(path, columns: columns) }
+    let parts = try Folder.names(in: path).filter { $0.hasSuffix(".parquet") }.sorted()
+    return Tables.joined(try parts.map { try Tables.read("\(path)/\($0)", columns: columns) })
+  }
+}
+
+extension Table {
+  /// A stretch of rows.
+  func rows(_ range: Range<Int>) -> Table { picking(Array(range)) }
+
+  /// The rows at these places, in this order.
+  func picking(_ rows: [Int]) -> Table {
+    Table(columns.map { $0.picking(rows) }, rowCount: rows.count)
+  }
+
+  /// A copy with one more column.
+  func adding(_ column: Column, before name: String? = nil) -> Table {
+    var all = columns
+    let place = name.flatMap { name in all.firstIndex { $0.name == name } } ?? all.count
+    all.insert(column, at: place)
+    return Table(all, rowCount: rowCount)
+  }
+}
+
+extension Column {
+  /// The rows at these places, in this order.
+  func picking(_ rows: [Int]) -> Column {
+    guard let listOffsets else {
+      return Column(
+        name, values.picking(rows), validity: validity.map { flags in rows.map { flags[$0] } },
+        isNullable: isNullable)
+    }
+    var offsets: [UInt32] = [0]
+    var places: [Int] = []
+    for row in rows {
+      places += Int(listOffsets[row])..<Int(listOffsets[row + 1])
+      offsets.append(UInt32(places.count))
+    }
+    return Column(
+      name, values.picking(places), listOffsets: offsets,
+      validity: validity.map { flags in rows.map { flags[$0] } }, isNullable: isNullable)
+  }
+}
+
+extension ColumnValues {
+  /// The values at these places, in this order.
+  func picking(_ places: [Int]) -> ColumnValues {
+    switch self {
+    case .bool(let values): return .bool(places.map { values[$0] })
+    case .int32(let values): return .int32(places.map { values[$0] })
+    case .int64(let values): return .int64(places.map { values[$0] })
+    case .double(let values): return .double(places.map { values[$0] })
+    case .date(let values): return .date(places.map { values[$0] })
+    case .timestamp(let values): return .timestamp(places.map { values[$0] })
+    case .dictionary(let ids, let distinct):
+      return .dictionary(ids: places.map { ids[$0] }, values: distinct)
+    case .string(let texts):
+      var picked = StringArray()
+      for place in places { picked.append(texts.span, texts.range(place)) }
+      return .string(picked)
+    }
+  }
+}
