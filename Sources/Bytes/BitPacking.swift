@@ -1,0 +1,75 @@
+/// Appends `values[range]` with `width` bits each (0...32), lowest bit first, the last byte padded with
+/// zeros. Bits above `width` are ignored.
+package func appendPackedBits(
+  _ values: Span<UInt32>, _ range: Range<Int>, width: Int, to bytes: inout [UInt8]
+) {
+  precondition(range.lowerBound >= 0 && range.upperBound <= values.count && 0...32 ~= width)
+  guard width > 0, !range.isEmpty else { return }
+  let mask = (UInt64(1) << UInt64(width)) - 1
+  let byteCount = (range.count * width + 7) / 8
+  let start = bytes.count
+  bytes.append(contentsOf: repeatElement(0, count: byteCount))
+  // Safety: `place` counts at most byteCount bytes from `start`, which have just been appended; reads
+  // stay inside `range`, which was checked.
+  unsafe bytes.withUnsafeMutableBufferPointer { target in
+    unsafe values.withUnsafeBufferPointer { source in
+      var pending: UInt64 = 0
+      var pendingBitCount = 0
+      var place = start
+      for index in range {
+        pending |= (UInt64(unsafe source[index]) & mask) << UInt64(pendingBitCount)
+        pendingBitCount &+= width
+        while pendingBitCount >= 8 {
+          unsafe target[place] = UInt8(truncatingIfNeeded: pending)
+          pending >>= 8
+          pendingBitCount &-= 8
+          place &+= 1
+        }
+      }
+      if pendingBitCount > 0 { unsafe target[place] = UInt8(truncatingIfNeeded: pending) }
+    }
+  }
+}
+
+/// Appends `count` numbers of `width` bits each (0...32), read from bit 0 of byte `start` on.
+///
+/// False, with `values` unchanged, when the bytes do not hold that many.
+package func appendUnpackedBits(
+  _ bytes: Span<UInt8>, from start: Int, width: Int, count: Int, to values: inout [UInt32]
+) -> Bool {
+  precondition(0...32 ~= width)
+  guard count >= 0, start >= 0, start <= bytes.count else { return false }
+  if width == 0 {
+    values.append(contentsOf: repeatElement(0, count: count))
+    return true
+  }
+  let (bitCount, overflow) = count.multipliedReportingOverflow(by: width)
+  guard !overflow, (bitCount - 1) / 8 < bytes.count - start || count == 0 else { return false }
+  let mask = (UInt64(1) << UInt64(width)) - 1
+  let first = values.count
+  values.append(contentsOf: repeatElement(0, count: count))
+  // Safety: writes go to the `count` places just appended; whole words are loaded only where eight
+  // bytes remain, single bytes only inside the span.
+  unsafe values.withUnsafeMutableBufferPointer { target in
+    unsafe bytes.withUnsafeBytes { source in
+      let wordEnd = source.count - 8
+      var bit = 0
+      for index in 0..<count {
+        let byte = start &+ (bit >> 3)
+        var word: UInt64 = 0
+        if byte <= wordEnd {
+          word = UInt64(
+            littleEndian: unsafe source.loadUnaligned(fromByteOffset: byte, as: UInt64.self))
+        } else {
+          for offset in 0..<min(8, source.count - byte) {
+            word |= UInt64(unsafe source[byte + offset]) << UInt64(offset * 8)
+          }
+        }
+        unsafe target[first &+ index] = UInt32(
+          truncatingIfNeeded: (word >> UInt64(bit & 7)) & mask)
+        bit &+= width
+      }
+    }
+  }
+  return true
+}

@@ -1,0 +1,144 @@
+import CBytes
+import Glibc
+
+/// Texts as Parquet stores them plainly: four bytes of length, lowest first, then the bytes.
+extension StringArray {
+  /// Appends the texts with the given indices, each behind its length.
+  package func appendLengthPrefixed(
+    _ indices: Span<UInt32>, _ range: Range<Int>, to output: inout [UInt8]
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= indices.count)
+    var byteCount = 0
+    for place in range { byteCount &+= 4 &+ self.range(Int(indices[place])).count }
+    let start = output.count
+    output.append(contentsOf: repeatElement(0, count: byteCount))
+    // Safety: `place` advances by exactly the bytes summed above, all of which have been appended;
+    // the ranges of this arena lie inside it by its own invariant.
+    unsafe bytes.withUnsafeBytes { source in
+      unsafe output.withUnsafeMutableBytes { target in
+        var place = start
+        for index in range {
+          let text = self.range(Int(indices[index]))
+          unsafe target.storeBytes(
+            of: UInt32(truncatingIfNeeded: text.count).littleEndian, toByteOffset: place,
+            as: UInt32.self)
+          place &+= 4
+          if !text.isEmpty {
+            unsafe memcpy(
+              target.baseAddress! + place, source.baseAddress! + text.lowerBound, text.count)
+          }
+          place &+= text.count
+        }
+      }
+    }
+  }
+
+  /// How many bytes the texts with the given indices have together.
+  package func byteCount(of indices: Span<UInt32>) -> Int {
+    var sum = 0
+    for place in indices.indices { sum &+= range(Int(indices[place])).count }
+    return sum
+  }
+
+  /// Reads `count` texts, each behind its length, from byte `start` on.
+  ///
+  /// Nil when a length leads outside the bytes or they hold 4 GiB or more; what follows the last text
+  /// is left alone. `end` is the byte behind it.
+  package static func lengthPrefixed(
+    _ source: Span<UInt8>, from start: Int, count: Int
+  ) -> (texts: StringArray, end: Int)? {
+    guard start >= 0, count >= 0, start <= source.count, count <= (source.count - start) / 4,
+      source.count - start <= Int(UInt32.max)
+    else { return nil }
+    var offsets: [UInt32] = [0]
+    offsets.reserveCapacity(count + 1)
+    var end = start
+    var total = 0
+    // Safety: every length is read where four bytes remain, and checked before it is believed.
+    let isWhole = unsafe source.withUnsafeBytes { buffer in
+      for _ in 0..<count {
+        guard buffer.count - end >= 4 else { return false }
+        let length = Int(
+          UInt32(littleEndian: unsafe buffer.loadUnaligned(fromByteOffset: end, as: UInt32.self)))
+        guard length <= buffer.count - end - 4 else { return false }
+        end += 4 + length
+        total += length
+        offsets.append(UInt32(truncatingIfNeeded: total))
+      }
+      return true
+    }
+    guard isWhole else { return nil }
+    // Safety: the second walk repeats the first, whose lengths were all checked and sum to `total`.
+    let arena = unsafe source.withUnsafeBytes { buffer in
+      unsafe [UInt8](unsafeUninitializedCapacity: total) { target, written in
+        var place = start + 4
+        for index in 0..<count {
+          let length = Int(offsets[index + 1]) &- Int(offsets[index])
+          if length > 0 {
+            unsafe memcpy(
+              target.baseAddress! + Int(offsets[index]), buffer.baseAddress! + place, length)
+          }
+          place &+= length &+ 4
+        }
+        written = total
+      }
+    }
+    return (StringArray(bytes: arena, offsets: offsets), end)
+  }
+
+  /// The indices of the first and the last of the given texts in byte order; nil when there are none.
+  package func bounds(_ indices: Span<UInt32>, _ places: Range<Int>) -> (least: Int, greatest: Int)?
+  {
+    precondition(places.lowerBound >= 0 && places.upperBound <= indices.count)
+    guard !places.isEmpty else { return nil }
+    var least = Int(indices[places.lowerBound])
+    var greatest = least
+    // Safety: ranges of this arena lie inside it, and memcmp is told the shorter of two lengths.
+    unsafe bytes.withUnsafeBytes { buffer in
+      func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let shared = min(left.count, right.count)
+        if shared > 0 {
+          let order = unsafe memcmp(
+            buffer.baseAddress! + left.lowerBound, buffer.baseAddress! + right.lowerBound, shared)
+          if order != 0 { return order < 0 }
+        }
+        return left.count < right.count
+      }
+      for place in places.dropFirst() {
+        let index = Int(indices[place])
+        let text = range(index)
+        if precedes(text, range(least)) {
+          least = index
+        } else if precedes(range(greatest), text) {
+          greatest = index
+        }
+      }
+    }
+    return (least, greatest)
+  }
+
+  /// The first place in `indices` whose text is not UTF-8, or nil.
+  package func firstInvalidText(_ indices: Span<UInt32>) -> Int? {
+    // Safety: ranges of this arena lie inside it.
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      for place in indices.indices {
+        let text = range(Int(indices[place]))
+        if text.isEmpty { continue }
+        let valid = unsafe cbytes_valid_utf8_prefix(
+          buffer.baseAddress! + text.lowerBound, text.count)
+        if valid != text.count { return place }
+      }
+      return nil
+    }
+  }
+
+  /// Whether every text is UTF-8.
+  package var isValidUTF8: Bool {
+    guard validUTF8Prefix(bytes.span) == bytes.count else { return false }
+    // Valid as a whole; a text could still start inside a character.
+    for offset in offsets.dropLast() where Int(offset) < bytes.count {
+      if bytes[Int(offset)] & 0xC0 == 0x80 { return false }
+    }
+    return true
+  }
+}

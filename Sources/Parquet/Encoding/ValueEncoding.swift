@@ -1,0 +1,276 @@
+internal import Bytes
+
+/// The values of one chunk, ready to be cut into pages: plain, or as a dictionary and indices.
+///
+/// Both answer the same two questions for any stretch of values: its bytes and its bounds.
+struct ValueEncoding: Sendable {
+  private enum Form: Sendable {
+    case plain
+    /// `ids` point into the dictionary's values in order of first appearance.
+    case dictionary(ids: [UInt32], width: Int)
+  }
+
+  private let values: LeafValues
+  private let form: Form
+  /// The values of the dictionary, and as written; nil when the chunk is plain.
+  private let distinct: LeafValues?
+  let dictionaryPage: [UInt8]?
+  let distinctCount: Int?
+  /// Texts of a plain chunk: with which value each run begins, and the end.
+  private let runStarts: [Int]
+  /// A chunk with NaN in it has no bounds: readers would drop the rows that hold it.
+  let hasNaN: Bool
+
+  init(_ values: LeafValues) {
+    self.values = values
+    switch values {
+    case .bool: (form, distinct) = (.plain, nil)
+    case .int32(let numbers):
+      let words = Self.dictionary(numbers.count, byteCount: 4) {
+        UInt64(UInt32(bitPattern: numbers[$0]))
+      }
+      form = words.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
+      distinct = words.map { .int32($0.words.map { Int32(truncatingIfNeeded: $0) }) }
+    case .int64(let numbers):
+      let words = Self.dictionary(numbers.count, byteCount: 8) { UInt64(bitPattern: numbers[$0]) }
+      form = words.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
+      distinct = words.map { .int64($0.words.map { Int64(bitPattern: $0) }) }
+    case .double(let numbers):
+      let words = Self.dictionary(numbers.count, byteCount: 8) { numbers[$0].bitPattern }
+      form = words.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
+      distinct = words.map { .double($0.words.map { Double(bitPattern: $0) }) }
+    case .text(let runs):
+      let texts = Self.dictionary(runs)
+      form = texts.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
+      distinct = texts.map {
+        .text([
+          .init(texts: $0.texts, ids: Array(0..<UInt32($0.texts.count)), isDistinct: true)
+        ])
+      }
+    }
+    if let distinct {
+      distinctCount = distinct.count
+      dictionaryPage = Self.plainBytes(
+        distinct, 0..<distinct.count, runStarts: [0, distinct.count])
+    } else {
+      (distinctCount, dictionaryPage) = (nil, nil)
+    }
+    if case .text(let runs) = values {
+      runStarts = runs.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.ids.count) }
+    } else {
+      runStarts = []
+    }
+    if case .double(let numbers) = distinct ?? values {
+      hasNaN = numbers.contains { $0.isNaN }
+    } else {
+      hasNaN = false
+    }
+  }
+
+  var encoding: Encoding { distinct == nil ? .plain : .dictionary }
+
+  /// The distinct values, or all values of a plain chunk: each that occurs is among them.
+  var occurring: LeafValues { distinct ?? values }
+
+  /// About how many bytes each value takes in a page; nil for plain texts, whose lengths differ.
+  var bitsPerValue: Int? {
+    if case .dictionary(_, let width) = form { return width }
+    return switch values {
+    case .bool: 1
+    case .int32: 32
+    case .int64, .double: 64
+    case .text: nil
+    }
+  }
+
+  /// The bytes of each plain text of a chunk, its length field included; empty for other chunks.
+  var textByteCounts: [Int] {
+    guard case .plain = form, case .text(let runs) = values else { return [] }
+    return runs.flatMap { run in run.ids.map { 4 + run.texts.range(Int($0)).count } }
+  }
+
+  /// The first value that is a text but no UTF-8.
+  var firstInvalidText: Int? {
+    guard case .text(let runs) = occurring else { return nil }
+    var start = 0
+    for run in runs {
+      if let place = run.texts.firstInvalidText(run.ids.span) { return start + place }
+      start += run.ids.count
+    }
+    return nil
+  }
+
+  /// The values of a page as its body has them.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    switch form {
+    case .plain: return Self.plainBytes(values, range, runStarts: runStarts)
+    case .dictionary(let ids, let width):
+      var bytes = [UInt8(width)]
+      RunLengthHybrid.append(ids.span, range, width: width, to: &bytes)
+      return bytes
+    }
+  }
+
+  /// Least and greatest of a page's values; nil when there are none or the chunk has no bounds.
+  func bounds(_ range: Range<Int>) -> Bounds? {
+    guard !hasNaN, !range.isEmpty else { return nil }
+    switch form {
+    case .plain:
+      return Self.bounds(values, range, runStarts: runStarts)
+    case .dictionary(let ids, _):
+      return dictionaryBounds(ids, range)
+    }
+  }
+
+  private func dictionaryBounds(_ ids: [UInt32], _ range: Range<Int>) -> Bounds? {
+    guard let distinct else { return nil }
+    // Each dictionary value of the page is compared once, however often it occurs.
+    var isSeen = [Bool](repeating: false, count: distinct.count)
+    var present: [UInt32] = []
+    for index in range where !isSeen[Int(ids[index])] {
+      isSeen[Int(ids[index])] = true
+      present.append(ids[index])
+    }
+    switch distinct {
+    case .bool: return nil
+    case .int32(let numbers):
+      let picked = present.map { numbers[Int($0)] }
+      return Bounds(picked.span, picked.indices)
+    case .int64(let numbers):
+      let picked = present.map { numbers[Int($0)] }
+      return Bounds(picked.span, picked.indices)
+    case .double(let numbers):
+      let picked = present.map { numbers[Int($0)] }
+      return Bounds(picked.span, picked.indices)
+    case .text(let runs):
+      guard let texts = runs.first?.texts,
+        let found = texts.bounds(present.span, present.indices)
+      else { return nil }
+      return .texts(
+        least: Array(texts.slice(found.least)), greatest: Array(texts.slice(found.greatest)))
+    }
+  }
+}
+
+extension ValueEncoding {
+  private static func bounds(
+    _ values: LeafValues, _ range: Range<Int>, runStarts: [Int]
+  ) -> Bounds? {
+    switch values {
+    case .bool(let flags): return Bounds(flags.span, range)
+    case .int32(let numbers): return Bounds(numbers.span, range)
+    case .int64(let numbers): return Bounds(numbers.span, range)
+    case .double(let numbers): return Bounds(numbers.span, range)
+    case .text(let runs):
+      var all: Bounds?
+      for (run, places) in pieces(runs, range, runStarts: runStarts) {
+        guard let found = run.texts.bounds(run.ids.span, places) else { continue }
+        all = Bounds.union(
+          all,
+          .texts(
+            least: Array(run.texts.slice(found.least)),
+            greatest: Array(run.texts.slice(found.greatest))))
+      }
+      return all
+    }
+  }
+
+  private static func plainBytes(
+    _ values: LeafValues, _ range: Range<Int>, runStarts: [Int]
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    switch values {
+    case .bool(let flags):
+      let bits = flags[range].map { $0 ? UInt32(1) : 0 }
+      appendPackedBits(bits.span, bits.indices, width: 1, to: &bytes)
+    case .int32(let numbers): appendLittleEndian(numbers.span, range, to: &bytes)
+    case .int64(let numbers): appendLittleEndian(numbers.span, range, to: &bytes)
+    case .double(let numbers): appendLittleEndian(numbers.span, range, to: &bytes)
+    case .text(let runs):
+      for (run, places) in pieces(runs, range, runStarts: runStarts) {
+        run.texts.appendLengthPrefixed(run.ids.span, places, to: &bytes)
+      }
+    }
+    return bytes
+  }
+
+  /// The parts of runs that a stretch of values covers.
+  private static func pieces(
+    _ runs: [LeafValues.TextRun], _ range: Range<Int>, runStarts: [Int]
+  ) -> [(run: LeafValues.TextRun, places: Range<Int>)] {
+    var pieces: [(LeafValues.TextRun, Range<Int>)] = []
+    for (index, run) in runs.enumerated() {
+      let places = range.clamped(to: runStarts[index]..<runStarts[index + 1])
+      guard !places.isEmpty else { continue }
+      let start = runStarts[index]
+      pieces.append((run, places.lowerBound - start..<places.upperBound - start))
+    }
+    return pieces
+  }
+
+  /// Ids and distinct words in order of first appearance, or nil where a dictionary does not pay.
+  private static func dictionary(
+    _ count: Int, byteCount: Int, _ word: (Int) -> UInt64
+  ) -> (ids: [UInt32], words: [UInt64], width: Int)? {
+    let decision = DictionaryDecision(valueCount: count, plainByteCount: count * byteCount)
+    var dictionary = WordDictionary()
+    var ids: [UInt32] = []
+    ids.reserveCapacity(count)
+    for index in 0..<count {
+      ids.append(dictionary.id(of: word(index)))
+      if index & 1023 == 1023,
+        decision.isHopeless(
+          seenCount: index + 1, distinctCount: dictionary.words.count,
+          dictionaryByteCount: dictionary.words.count * byteCount)
+      {
+        return nil
+      }
+    }
+    guard
+      decision.pays(
+        distinctCount: dictionary.words.count,
+        dictionaryByteCount: dictionary.words.count * byteCount)
+    else { return nil }
+    return (ids, dictionary.words, max(1, RunLengthHybrid.width(of: dictionary.words.count - 1)))
+  }
+
+  /// The same for texts. A run with its own dictionary is hashed once per distinct text of it.
+  private static func dictionary(
+    _ runs: [LeafValues.TextRun]
+  ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
+    let count = runs.reduce(0) { $0 + $1.ids.count }
+    let plain = runs.reduce(count * 4) { $0 + $1.texts.byteCount(of: $1.ids.span) }
+    let decision = DictionaryDecision(valueCount: count, plainByteCount: plain)
+    var dictionary = ValueDictionary()
+    var ids: [UInt32] = []
+    ids.reserveCapacity(count)
+    var byteCount = 0
+    for run in runs {
+      let bytes = run.texts.span
+      // Renumbering takes a table as long as the run's dictionary: not for a few rows of a large one.
+      let isRenumbered = !run.isDistinct && run.texts.count <= run.ids.count * 4 + 1024
+      var newIDs = [UInt32](repeating: .max, count: isRenumbered ? run.texts.count : 0)
+      for id in run.ids {
+        if isRenumbered, newIDs[Int(id)] != .max {
+          ids.append(newIDs[Int(id)])
+        } else {
+          let known = dictionary.count
+          let new = dictionary.id(of: bytes, run.texts.range(Int(id)))
+          if dictionary.count != known { byteCount += 4 + run.texts.range(Int(id)).count }
+          if isRenumbered { newIDs[Int(id)] = new }
+          ids.append(new)
+        }
+        if ids.count & 1023 == 0,
+          decision.isHopeless(
+            seenCount: ids.count, distinctCount: dictionary.count, dictionaryByteCount: byteCount)
+        {
+          return nil
+        }
+      }
+    }
+    guard decision.pays(distinctCount: dictionary.count, dictionaryByteCount: byteCount) else {
+      return nil
+    }
+    return (ids, dictionary.values, max(1, RunLengthHybrid.width(of: dictionary.count - 1)))
+  }
+}

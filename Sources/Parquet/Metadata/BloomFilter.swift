@@ -1,0 +1,92 @@
+internal import Bytes
+
+/// A split block bloom filter: blocks of eight words, one bit per word and value.
+///
+/// Source: <https://github.com/apache/parquet-format/blob/master/BloomFilter.md>.
+struct BloomFilter: Sendable {
+  private var words: [UInt32]
+  private var blockCount: UInt64 { UInt64(words.count / 8) }
+
+  private static let salts: [UInt32] = [
+    0x47b6_137b, 0x4497_4d91, 0x8824_ad5b, 0xa2b7_289d, 0x7054_95c7, 0x2df1_424b, 0x9efc_4947,
+    0x5c6b_fb31,
+  ]
+  private static let byteCountMax = 128 << 20
+
+  /// An empty filter with at most 1 % false hits at so many distinct values: 9.68 bits for each,
+  /// rounded up to a power of two, which readers insist on.
+  init(distinctCount: Int) {
+    let wanted = min(distinctCount * 121 / 100 + 1, Self.byteCountMax)
+    var byteCount = 32
+    while byteCount < wanted { byteCount *= 2 }
+    words = Array(repeating: 0, count: byteCount / 4)
+  }
+
+  mutating func insert(_ hash: UInt64) {
+    let block = Int((hash >> 32) &* blockCount >> 32) * 8
+    for word in 0..<8 {
+      words[block + word] |= 1 << (UInt32(truncatingIfNeeded: hash) &* Self.salts[word] >> 27)
+    }
+  }
+
+  /// False means: the value is not there. True means: it may be.
+  func mayContain(_ hash: UInt64) -> Bool {
+    let block = Int((hash >> 32) &* blockCount >> 32) * 8
+    for word in 0..<8 {
+      let bit: UInt32 = 1 << (UInt32(truncatingIfNeeded: hash) &* Self.salts[word] >> 27)
+      if words[block + word] & bit == 0 { return false }
+    }
+    return true
+  }
+
+  /// Header and bits.
+  func encoded() -> [UInt8] {
+    var thrift = ThriftWriter()
+    thrift.int32(1, Int32(words.count * 4))
+    for id: Int16 in 2...4 {
+      thrift.beginStructure(id)
+      thrift.emptyStructure(1)
+      thrift.endStructure()
+    }
+    thrift.endStructure()
+    var bytes = thrift.bytes
+    for word in words {
+      for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+    }
+    return bytes
+  }
+
+  /// Reads the filter at byte `position`; nil when it uses an algorithm, hash or packing other than
+  /// the only ones that are defined.
+  init?(decoding bytes: Span<UInt8>, at position: Int) throws(ParquetFlaw) {
+    var thrift = ThriftReader(bytes, at: position)
+    var byteCount = 0
+    var isKnown = true
+    try thrift.beginStructure()
+    while let field = try thrift.field() {
+      switch (field.id, field.type) {
+      case (1, .int32): byteCount = Int(try thrift.int32())
+      case (2...4, .structure):
+        try thrift.beginStructure()
+        while let choice = try thrift.field() {
+          if choice.id != 1 { isKnown = false }
+          try thrift.skip(choice.type)
+        }
+      default: try thrift.skip(field.type)
+      }
+    }
+    guard isKnown else { return nil }
+    let start = thrift.position
+    guard byteCount >= 32, byteCount % 32 == 0, byteCount <= bytes.count - start else {
+      throw .invalidMetadata(field: "the size of a bloom filter")
+    }
+    words = []
+    words.reserveCapacity(byteCount / 4)
+    for word in 0..<(byteCount / 4) {
+      let place = start + word * 4
+      words.append(
+        UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
+          | UInt32(bytes[place + 3]) << 24)
+    }
+  }
+}

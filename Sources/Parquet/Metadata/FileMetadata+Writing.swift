@@ -1,0 +1,155 @@
+extension FileMetadata {
+  /// The footer in Thrift's compact protocol, without length and magic.
+  func encoded() -> [UInt8] {
+    var thrift = ThriftWriter()
+    thrift.int32(1, 1)
+    thrift.beginList(2, of: .structure, count: elements.count)
+    for element in elements { element.write(to: &thrift) }
+    thrift.int64(3, rowCount)
+    thrift.beginList(4, of: .structure, count: rowGroups.count)
+    for (ordinal, group) in rowGroups.enumerated() { group.write(to: &thrift, ordinal: ordinal) }
+    if !keyValues.isEmpty {
+      thrift.beginList(5, of: .structure, count: keyValues.count)
+      for pair in keyValues {
+        thrift.beginElement()
+        thrift.text(1, pair.key)
+        thrift.text(2, pair.value)
+        thrift.endStructure()
+      }
+    }
+    if let createdBy { thrift.text(6, createdBy) }
+    // One order per leaf: readers ignore min and max without it.
+    let leafCount = elements.count { $0.physicalType != nil }
+    thrift.beginList(7, of: .structure, count: leafCount)
+    for _ in 0..<leafCount {
+      thrift.beginElement()
+      thrift.emptyStructure(1)
+      thrift.endStructure()
+    }
+    thrift.endStructure()
+    return thrift.bytes
+  }
+}
+
+extension SchemaElement {
+  fileprivate func write(to thrift: inout ThriftWriter) {
+    thrift.beginElement()
+    if let physicalType { thrift.int32(1, physicalType) }
+    if let repetition { thrift.int32(3, repetition) }
+    thrift.text(4, name)
+    // Leaves carry no count of children: some readers reject both.
+    if physicalType == nil { thrift.int32(5, Int32(childCount)) }
+    if let convertedType { thrift.int32(6, convertedType) }
+    if let logicalType {
+      thrift.beginStructure(10)
+      logicalType.write(to: &thrift)
+      thrift.endStructure()
+    }
+    thrift.endStructure()
+  }
+}
+
+extension LogicalType {
+  fileprivate func write(to thrift: inout ThriftWriter) {
+    switch self {
+    case .string: thrift.emptyStructure(1)
+    case .map: thrift.emptyStructure(2)
+    case .list: thrift.emptyStructure(3)
+    case .enumeration: thrift.emptyStructure(4)
+    case .date: thrift.emptyStructure(6)
+    case .timestamp(let isUTC, let unit):
+      thrift.beginStructure(8)
+      thrift.bool(1, isUTC)
+      thrift.beginStructure(2)
+      thrift.emptyStructure(unit.rawValue)
+      thrift.endStructure()
+      thrift.endStructure()
+    case .integer(let bitCount, let isSigned):
+      thrift.beginStructure(10)
+      thrift.int8(1, bitCount)
+      thrift.bool(2, isSigned)
+      thrift.endStructure()
+    case .null: thrift.emptyStructure(11)
+    case .json: thrift.emptyStructure(12)
+    case .other(let number): thrift.emptyStructure(number)
+    }
+  }
+}
+
+extension ColumnStatistics {
+  fileprivate func write(to thrift: inout ThriftWriter, as id: Int16) {
+    thrift.beginStructure(id)
+    if let nullCount { thrift.int64(3, nullCount) }
+    if let distinctCount { thrift.int64(4, distinctCount) }
+    if let greatest { thrift.binary(5, greatest) }
+    if let least { thrift.binary(6, least) }
+    if let isGreatestExact { thrift.bool(7, isGreatestExact) }
+    if let isLeastExact { thrift.bool(8, isLeastExact) }
+    thrift.endStructure()
+  }
+}
+
+extension ChunkMetadata {
+  fileprivate func write(to thrift: inout ThriftWriter) {
+    thrift.beginElement()
+    thrift.int64(2, 0)
+    thrift.beginStructure(3)
+    thrift.int32(1, physicalType)
+    thrift.beginList(2, of: .int32, count: encodings.count)
+    for encoding in encodings { thrift.element(Int(encoding)) }
+    thrift.beginList(3, of: .binary, count: path.count)
+    for part in path { thrift.element(part) }
+    thrift.int32(4, codec)
+    thrift.int64(5, valueCount)
+    thrift.int64(6, uncompressedByteCount)
+    thrift.int64(7, compressedByteCount)
+    thrift.int64(9, dataPageOffset)
+    if let dictionaryPageOffset { thrift.int64(11, dictionaryPageOffset) }
+    statistics?.write(to: &thrift, as: 12)
+    if let bloomFilterOffset { thrift.int64(14, bloomFilterOffset) }
+    if let bloomFilterByteCount { thrift.int32(15, Int32(bloomFilterByteCount)) }
+    thrift.endStructure()
+    if let offsetIndex {
+      thrift.int64(4, offsetIndex.offset)
+      thrift.int32(5, Int32(offsetIndex.byteCount))
+    }
+    if let columnIndex {
+      thrift.int64(6, columnIndex.offset)
+      thrift.int32(7, Int32(columnIndex.byteCount))
+    }
+    thrift.endStructure()
+  }
+
+  /// Where the chunk begins: at its dictionary if it has one.
+  var firstByte: Int {
+    if let dictionaryPageOffset, dictionaryPageOffset >= 4, dictionaryPageOffset < dataPageOffset {
+      return dictionaryPageOffset
+    }
+    return dataPageOffset
+  }
+}
+
+extension RowGroupMetadata {
+  fileprivate func write(to thrift: inout ThriftWriter, ordinal: Int) {
+    thrift.beginElement()
+    thrift.beginList(1, of: .structure, count: chunks.count)
+    for chunk in chunks { chunk.write(to: &thrift) }
+    thrift.int64(2, totalByteCount)
+    thrift.int64(3, rowCount)
+    if !sorting.isEmpty {
+      thrift.beginList(4, of: .structure, count: sorting.count)
+      for column in sorting {
+        thrift.beginElement()
+        thrift.int32(1, column.leaf)
+        thrift.bool(2, column.isDescending)
+        thrift.bool(3, column.nullsFirst)
+        thrift.endStructure()
+      }
+    }
+    thrift.int64(5, chunks.first?.firstByte ?? 0)
+    thrift.int64(6, chunks.reduce(0) { $0 + $1.compressedByteCount })
+    // The ordinal has 16 bits; files beyond that leave it out.
+    if let ordinal = Int16(exactly: ordinal) { thrift.int16(7, ordinal) }
+    thrift.endStructure()
+  }
+}

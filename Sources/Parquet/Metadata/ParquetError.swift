@@ -1,0 +1,150 @@
+/// A place in a Parquet file, as exact as it is known.
+package struct ParquetPlace: Hashable, Sendable, CustomStringConvertible {
+  package var file: String
+  /// All from 0.
+  package var rowGroup: Int?
+  package var column: String?
+  package var page: Int?
+
+  package init(_ file: String, rowGroup: Int? = nil, column: String? = nil, page: Int? = nil) {
+    self.file = file
+    self.rowGroup = rowGroup
+    self.column = column
+    self.page = page
+  }
+
+  /// `people.parquet, row group 0, column name, page 3`, without what is not known.
+  package var description: String {
+    var text = file
+    if let rowGroup { text += ", row group \(rowGroup)" }
+    if let column { text += ", column \(column)" }
+    if let page { text += ", page \(page)" }
+    return text
+  }
+}
+
+/// What is wrong with, or unknown in, the bytes of a Parquet file.
+package enum ParquetFlaw: Error, Hashable, Sendable {
+  // Damage
+  case notParquet
+  case encryptedFooter
+  case cutMetadata
+  case invalidMetadata(field: String)
+  case missingField(String)
+  case deepMetadata
+  case pageOutsideFile
+  case checksum
+  case compression(reason: String)
+  case pageByteCount(promised: Int, found: Int)
+  case valueCount(promised: Int, found: Int)
+  case rowCount(promised: Int, found: Int)
+  case cutLevels
+  case levelRange(level: Int, levelMax: Int)
+  case firstRowContinues
+  case cutValues
+  case dictionaryIndex(index: Int, count: Int)
+  case missingDictionary
+  case secondDictionary
+  case invalidUTF8
+  case misplacedPage
+  // Beyond this reader
+  case unsupportedCodec(String)
+  case unsupportedEncoding(String)
+  case unsupportedType(String)
+  case unsupportedNesting
+  case nullElement
+  case tooManyValues(count: Int)
+  case tooMuchText
+  case numberRange
+
+  /// What is wrong, in one sentence without a full stop.
+  package var sentence: String {
+    switch self {
+    case .notParquet: "this is no Parquet file, or its end is missing"
+    case .encryptedFooter: "the file is encrypted, which is not supported"
+    case .cutMetadata: "the metadata breaks off"
+    case .invalidMetadata(let field): "the metadata is damaged: \(field) makes no sense"
+    case .missingField(let field): "the metadata is damaged: \(field) is missing"
+    case .deepMetadata: "the metadata is nested too deeply"
+    case .pageOutsideFile: "the page leads outside the file"
+    case .checksum: "the bytes are damaged: the checksum differs"
+    case .compression(let reason): reason
+    case .pageByteCount(let promised, let found):
+      "the page promises \(promised) bytes and has \(found)"
+    case .valueCount(let promised, let found):
+      "\(promised) values are promised and \(found) are there"
+    case .rowCount(let promised, let found): "\(promised) rows are promised and \(found) are there"
+    case .cutLevels: "the definition or repetition levels break off"
+    case .levelRange(let level, let levelMax):
+      "level \(level) stands where \(levelMax) is the highest"
+    case .firstRowContinues: "the first row continues a row that is not there"
+    case .cutValues: "the values break off"
+    case .dictionaryIndex(let index, let count):
+      "index \(index) points into a dictionary of \(count) values"
+    case .missingDictionary: "the page needs a dictionary and there is none"
+    case .secondDictionary: "there is more than one dictionary"
+    case .invalidUTF8: "a text is not UTF-8"
+    case .misplacedPage: "the page index points at something that is no data page"
+    case .unsupportedCodec(let codec):
+      "compression \(codec) is not supported; rewrite the file with zstd, gzip or none"
+    case .unsupportedEncoding(let encoding): "encoding \(encoding) is not supported"
+    case .unsupportedType(let type): "type \(type) is not supported"
+    case .unsupportedNesting:
+      "only flat columns and lists of plain values are supported, and this is nested otherwise"
+    case .nullElement: "a list holds a null element, which is not supported"
+    case .tooManyValues(let count): "\(count) values in one piece are more than is supported"
+    case .tooMuchText: "the column holds more than 4 GiB of text; read it by row groups"
+    case .numberRange: "a number does not fit 64 bits after conversion"
+    }
+  }
+}
+
+/// Why a table cannot be written.
+package enum ParquetRefusal: Hashable, Sendable {
+  case emptyName
+  case repeatedName
+  case unlikeSchema
+  case unexpectedNull(row: Int)
+  case invalidUTF8(row: Int)
+  case valueTooLarge(row: Int)
+  case notInSchema(option: String)
+  case bloomFilterOfBool
+  case notSorted(row: Int)
+
+  /// What is wrong, in one sentence without a full stop.
+  package var sentence: String {
+    switch self {
+    case .emptyName: "a column needs a name"
+    case .repeatedName: "the name occurs twice"
+    case .unlikeSchema: "name, type or list form differ from the schema of the file"
+    case .unexpectedNull(let row): "row \(row) is null in a column that may hold no null"
+    case .invalidUTF8(let row): "a text at or after row \(row) is not UTF-8"
+    case .valueTooLarge(let row): "the page that starts at row \(row) would exceed 2 GiB"
+    case .notInSchema(let option): "\(option) names a column that is not in the schema"
+    case .bloomFilterOfBool: "a column of true and false has no use for a bloom filter"
+    case .notSorted(let row):
+      "the rows are declared as sorted by this column and are not, at or after row \(row)"
+    }
+  }
+}
+
+/// Why a Parquet file cannot be read or written.
+package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
+  case unreadable(ParquetPlace, ParquetFlaw)
+  case unknownColumn(file: String, column: String)
+  /// Lookups by text want a column of text.
+  case notText(file: String, column: String)
+  case unknownRowGroup(file: String, rowGroup: Int, rowGroupCount: Int)
+  case unwritable(column: String, ParquetRefusal)
+
+  package var description: String {
+    switch self {
+    case .unreadable(let place, let flaw): "\(place): \(flaw.sentence)"
+    case .unknownColumn(let file, let column): "\(file): there is no column \(column)"
+    case .notText(let file, let column): "\(file): column \(column) holds no text to look up"
+    case .unknownRowGroup(let file, let rowGroup, let count):
+      "\(file): there is no row group \(rowGroup), only \(count)"
+    case .unwritable(let column, let refusal): "column \"\(column)\": \(refusal.sentence)"
+    }
+  }
+}

@@ -1,0 +1,227 @@
+internal import Bytes
+
+/// One column of one row group as its bytes, with all that the footer and the indexes will say of it.
+/// Offsets count from the chunk's own first byte until the chunk has its place in the file.
+struct EncodedChunk: Sendable {
+  struct Page: Sendable {
+    var offset: Int
+    var byteCount: Int
+    var rows: Range<Int>
+    var bounds: Bounds?
+    var nullCount: Int
+    var hasValues: Bool
+  }
+
+  var bytes: [UInt8] = []
+  var pages: [Page] = []
+  var metadata = ChunkMetadata()
+  var bloomFilter: BloomFilter?
+  var hasNaN = false
+
+  /// Encodes, compresses and describes a column. A pure function of the values and the options.
+  init(
+    _ slices: [TableSlice], column index: Int, _ description: ColumnDescription,
+    _ options: ParquetOptions
+  ) throws(ParquetError) {
+    let column = try ShreddedColumn(slices, column: index, description)
+    let encoding = ValueEncoding(column.values)
+    if encoding.firstInvalidText != nil {
+      throw .unwritable(column: description.name, .invalidUTF8(row: 0))
+    }
+    hasNaN = encoding.hasNaN
+    metadata.physicalType = description.physicalType.rawValue
+    metadata.path = description.path
+    metadata.codec = options.codecNumber.rawValue
+    metadata.valueCount = column.slotCount
+    metadata.encodings = [Encoding.plain.rawValue]
+    if column.definition != nil || column.repetition != nil {
+      metadata.encodings.append(Encoding.runLength.rawValue)
+    }
+    if let dictionaryPage = encoding.dictionaryPage {
+      metadata.encodings.append(Encoding.dictionary.rawValue)
+      metadata.dictionaryPageOffset = 0
+      try append(
+        dictionaryPage,
+        .dictionary(
+          valueCount: encoding.distinctCount ?? 0, encoding: Encoding.plain.rawValue),
+        description, options, firstRow: 0)
+    }
+    metadata.dataPageOffset = bytes.count
+    for rows in PagePlan.cuts(column, encoding, options) {
+      try appendDataPage(rows, column, encoding, description, options)
+    }
+    metadata.compressedByteCount = bytes.count
+    metadata.statistics = statistics(column, encoding)
+    if options.bloomFilterColumns.contains(description.name) {
+      bloomFilter = BloomFilter(of: encoding.occurring)
+    }
+  }
+
+  private mutating func appendDataPage(
+    _ rows: Range<Int>, _ column: ShreddedColumn, _ encoding: ValueEncoding,
+    _ description: ColumnDescription, _ options: ParquetOptions
+  ) throws(ParquetError) {
+    let slots = column.slots(rows)
+    let values = column.values(rows)
+    var body: [UInt8] = []
+    if let repetition = column.repetition {
+      Self.appendLevels(repetition, slots, levelMax: 1, to: &body)
+    }
+    if let definition = column.definition {
+      Self.appendLevels(definition, slots, levelMax: column.definitionMax, to: &body)
+    }
+    // A dictionary page without values still has its width; nothing is read from it.
+    body.append(contentsOf: encoding.bytes(values))
+    let offset = bytes.count
+    try append(
+      body,
+      .data(
+        valueCount: slots.count, encoding: encoding.encoding.rawValue,
+        definitionEncoding: Encoding.runLength.rawValue,
+        repetitionEncoding: Encoding.runLength.rawValue),
+      description, options, firstRow: rows.lowerBound)
+    pages.append(
+      Page(
+        offset: offset, byteCount: bytes.count - offset, rows: rows,
+        bounds: encoding.bounds(values), nullCount: slots.count - values.count,
+        hasValues: !values.isEmpty))
+  }
+
+  /// Levels of a v1 page: four bytes of length, then runs.
+  private static func appendLevels(
+    _ levels: [UInt32], _ slots: Range<Int>, levelMax: Int, to body: inout [UInt8]
+  ) {
+    var stream: [UInt8] = []
+    RunLengthHybrid.append(
+      levels.span, slots, width: RunLengthHybrid.width(of: levelMax), to: &stream)
+    appendLittleEndian([Int32(truncatingIfNeeded: stream.count)].span, 0..<1, to: &body)
+    body.append(contentsOf: stream)
+  }
+
+  /// Appends a page: header, then body as stored.
+  private mutating func append(
+    _ body: [UInt8], _ kind: PageHeader.Kind, _ description: ColumnDescription,
+    _ options: ParquetOptions, firstRow: Int
+  ) throws(ParquetError) {
+    let stored =
+      switch options.codec {
+      case .none: body
+      case .zstd(let level): zstdCompressed(body.span, level: level)
+      }
+    guard max(body.count, stored.count) < Int(Int32.max) else {
+      throw .unwritable(column: description.name, .valueTooLarge(row: firstRow))
+    }
+    let header = PageHeader(
+      kind: kind, uncompressedByteCount: body.count, compressedByteCount: stored.count,
+      checksum: options.hasChecksums ? crc32(stored.span) : nil
+    ).encoded()
+    bytes.append(contentsOf: header)
+    bytes.append(contentsOf: stored)
+    metadata.uncompressedByteCount += header.count + body.count
+  }
+
+  private func statistics(_ column: ShreddedColumn, _ encoding: ValueEncoding) -> ColumnStatistics {
+    var statistics = ColumnStatistics()
+    statistics.nullCount = pages.reduce(0) { $0 + $1.nullCount }
+    statistics.distinctCount = encoding.distinctCount
+    if let bounds = pages.reduce(nil, { Bounds.union($0, $1.bounds) }), !hasNaN {
+      let stored = bounds.stored
+      statistics.least = stored.least
+      statistics.greatest = stored.greatest
+      statistics.isLeastExact = stored.isLeastExact
+      statistics.isGreatestExact = stored.isGreatestExact
+    }
+    return statistics
+  }
+
+  /// Least and greatest of each page; nil for a chunk that has no bounds though it has values.
+  var columnIndex: ColumnIndex? {
+    guard !hasNaN else { return nil }
+    var index = ColumnIndex()
+    for page in pages {
+      index.isNullPage.append(!page.hasValues)
+      index.nullCounts.append(page.nullCount)
+      let stored = page.bounds?.stored
+      index.least.append(stored?.least ?? [])
+      index.greatest.append(stored?.greatest ?? [])
+    }
+    index.order = order
+    return index
+  }
+
+  /// Whether the pages' bounds, as stored, rise or fall.
+  private var order: ColumnIndex.Order {
+    let bounds = pages.compactMap(\.bounds)
+    let pairs = zip(bounds, bounds.dropFirst())
+    if pairs.allSatisfy({ $0.isBelow($1) }) { return .ascending }
+    return pairs.allSatisfy({ $1.isBelow($0) }) ? .descending : .unordered
+  }
+}
+
+extension Bounds {
+  /// Whether neither bound falls from this to the next, in the order of the stored values.
+  func isBelow(_ next: Bounds) -> Bool {
+    switch (self, next) {
+    case (.integers(let a, let b, _), .integers(let c, let d, _)): a <= c && b <= d
+    case (.doubles(let a, let b), .doubles(let c, let d)): a <= c && b <= d
+    default:
+      !next.stored.least.lexicographicallyPrecedes(stored.least)
+        && !next.stored.greatest.lexicographicallyPrecedes(stored.greatest)
+    }
+  }
+}
+
+/// Where pages begin: on rows, so that no row is split.
+enum PagePlan {
+  static func cuts(
+    _ column: ShreddedColumn, _ encoding: ValueEncoding, _ options: ParquetOptions
+  ) -> [Range<Int>] {
+    let bits = encoding.bitsPerValue
+    let textByteCounts = encoding.textByteCounts
+    var cuts: [Range<Int>] = []
+    var start = 0
+    var byteCount = 0
+    for row in 0..<column.rowCount {
+      let values = column.values(row..<row + 1)
+      let size =
+        bits.map { (values.count * $0 + 7) / 8 }
+        ?? values.reduce(0) { $0 + textByteCounts[$1] }
+      if row > start,
+        row - start == options.pageRowCountMax || byteCount + size > options.pageByteCountMax
+      {
+        cuts.append(start..<row)
+        (start, byteCount) = (row, 0)
+      }
+      byteCount += size
+    }
+    if start < column.rowCount { cuts.append(start..<column.rowCount) }
+    return cuts
+  }
+}
+
+extension BloomFilter {
+  /// A filter over values as PLAIN bytes without lengths.
+  init(of values: LeafValues) {
+    self.init(distinctCount: values.count)
+    switch values {
+    case .bool: break
+    case .int32(let numbers):
+      var bytes: [UInt8] = []
+      appendLittleEndian(numbers.span, numbers.indices, to: &bytes)
+      for index in numbers.indices { insert(xxHash64(bytes.span, index * 4..<index * 4 + 4)) }
+    case .int64(let numbers):
+      var bytes: [UInt8] = []
+      appendLittleEndian(numbers.span, numbers.indices, to: &bytes)
+      for index in numbers.indices { insert(xxHash64(bytes.span, index * 8..<index * 8 + 8)) }
+    case .double(let numbers):
+      var bytes: [UInt8] = []
+      appendLittleEndian(numbers.span, numbers.indices, to: &bytes)
+      for index in numbers.indices { insert(xxHash64(bytes.span, index * 8..<index * 8 + 8)) }
+    case .text(let runs):
+      for run in runs {
+        let bytes = run.texts.span
+        for id in run.ids { insert(xxHash64(bytes, run.texts.range(Int(id)))) }
+      }
+    }
+  }
+}

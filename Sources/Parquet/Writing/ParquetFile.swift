@@ -1,0 +1,17 @@
+package import Bytes
+package import Records
+
+/// Whole tables to files and back.
+package enum ParquetFile {
+  /// Writes a table atomically: the file is there whole, or not at all.
+  @discardableResult
+  package static func write(
+    _ table: Table, to path: String, options: ParquetOptions = ParquetOptions()
+  ) throws -> (digest: Digest, byteCount: Int) {
+    let file = try AtomicFile(path: path)
+    let writer = try ParquetWriter(to: file, schema: ParquetSchema(of: table), options: options)
+    try writer.write(table)
+    let summary = try writer.finish()
+    return (try file.commit(), summary.byteCount)
+  }
+}

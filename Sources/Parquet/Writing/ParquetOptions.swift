@@ -1,0 +1,65 @@
+/// How a Parquet file is written. Only `threadCount` leaves the bytes as they are.
+package struct ParquetOptions: Sendable {
+  package enum Compression: Sendable, Hashable {
+    /// Fast to read back: for artifacts.
+    case none
+    /// Small: for datasets. Level 3 was measured best; 9 gains 3 % and takes three times as long.
+    case zstd(level: Int32 = 3)
+  }
+
+  /// The rows are sorted by this column; told to readers, and checked against the page bounds.
+  package struct Sorting: Sendable, Hashable {
+    package var column: String
+    package var isDescending: Bool
+    package var nullsFirst: Bool
+
+    package init(_ column: String, isDescending: Bool = false, nullsFirst: Bool = false) {
+      self.column = column
+      self.isDescending = isDescending
+      self.nullsFirst = nullsFirst
+    }
+  }
+
+  package var codec: Compression
+  /// Readers skip whole row groups and hold one in memory: smaller ones make lookups fast (13 ms
+  /// against 40 ms in DuckDB for 131,072 against a million rows), larger ones suit warehouse loads.
+  package var rowGroupRowCount: Int
+  /// Pages are what page indexes skip. Both limits are those of the other writers; a row is never
+  /// split, so one long row may exceed the second.
+  package var pageRowCountMax: Int
+  package var pageByteCountMax: Int
+  /// Goes to the file's key-value metadata in this order; keys should begin with `colligate.`.
+  package var metadata: [(key: String, value: String)]
+  /// Most significant first.
+  package var sortingColumns: [Sorting]
+  /// Columns that are looked up by value though the rows are not sorted by them: about two bytes per
+  /// distinct value and row group.
+  package var bloomFilterColumns: [String]
+  package var hasPageIndex: Bool
+  /// A CRC-32 per page: a flipped bit is noticed when it is read.
+  package var hasChecksums: Bool
+  package var threadCount: Int
+  /// Who wrote the file, in the form that other readers parse.
+  package var createdBy: String
+
+  package init(
+    codec: Compression = .zstd(), rowGroupRowCount: Int = 131_072,
+    pageRowCountMax: Int = 20_000, pageByteCountMax: Int = 1 << 20,
+    metadata: [(key: String, value: String)] = [], sortingColumns: [Sorting] = [],
+    bloomFilterColumns: [String] = [], hasPageIndex: Bool = true, hasChecksums: Bool = true,
+    threadCount: Int = 1, createdBy: String = "colligate version 0.1.0 (build 0)"
+  ) {
+    precondition(rowGroupRowCount > 0 && pageRowCountMax > 0 && pageByteCountMax > 0)
+    self.codec = codec
+    self.rowGroupRowCount = rowGroupRowCount
+    self.pageRowCountMax = pageRowCountMax
+    self.pageByteCountMax = pageByteCountMax
+    self.metadata = metadata
+    self.sortingColumns = sortingColumns
+    self.bloomFilterColumns = bloomFilterColumns
+    self.hasPageIndex = hasPageIndex
+    self.hasChecksums = hasChecksums
+    self.threadCount = threadCount
+    self.createdBy = createdBy
+  }
+}

@@ -1,0 +1,224 @@
+internal import Bytes
+internal import Records
+
+/// A stretch of rows of a table, kept until its row group is full.
+struct TableSlice: Sendable {
+  let table: Table
+  let rows: Range<Int>
+}
+
+/// The values that are there, without nulls, in order.
+enum LeafValues: Sendable {
+  case bool([Bool])
+  case int32([Int32])
+  case int64([Int64])
+  case double([Double])
+  case text([TextRun])
+
+  /// Texts of one arena: the ids of those that occur, one per value.
+  struct TextRun: Sendable {
+    let texts: StringArray
+    var ids: [UInt32] = []
+    /// Each id occurs once, as texts that are not dictionary-encoded do.
+    let isDistinct: Bool
+  }
+
+  var count: Int {
+    switch self {
+    case .bool(let values): values.count
+    case .int32(let values): values.count
+    case .int64(let values): values.count
+    case .double(let values): values.count
+    case .text(let runs): runs.reduce(0) { $0 + $1.ids.count }
+    }
+  }
+}
+
+/// One column of one row group, taken apart into levels and values as the format wants them
+/// (Melnik et al., "Dremel", doi:10.14778/1920841.1920886).
+///
+///     flat, nullable      definition 0 null, 1 value
+///     list                definition 0 empty, 1 element; repetition 0 first of a row, 1 further
+///     list, nullable      definition 0 null, 1 empty, 2 element
+///
+/// A slot is a place in the level streams: one per row, or one per element and one per row without any.
+struct ShreddedColumn: Sendable {
+  let rowCount: Int
+  private(set) var definition: [UInt32]?
+  private(set) var repetition: [UInt32]?
+  /// `rowCount + 1` places each; nil where they are the rows' own numbers.
+  private(set) var slotStarts: [UInt32]?
+  private(set) var valueStarts: [UInt32]?
+  private(set) var values: LeafValues
+  let definitionMax: Int
+
+  var slotCount: Int { slotStarts.map { Int($0[rowCount]) } ?? rowCount }
+
+  func slots(_ rows: Range<Int>) -> Range<Int> {
+    guard let slotStarts else { return rows }
+    return Int(slotStarts[rows.lowerBound])..<Int(slotStarts[rows.upperBound])
+  }
+
+  func values(_ rows: Range<Int>) -> Range<Int> {
+    guard let valueStarts else { return rows }
+    return Int(valueStarts[rows.lowerBound])..<Int(valueStarts[rows.upperBound])
+  }
+
+  /// Takes apart column `index` of some slices.
+  init(
+    _ slices: [TableSlice], column index: Int, _ description: ColumnDescription
+  ) throws(ParquetError) {
+    rowCount = slices.reduce(0) { $0 + $1.rows.count }
+    definitionMax = (description.isNullable ? 1 : 0) + (description.isList ? 1 : 0)
+    values = Self.none(of: description.kind)
+    let hasNulls = slices.contains { $0.table.columns[index].validity != nil }
+    if description.isList {
+      slotStarts = [0]
+      valueStarts = [0]
+      definition = []
+      repetition = []
+    } else if description.isNullable {
+      definition = []
+      if hasNulls { valueStarts = [0] }
+    }
+    var firstRow = 0
+    for slice in slices {
+      let column = slice.table.columns[index]
+      if !description.isNullable, let validity = column.validity,
+        let row = slice.rows.first(where: { !validity[$0] })
+      {
+        throw .unwritable(
+          column: description.name, .unexpectedNull(row: firstRow + row - slice.rows.lowerBound))
+      }
+      let ranges =
+        description.isList
+        ? shredLists(column, slice.rows, isNullable: description.isNullable)
+        : shredFlat(column, slice.rows, isNullable: description.isNullable)
+      values.append(column.values, ranges)
+      firstRow += slice.rows.count
+    }
+  }
+
+  private static func none(of kind: ColumnDescription.Kind) -> LeafValues {
+    switch kind {
+    case .bool: .bool([])
+    case .int32, .date: .int32([])
+    case .int64, .timestamp: .int64([])
+    case .double: .double([])
+    case .string: .text([])
+    }
+  }
+
+  /// Adds levels; returns the stretches of values that are there.
+  private mutating func shredFlat(
+    _ column: Column, _ rows: Range<Int>, isNullable: Bool
+  ) -> [Range<Int>] {
+    guard isNullable else { return [rows] }
+    guard let validity = column.validity else {
+      definition?.append(contentsOf: repeatElement(1, count: rows.count))
+      if var starts = valueStarts {
+        valueStarts = nil
+        let start = starts[starts.count - 1]
+        for row in 1...max(1, rows.count) where !rows.isEmpty { starts.append(start + UInt32(row)) }
+        valueStarts = starts
+      }
+      return [rows]
+    }
+    var ranges: [Range<Int>] = []
+    var levels = definition ?? []
+    var starts = valueStarts ?? [0]
+    definition = nil
+    valueStarts = nil
+    var count = starts[starts.count - 1]
+    var runStart: Int?
+    for row in rows {
+      if validity[row] {
+        levels.append(1)
+        count += 1
+        if runStart == nil { runStart = row }
+      } else {
+        levels.append(0)
+        if let start = runStart { ranges.append(start..<row) }
+        runStart = nil
+      }
+      starts.append(count)
+    }
+    if let runStart { ranges.append(runStart..<rows.upperBound) }
+    definition = levels
+    valueStarts = starts
+    return ranges
+  }
+
+  private mutating func shredLists(
+    _ column: Column, _ rows: Range<Int>, isNullable: Bool
+  ) -> [Range<Int>] {
+    let offsets = column.listOffsets ?? [0]
+    let emptyLevel: UInt32 = isNullable ? 1 : 0
+    var definitions = definition ?? []
+    var repetitions = repetition ?? []
+    var slots = slotStarts ?? [0]
+    var starts = valueStarts ?? [0]
+    (definition, repetition, slotStarts, valueStarts) = (nil, nil, nil, nil)
+    var count = starts[starts.count - 1]
+    var ranges: [Range<Int>] = []
+    var runStart = Int(offsets[rows.lowerBound])
+    var runEnd = runStart
+    for row in rows {
+      let elements = Int(offsets[row])..<Int(offsets[row + 1])
+      let isNull = column.validity.map { !$0[row] } ?? false
+      if isNull || elements.isEmpty {
+        definitions.append(isNull ? 0 : emptyLevel)
+        repetitions.append(0)
+        // A null list has no elements; if its offsets say otherwise they are passed over.
+        if !elements.isEmpty {
+          ranges.append(runStart..<runEnd)
+          runStart = elements.upperBound
+        }
+      } else {
+        definitions.append(contentsOf: repeatElement(emptyLevel + 1, count: elements.count))
+        repetitions.append(0)
+        repetitions.append(contentsOf: repeatElement(1, count: elements.count - 1))
+        count += UInt32(elements.count)
+      }
+      runEnd = elements.upperBound
+      slots.append(UInt32(definitions.count))
+      starts.append(count)
+    }
+    ranges.append(runStart..<runEnd)
+    (definition, repetition, slotStarts, valueStarts) = (definitions, repetitions, slots, starts)
+    return ranges
+  }
+}
+
+extension LeafValues {
+  /// Adds stretches of a column's values, which are of the same kind.
+  fileprivate mutating func append(_ column: ColumnValues, _ ranges: [Range<Int>]) {
+    switch (consume self, column) {
+    case (.bool(var values), .bool(let more)):
+      for range in ranges { values.append(contentsOf: more[range]) }
+      self = .bool(values)
+    case (.int32(var values), .int32(let more)), (.int32(var values), .date(let more)):
+      for range in ranges { values.append(contentsOf: more[range]) }
+      self = .int32(values)
+    case (.int64(var values), .int64(let more)), (.int64(var values), .timestamp(let more)):
+      for range in ranges { values.append(contentsOf: more[range]) }
+      self = .int64(values)
+    case (.double(var values), .double(let more)):
+      for range in ranges { values.append(contentsOf: more[range]) }
+      self = .double(values)
+    case (.text(var runs), .string(let texts)):
+      var run = TextRun(texts: texts, isDistinct: true)
+      for range in ranges {
+        run.ids.append(contentsOf: UInt32(range.lowerBound)..<UInt32(range.upperBound))
+      }
+      runs.append(run)
+      self = .text(runs)
+    case (.text(var runs), .dictionary(let ids, let texts)):
+      var run = TextRun(texts: texts, isDistinct: false)
+      for range in ranges { run.ids.append(contentsOf: ids[range]) }
+      runs.append(run)
+      self = .text(runs)
+    default: preconditionFailure("the kinds were compared when the table came in")
+    }
+  }
+}
