@@ -94,7 +94,11 @@ struct ValueEncoding: Sendable {
     guard case .text(let runs) = occurring else { return nil }
     var start = 0
     for run in runs {
-      if let place = run.texts.firstInvalidText(run.ids.span) { return start + place }
+      if let place = run.texts.firstInvalidText(run.ids.span) {
+        guard case .dictionary(let ids, _) = form else { return start + place }
+        // Ids come in order of first appearance: the first text that is broken occurs first.
+        return ids.firstIndex(of: UInt32(place))
+      }
       start += run.ids.count
     }
     return nil

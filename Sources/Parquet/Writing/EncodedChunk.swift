@@ -25,8 +25,8 @@ struct EncodedChunk: Sendable {
   ) throws(ParquetError) {
     let column = try ShreddedColumn(slices, column: index, description)
     let encoding = ValueEncoding(column.values)
-    if encoding.firstInvalidText != nil {
-      throw .unwritable(column: description.name, .invalidUTF8(row: 0))
+    if let value = encoding.firstInvalidText {
+      throw .unwritable(column: description.name, .invalidUTF8(row: column.row(ofValue: value)))
     }
     hasNaN = encoding.hasNaN
     metadata.physicalType = description.physicalType.rawValue

@@ -64,6 +64,12 @@ struct ShreddedColumn: Sendable {
     return Int(valueStarts[rows.lowerBound])..<Int(valueStarts[rows.upperBound])
   }
 
+  /// The row that holds a value.
+  func row(ofValue value: Int) -> Int {
+    guard let valueStarts else { return value }
+    return valueStarts.dropFirst().firstIndex { $0 > value }.map { $0 - 1 } ?? 0
+  }
+
   /// Takes apart column `index` of some slices.
   init(
     _ slices: [TableSlice], column index: Int, _ description: ColumnDescription

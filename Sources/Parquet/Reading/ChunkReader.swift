@@ -1,0 +1,186 @@
+internal import Bytes
+internal import Records
+
+/// Finds, checks and unpacks the pages of one column chunk.
+///
+/// All page headers are read and their counts added up before anything is decoded, so that memory is
+/// taken only for what the file agrees on.
+struct ChunkReader: Sendable {
+  let bytes: FileBytes
+  let place: ParquetPlace
+  let column: LeafColumn
+  let metadata: ChunkMetadata
+  let rowCount: Int
+
+  /// A page that claims more is refused: no writer makes such pages, and runs could fill any memory.
+  static let pageValueCountMax = 1 << 26
+
+  struct Page: Sendable {
+    let header: PageHeader
+    let body: Range<Int>
+    /// From 0, the dictionary page included.
+    let number: Int
+  }
+
+  /// The whole chunk as a column.
+  func read() throws(ParquetError) -> Column {
+    try decode(try pages(), rowCount: rowCount)
+  }
+
+  /// The rows of some pages of the chunk, one after the other.
+  func read(_ numbers: [Int], of index: OffsetIndex) throws(ParquetError) -> Column {
+    var pages: [Page] = []
+    var rows = 0
+    let first = metadata.firstByte
+    if let start = index.pages.first?.offset, first < start {
+      let page = try self.page(at: first, number: 0)
+      if case .dictionary = page.header.kind { pages.append(page) }
+    }
+    for number in numbers {
+      let page = try self.page(at: index.pages[number].offset, number: number + 1)
+      switch page.header.kind {
+      case .data, .dataV2: pages.append(page)
+      default: throw fail(.misplacedPage, page: number + 1)
+      }
+      rows += index.rows(number, of: rowCount).count
+    }
+    return try decode(pages, rowCount: rows)
+  }
+
+  private func fail(_ flaw: ParquetFlaw, page: Int? = nil) -> ParquetError {
+    var place = place
+    place.page = page
+    return .unreadable(place, flaw)
+  }
+
+  // MARK: Page headers
+
+  private func page(at offset: Int, number: Int) throws(ParquetError) -> Page {
+    // The last eight bytes of a file are no page.
+    guard offset >= 4, offset < bytes.count - 8 else { throw fail(.pageOutsideFile, page: number) }
+    do throws(ParquetFlaw) {
+      let (header, end) = try bytes.withSpan { (span) throws(ParquetFlaw) in
+        try PageHeader.decoding(span, at: offset)
+      }
+      guard header.compressedByteCount <= bytes.count - 8 - end else { throw .pageOutsideFile }
+      return Page(header: header, body: end..<end + header.compressedByteCount, number: number)
+    } catch {
+      throw fail(error, page: number)
+    }
+  }
+
+  /// All pages, as far as there are values.
+  func pages() throws(ParquetError) -> [Page] {
+    guard metadata.compressedByteCount >= 0, metadata.firstByte >= 4 else {
+      throw fail(.pageOutsideFile)
+    }
+    let (end, overflow) = metadata.firstByte.addingReportingOverflow(metadata.compressedByteCount)
+    guard !overflow, end <= bytes.count - 8 else { throw fail(.pageOutsideFile) }
+    var pages: [Page] = []
+    var offset = metadata.firstByte
+    var valueCount = 0
+    while valueCount < metadata.valueCount, offset < end {
+      let page = try page(at: offset, number: pages.count)
+      switch page.header.kind {
+      case .data(let count, _, _, _), .dataV2(let count, _, _, _, _, _):
+        guard count <= Self.pageValueCountMax else {
+          throw fail(.tooManyValues(count: count), page: pages.count)
+        }
+        valueCount += count
+      case .dictionary, .other: break
+      }
+      guard page.body.upperBound <= end else { throw fail(.pageOutsideFile, page: pages.count) }
+      pages.append(page)
+      offset = page.body.upperBound
+    }
+    guard valueCount == metadata.valueCount else {
+      throw fail(.valueCount(promised: metadata.valueCount, found: valueCount))
+    }
+    guard column.description.isList || valueCount == rowCount else {
+      throw fail(.rowCount(promised: rowCount, found: valueCount))
+    }
+    return pages
+  }
+
+  // MARK: Bodies
+
+  private func decode(_ pages: [Page], rowCount: Int) throws(ParquetError) -> Column {
+    guard let codec = Codec(rawValue: metadata.codec) else {
+      throw fail(.unsupportedCodec(Codec.name(metadata.codec)))
+    }
+    let decoder = try bytes.withSpan { (span) throws(ParquetError) in
+      var decoder = ChunkDecoder(column)
+      for page in pages {
+        do throws(ParquetFlaw) {
+          try take(page, span.extracting(page.body), codec, &decoder)
+        } catch {
+          throw fail(error, page: page.number)
+        }
+      }
+      return decoder
+    }
+    guard decoder.rowCount == rowCount else {
+      throw fail(.rowCount(promised: rowCount, found: decoder.rowCount))
+    }
+    return decoder.finished()
+  }
+
+  private func take(
+    _ page: Page, _ stored: Span<UInt8>, _ codec: Codec, _ decoder: inout ChunkDecoder
+  ) throws(ParquetFlaw) {
+    if case .other = page.header.kind { return }
+    if let checksum = page.header.checksum, checksum != crc32(stored) { throw .checksum }
+    let byteCount = page.header.uncompressedByteCount
+    switch page.header.kind {
+    case .other: return
+    case .dictionary(let count, let encoding):
+      if codec == .none {
+        try decoder.takeDictionary(stored, count: count, encoding: encoding)
+      } else {
+        let body = try unpacked(stored, byteCount, codec)
+        try decoder.takeDictionary(body.span, count: count, encoding: encoding)
+      }
+    case .data(let count, let encoding, let definition, let repetition):
+      if codec == .none {
+        guard stored.count == byteCount else {
+          throw .pageByteCount(promised: byteCount, found: stored.count)
+        }
+        try decoder.takePage(
+          stored, slotCount: count, encoding: encoding, levelEncodings: (definition, repetition))
+      } else {
+        let body = try unpacked(stored, byteCount, codec)
+        try decoder.takePage(
+          body.span, slotCount: count, encoding: encoding,
+          levelEncodings: (definition, repetition))
+      }
+    case .dataV2(let count, _, let encoding, let definition, let repetition, let isCompressed):
+      let valueCount = try decoder.takeLevelsV2(
+        stored, slotCount: count, repetitionByteCount: repetition,
+        definitionByteCount: definition)
+      let start = repetition + definition
+      if codec == .none || !isCompressed || start == stored.count {
+        try decoder.takeValues(stored, from: start, count: valueCount, encoding: encoding)
+      } else {
+        let body = try unpacked(
+          stored.extracting(start..<stored.count), byteCount - start, codec)
+        try decoder.takeValues(body.span, from: 0, count: valueCount, encoding: encoding)
+      }
+    }
+  }
+
+  private func unpacked(
+    _ stored: Span<UInt8>, _ byteCount: Int, _ codec: Codec
+  ) throws(ParquetFlaw) -> [UInt8] {
+    guard byteCount >= 0 else { throw .invalidMetadata(field: "the size of a page") }
+    do throws(CompressionError) {
+      return
+        switch codec {
+        case .none: [UInt8](copying: stored, 0..<stored.count)
+        case .gzip: try gunzipped(stored, exactly: byteCount)
+        case .zstd: try zstdDecompressed(stored, exactly: byteCount)
+        }
+    } catch {
+      throw .compression(reason: error.description)
+    }
+  }
+}

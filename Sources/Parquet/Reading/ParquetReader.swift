@@ -1,0 +1,143 @@
+package import Bytes
+package import Records
+
+/// Reads a Parquet file: ours, and others' as far as they hold flat columns and lists of plain values.
+///
+/// Every length and offset is checked before it is believed. What is damaged or not supported is
+/// refused with its place; nothing is skipped in silence.
+package final class ParquetReader: Sendable {
+  /// The columns that can be read.
+  package let schema: ParquetSchema
+  package let rowCount: Int
+  /// The key-value metadata in the order of the file.
+  package let metadata: [(key: String, value: String)]
+
+  let bytes: FileBytes
+  let file: String
+  let footer: FileMetadata
+  let columns: [FileColumn]
+  private let threadCount: Int
+
+  /// Reads the footer.
+  /// - Parameters:
+  ///   - file: How messages call the file.
+  ///   - threadCount: Chunks are unpacked on so many threads.
+  package init(_ bytes: FileBytes, file: String, threadCount: Int = 1) throws(ParquetError) {
+    do throws(ParquetFlaw) {
+      footer = try Self.footer(of: bytes)
+      columns = try SchemaWalk.columns(of: footer.elements)
+      let leafCount = columns.reduce(0) { $0 + $1.leafCount }
+      for group in footer.rowGroups where group.chunks.count != leafCount {
+        throw .invalidMetadata(field: "the number of columns of a row group")
+      }
+    } catch {
+      throw .unreadable(ParquetPlace(file), error)
+    }
+    self.bytes = bytes
+    self.file = file
+    self.threadCount = threadCount
+    rowCount = footer.rowCount
+    metadata = footer.keyValues
+    schema = ParquetSchema(
+      columns.compactMap { column in
+        if case .success(let leaf) = column.form { leaf.description } else { nil }
+      })
+  }
+
+  /// The value of a metadata key, or nil.
+  package func metadata(_ key: String) -> String? { metadata.first { $0.key == key }?.value }
+
+  package var rowGroupCount: Int { footer.rowGroups.count }
+
+  private static func footer(of bytes: FileBytes) throws(ParquetFlaw) -> FileMetadata {
+    try bytes.withSpan { (span) throws(ParquetFlaw) in
+      let count = span.count
+      guard count >= 12 else { throw .notParquet }
+      let tail = (count - 4..<count).map { span[$0] }
+      let head = (0..<4).map { span[$0] }
+      guard tail != Array("PARE".utf8) else { throw .encryptedFooter }
+      guard tail == ParquetWriter.magic, head == ParquetWriter.magic else { throw .notParquet }
+      var lengths: [Int32] = []
+      appendValues(span, from: count - 8, count: 1, to: &lengths)
+      let byteCount = Int(UInt32(bitPattern: lengths[0]))
+      guard byteCount <= count - 12 else { throw .cutMetadata }
+      return try FileMetadata(
+        decoding: span.extracting(count - 8 - byteCount..<count - 8))
+    }
+  }
+
+  /// All rows of the named columns, or of all columns.
+  package func read(columns names: [String]? = nil) throws(ParquetError) -> Table {
+    try read(Array(footer.rowGroups.indices), names)
+  }
+
+  /// The rows of one row group.
+  package func read(
+    rowGroup: Int, columns names: [String]? = nil
+  ) throws(ParquetError) -> Table {
+    guard footer.rowGroups.indices.contains(rowGroup) else {
+      throw .unknownRowGroup(file: file, rowGroup: rowGroup, rowGroupCount: footer.rowGroups.count)
+    }
+    return try read([rowGroup], names)
+  }
+
+  private func read(_ groups: [Int], _ names: [String]?) throws(ParquetError) -> Table {
+    let leaves = try self.leaves(names)
+    let chunks = try results(groups.count * leaves.count) { place throws(ParquetError) in
+      try self.chunk(leaves[place / groups.count], groups[place % groups.count]).read()
+    }
+    let columns = try results(leaves.count) { leaf throws(ParquetError) in
+      let parts = Array(chunks[leaf * groups.count..<(leaf + 1) * groups.count])
+      return try self.join(parts, leaves[leaf])
+    }
+    return Table(columns, rowCount: groups.reduce(0) { $0 + footer.rowGroups[$1].rowCount })
+  }
+
+  /// The columns by name, in the order asked for.
+  func leaves(_ names: [String]?) throws(ParquetError) -> [LeafColumn] {
+    var leaves: [LeafColumn] = []
+    for name in names ?? columns.map(\.name) {
+      guard let column = columns.first(where: { $0.name == name }) else {
+        throw .unknownColumn(file: file, column: name)
+      }
+      switch column.form {
+      case .success(let leaf): leaves.append(leaf)
+      case .failure(let flaw): throw .unreadable(ParquetPlace(file, column: name), flaw)
+      }
+    }
+    return leaves
+  }
+
+  func chunk(_ column: LeafColumn, _ rowGroup: Int) throws(ParquetError) -> ChunkReader {
+    let group = footer.rowGroups[rowGroup]
+    let metadata = group.chunks[column.leaf]
+    let place = ParquetPlace(file, rowGroup: rowGroup, column: column.description.name)
+    if metadata.isEncrypted { throw .unreadable(place, .encryptedFooter) }
+    guard !metadata.isElsewhere, metadata.physicalType == column.physicalType.rawValue else {
+      throw .unreadable(place, .invalidMetadata(field: "the description of the chunk"))
+    }
+    return ChunkReader(
+      bytes: bytes, place: place, column: column, metadata: metadata, rowCount: group.rowCount)
+  }
+
+  func join(_ parts: [Column], _ leaf: LeafColumn) throws(ParquetError) -> Column {
+    do throws(ParquetFlaw) {
+      return try joined(parts, leaf.description)
+    } catch {
+      throw .unreadable(ParquetPlace(file, column: leaf.description.name), error)
+    }
+  }
+
+  /// Computes values in parallel; the error of the first that failed is thrown.
+  private func results<Value: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (Int) throws(ParquetError) -> Value
+  ) throws(ParquetError) -> [Value] {
+    do {
+      return try parallelMap(count, threadCount: threadCount) { try body($0) }
+    } catch let error as ParquetError {
+      throw error
+    } catch {
+      preconditionFailure("only Parquet errors are thrown here")
+    }
+  }
+}
