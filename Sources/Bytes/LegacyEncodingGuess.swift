@@ -36,6 +36,9 @@ struct LegacyEncodingGuess {
     let name: String
     let lead: (UInt8) -> Bool
     let trail: (UInt8) -> Bool
+    /// The share of everyday pairs in real text: half for Japanese (kana), nearly all for Chinese.
+    /// Lower for Korean, whose syllables are all common in Chinese too, so that it wins on its own.
+    var commonShare = 0.9
     /// Pairs that everyday text of the language is made of.
     let isCommon: (UInt8, UInt8) -> Bool
     /// Bytes beyond ASCII that stand alone (half-width kana).
@@ -55,14 +58,14 @@ struct LegacyEncodingGuess {
       isCommon: { lead, _ in (0xA4...0xC6).contains(lead) || lead == 0xA1 }),
     PairEncoding(
       name: "EUC-KR", lead: { (0xA1...0xFD).contains($0) }, trail: { (0xA1...0xFE).contains($0) },
-      isCommon: { lead, _ in (0xB0...0xC8).contains(lead) }),
+      commonShare: 0.75, isCommon: { lead, _ in (0xB0...0xC8).contains(lead) }),
     PairEncoding(
       name: "EUC-JP", lead: { (0xA1...0xFE).contains($0) || $0 == 0x8E },
-      trail: { (0xA1...0xFE).contains($0) },
+      trail: { (0xA1...0xFE).contains($0) }, commonShare: 0.45,
       isCommon: { lead, _ in lead == 0xA4 || lead == 0xA5 || lead == 0xA1 }),
     PairEncoding(
       name: "CP932", lead: { (0x81...0x9F).contains($0) || (0xE0...0xFC).contains($0) },
-      trail: { (0x40...0xFC).contains($0) && $0 != 0x7F },
+      trail: { (0x40...0xFC).contains($0) && $0 != 0x7F }, commonShare: 0.45,
       isCommon: { lead, _ in (0x81...0x83).contains(lead) },
       single: { (0xA1...0xDF).contains($0) }),
   ]
@@ -105,8 +108,7 @@ struct LegacyEncodingGuess {
     }
     guard pairCount > 0, flawCount * 50 <= pairCount, singleCount * 3 <= pairCount else { return nil }
     let share = Double(commonCount) / Double(pairCount + singleCount)
-    // Japanese text is about half kana; Chinese and Korean lie almost wholly in their ranges.
-    let expected = encoding.name == "EUC-JP" || encoding.name == "CP932" ? 0.45 : 0.9
+    let expected = encoding.commonShare
     guard share >= expected * 0.67 else { return nil }
     return min(1.2, share / expected)
   }
@@ -152,7 +154,10 @@ struct LegacyEncodingGuess {
     case "WINDOWS-1250", "ISO-8859-2":
       "áéíóúýčďěňřšťůžąćęłńśźżőűöüăşţșțâîđČŠŽŁŚÁÉÖ„”–".unicodeScalars.contains(value)
     case "WINDOWS-1254": "ıİşğçöüŞĞÇÖÜ’–“”".unicodeScalars.contains(value)
-    case "WINDOWS-1253": "αοιετσνηυρπκμλςάίόέή".unicodeScalars.contains(value)
+    case "WINDOWS-1253": "αοιετσνηυρπκμλςάίόέήγδωχθφύώ".unicodeScalars.contains(value)
+    case "WINDOWS-1255": "יוהלאתרשמבנ".unicodeScalars.contains(value)
+    case "WINDOWS-1256": "اليمونرتبةع".unicodeScalars.contains(value)
+    case "TIS-620": "านรอกเงมยล่้วดทสตะปบคห".unicodeScalars.contains(value)
     default: "оеаинтсрвлкмдпуяыьОЕАИНТСРВЛ".unicodeScalars.contains(value)
     }
   }
@@ -171,7 +176,8 @@ struct LegacyEncodingGuess {
         count += 1
         switch own {
         case .none: points -= "’‘“”–—…«»°€№ ".unicodeScalars.contains(scalar) ? 0 : 1
-        case .hebrew, .arabic, .thai: points += 1
+        // Small alphabets: nearly every letter is frequent.
+        case .hebrew, .arabic, .thai: points += isFrequent(scalar, in: name) ? 1 : 0.6
         default: points += isFrequent(scalar, in: name) ? 1 : 0.2
         }
         if scalar.value == 0xFFFD || (0x80...0x9F).contains(scalar.value) { points -= 3 }
@@ -180,7 +186,9 @@ struct LegacyEncodingGuess {
       if own != .none && before != .none {
         if own != before { points -= 1 }
         // A capital inside a word: wrong table, unless the whole word is in capitals.
-        if scalar.properties.isUppercase && previous.properties.isLowercase { points -= 1 }
+        if scalar.properties.isUppercase {
+          points -= previous.properties.isLowercase ? 1 : previous.properties.isUppercase ? 0.2 : 0
+        }
       }
     }
     return count == 0 ? 0 : points / Double(count)

@@ -86,16 +86,22 @@ package struct StringArray: Sendable, Hashable {
 
   /// Appends texts whose ranges were checked and hold `byteCount` bytes in all.
   mutating func gather(_ source: Span<UInt8>, _ starts: [Int], _ ends: [Int], byteCount: Int) {
-    // Twice the need, at least: exact reservations would copy the arena each time.
-    if bytes.capacity < bytes.count + byteCount {
-      bytes.reserveCapacity(max(bytes.count + byteCount, bytes.capacity * 2))
-    }
-    // Safety: the caller checked every range against the span, which outlives this call.
+    var place = bytes.count
+    // Zeros first: appending text by text costs three times the copying.
+    bytes.append(contentsOf: repeatElement(0, count: byteCount))
+    // Safety: the caller checked every range against the span, and their lengths add up to the
+    // `byteCount` bytes from `place` on.
     unsafe source.withUnsafeBufferPointer { source in
-      for index in starts.indices {
-        unsafe bytes.append(
-          contentsOf: UnsafeBufferPointer(rebasing: source[starts[index]..<ends[index]]))
-        offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+      unsafe bytes.withUnsafeMutableBufferPointer { target in
+        for index in starts.indices {
+          let length = ends[index] &- starts[index]
+          if length > 0 {
+            unsafe (target.baseAddress! + place).update(
+              from: source.baseAddress! + starts[index], count: length)
+          }
+          place &+= length
+          offsets.append(UInt32(truncatingIfNeeded: place))
+        }
       }
     }
     checkSize()

@@ -25,8 +25,8 @@ struct SampleRows {
       let fields = rows.fieldOffsets[row]..<rows.fieldOffsets[row + 1]
       if fields.isEmpty { continue }
       cells.append(fields.map { rows.text($0, in: sample, quote: quote) })
-      for field in fields where rows.fieldStarts[field] > start {
-        let before = rows.isWritten(field) ? rows.fieldStarts[field] : rows.fieldStarts[field] - 1
+      for field in fields where rows.fieldStart(field) > start {
+        let before = rows.isWritten(field) ? rows.fieldStart(field) : rows.fieldStart(field) - 1
         if quote != 0 && sample[before] == quote { quotedCellCount += 1 }
       }
     }

@@ -104,7 +104,7 @@ struct ReadingPass {
     if let kind = controlBytes(bytes, row) { return kind }
     // A delimiter too many at the end of a line hides nothing.
     let surplus = fields.dropFirst(shape.columnCount)
-    if !surplus.isEmpty && surplus.allSatisfy({ rows.fieldStarts[$0] == rows.fieldEnds[$0] }) {
+    if !surplus.isEmpty && surplus.allSatisfy({ rows.fieldStart($0) == rows.fieldEnds[$0] }) {
       return nil
     }
     return .fieldCount(expected: shape.columnCount, found: fields.count)
@@ -113,7 +113,7 @@ struct ReadingPass {
   private func repeatsHeader(_ bytes: Span<UInt8>, _ fields: Range<Int>) -> Bool {
     guard let first = shape.header.first else { return false }
     // The length of the first cell settles nearly all rows.
-    let length = rows.fieldEnds[fields.lowerBound] - rows.fieldStarts[fields.lowerBound]
+    let length = rows.fieldEnds[fields.lowerBound] - rows.fieldStart(fields.lowerBound)
     guard length == first.count || rows.isWritten(fields.lowerBound) else { return false }
     for (index, field) in fields.enumerated()
     where rows.text(field, in: bytes, quote: text.quote) != shape.header[index] {
@@ -193,14 +193,15 @@ struct ReadingPass {
     offsets.reserveCapacity(used.count + 1)
     var starts: [Int] = []
     var ends: [Int] = []
+    starts.reserveCapacity(used.count)
+    ends.reserveCapacity(used.count)
     var count: UInt32 = 0
-    let hasWrittenFields = !rows.writtenFields.isEmpty
     for row in used {
       let field = rows.fieldOffsets[row] + (column ?? 0)
       if column != nil && field < rows.fieldOffsets[row + 1] {
-        let start = rows.fieldStarts[field]
+        let start = rows.fieldStart(field)
         let end = rows.fieldEnds[field]
-        let isWritten = hasWrittenFields && rows.isWritten(field)
+        let isWritten = rows.isWritten(field)
         if isWritten || (!isKnownValid && hasNonASCII(bytes, start..<end)) {
           let value = decoded(rows.text(field, in: bytes, quote: text.quote))
           if !value.isEmpty {

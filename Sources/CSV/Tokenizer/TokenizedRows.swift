@@ -13,12 +13,11 @@ struct RowFlaw: Hashable {
 
 /// Rows as places in the bytes: nothing is copied yet.
 struct TokenizedRows {
-  /// Where each field lies, without the quotes around it.
-  var fieldStarts: [Int] = []
+  /// Where each field starts, inside its quotes. A field whose text is not what lies there (doubled
+  /// quotes, text after a closing quote) is marked by the complement of its start, and its range
+  /// then includes the quotes.
+  var markedStarts: [Int] = []
   var fieldEnds: [Int] = []
-  /// Fields whose text is not what lies there: doubled quotes, or text after a closing quote. Their
-  /// range includes the opening quote. Ascending indices into the fields.
-  var writtenFields: [Int] = []
   /// The fields of row `i` are `fieldOffsets[i]..<fieldOffsets[i + 1]`; a row that cannot be used has none.
   var fieldOffsets: [Int] = [0]
   var rowStarts: [Int] = []
@@ -31,9 +30,8 @@ struct TokenizedRows {
   var rowCount: Int { rowStarts.count }
 
   mutating func removeAll() {
-    fieldStarts.removeAll(keepingCapacity: true)
+    markedStarts.removeAll(keepingCapacity: true)
     fieldEnds.removeAll(keepingCapacity: true)
-    writtenFields.removeAll(keepingCapacity: true)
     fieldOffsets.removeAll(keepingCapacity: true)
     fieldOffsets.append(0)
     rowStarts.removeAll(keepingCapacity: true)
@@ -44,19 +42,16 @@ struct TokenizedRows {
 
   /// The text of a field.
   func text(_ field: Int, in bytes: Span<UInt8>, quote: UInt8) -> [UInt8] {
-    let range = fieldStarts[field]..<fieldEnds[field]
+    let range = fieldStart(field)..<fieldEnds[field]
     return isWritten(field) ? unquoted(bytes, range, quote: quote) : range.map { bytes[$0] }
   }
 
   /// Whether a field's text differs from what lies at its place.
-  func isWritten(_ field: Int) -> Bool {
-    var low = 0
-    var high = writtenFields.count
-    while low < high {
-      let middle = (low + high) / 2
-      if writtenFields[middle] < field { low = middle + 1 } else { high = middle }
-    }
-    return low < writtenFields.count && writtenFields[low] == field
+  func isWritten(_ field: Int) -> Bool { markedStarts[field] < 0 }
+
+  func fieldStart(_ field: Int) -> Int {
+    let start = markedStarts[field]
+    return start < 0 ? ~start : start
   }
 }
 

@@ -82,8 +82,8 @@ struct Tokenizer {
           resynchronize(bytes, rowStart: start, startLine: startLine, opened: fieldStart, into: &rows)
           return
         }
-        if field.isWritten { rows.writtenFields.append(rows.fieldStarts.count) }
-        rows.fieldStarts.append(field.text.lowerBound)
+        let start = field.text.lowerBound
+        rows.markedStarts.append(field.isWritten ? ~start : start)
         rows.fieldEnds.append(field.text.upperBound)
         end = field.end
       } else {
@@ -94,7 +94,7 @@ struct Tokenizer {
           }
           end = nextMark(bytes)
         }
-        rows.fieldStarts.append(fieldStart)
+        rows.markedStarts.append(fieldStart)
         rows.fieldEnds.append(end)
       }
       if end < bytes.count && bytes[end] == delimiter {
@@ -113,14 +113,14 @@ struct Tokenizer {
     position = afterLineEnd(bytes, row.upperBound)
     line += 1
     if row.isEmpty {  // a blank line
-      rows.fieldStarts.removeLast()
+      rows.markedStarts.removeLast()
       rows.fieldEnds.removeLast()
       return
     }
     rows.rowStarts.append(row.lowerBound)
     rows.rowEnds.append(row.upperBound)
     rows.lines.append(startLine)
-    rows.fieldOffsets.append(rows.fieldStarts.count)
+    rows.fieldOffsets.append(rows.markedStarts.count)
     if let flaw { rows.flaws.append(flaw) }
   }
 
@@ -183,9 +183,8 @@ struct Tokenizer {
     into rows: inout TokenizedRows
   ) {
     let firstField = rows.fieldOffsets[rows.fieldOffsets.count - 1]
-    rows.fieldStarts.removeSubrange(firstField...)
+    rows.markedStarts.removeSubrange(firstField...)
     rows.fieldEnds.removeSubrange(firstField...)
-    while let last = rows.writtenFields.last, last >= firstField { rows.writtenFields.removeLast() }
     line = startLine
     var index = rowStart
     while index < bytes.count {
