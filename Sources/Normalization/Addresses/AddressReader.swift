@@ -1,0 +1,93 @@
+/// The tokens of an address in one spelling: abbreviations unified, numbers and postal codes kept.
+struct AddressReader {
+  private var folder = TextFolder(.plain)
+
+  /// Appends the tokens, joined by single spaces.
+  mutating func appendComparable(_ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+    let table = AddressWords.shared
+    folder.fold(source, range)
+    var isFirst = true
+    for token in folder.buffer.tokens {
+      let word = table.words.id(folder.buffer.bytes, token.range)
+      if word >= 0, table.unified[word].isEmpty { continue }
+      if !isFirst { output.append(UInt8(ascii: " ")) }
+      isFirst = false
+      if word >= 0 {
+        output.append(contentsOf: table.unified[word])
+      } else if let stem = table.germanStreet(folder.buffer.bytes[token.range]) {
+        output.append(contentsOf: stem)
+        output.append(contentsOf: " street".utf8)
+      } else {
+        output.append(contentsOf: folder.buffer.bytes[token.range])
+      }
+    }
+  }
+}
+
+/// Spellings of the words that addresses share.
+struct AddressWords: Sendable {
+  static let shared = AddressWords()
+
+  private(set) var words = WordTable()
+  /// Per word: what is written instead; empty when the word says nothing.
+  private(set) var unified: [[UInt8]] = []
+
+  private init() {
+    for line in addressWords.split(separator: "\n") {
+      let sides = line.split(separator: "=", omittingEmptySubsequences: false)
+      guard sides.count == 2 else { continue }
+      for spelling in sides[1].split(separator: " ") where words.id(String(spelling)) < 0 {
+        _ = words.insert(String(spelling))
+        unified.append(Array(sides[0].trimmed.utf8))
+      }
+    }
+  }
+
+  /// The part before "strasse" or "str" glued to the name of a street.
+  func germanStreet(_ token: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    for ending in ["strasse", "straat", "str"] {
+      if token.count >= ending.utf8.count + 4, token.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        return token.dropLast(ending.utf8.count)
+      }
+    }
+    return nil
+  }
+}
+
+/// Unified spelling = folded spellings; nothing before the sign: left out. Written for this project.
+let addressWords = """
+  street=st street str strasse straat ulitsa ul ulica vulytsia vul rue calle via rua jie lu
+  road=rd road
+  avenue=ave av avenue aven avenida avda avd prospekt prosp pr prospect
+  boulevard=blvd boulevard boul bulvar bld
+  drive=dr drive
+  lane=ln lane
+  place=pl place platz plac plaza plz
+  square=sq square ploshchad
+  court=ct court
+  highway=hwy highway
+  parkway=pkwy parkway
+  terrace=ter terrace
+  alley=per pereulok provulok alley
+  building=bldg building bldng korpus korp stroenie str1 edificio gebaude
+  floor=fl floor flr etage piso
+  room=rm room kv kvartira office off apartment apt unit suite ste flat oficina wohnung komnata pomeshchenie
+  house=dom house d
+  number=no nr num number numero
+  district=dist district rayon raion
+  region=obl oblast region reg
+  province=prov province sheng
+  city=city gorod g shi misto m
+  county=cty county
+  north=n north
+  south=s south
+  east=e east
+  west=w west
+  saint=saint sankt
+  box=box postfach casilla
+  industrial=ind industrial
+  zone=zone zn
+  estate=est estate
+  centre=ctr center centre
+  =the of po
+  """

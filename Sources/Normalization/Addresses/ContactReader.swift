@@ -1,0 +1,118 @@
+/// Reads e-mail addresses, telephone numbers and addresses of web pages.
+enum ContactReader {
+  /// Local parts and domains that stand for "none".
+  private static let placeholderLocals: Set<Substring> = [
+    "none", "na", "n/a", "noemail", "no-email", "nomail", "nobody", "unknown", "null", "noreply",
+    "no-reply", "donotreply", "test", "xxx",
+  ]
+
+  static func email(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
+    var text = String(decoding: range.map { source[$0] }, as: UTF8.self).trimmed.lowercased()
+    if text.hasPrefix("mailto:") { text = String(text.dropFirst(7)) }
+    if text.hasPrefix("<") && text.hasSuffix(">") { text = String(text.dropFirst().dropLast()) }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+      !parts[1].hasSuffix("."), !text.contains(where: \.isWhitespace)
+    else { return NormalizedValue(Array(text.utf8), isParsed: false) }
+    let domain = parts[1]
+    if placeholderLocals.contains(parts[0])
+      && (domain.hasPrefix("none.") || domain.hasPrefix("na.") || domain.hasPrefix("test."))
+      || domain.hasSuffix(".example") || domain.hasSuffix(".invalid") || domain.hasSuffix(".test")
+      || domain == "example.com" || domain == "example.org" || domain == "example.net"
+      || parts[0] == "none" || parts[0] == "noemail" || parts[0] == "n/a"
+    {
+      return .nothing
+    }
+    return NormalizedValue(Array(text.utf8))
+  }
+
+  /// The first number of the value: digits, with `+` where the country code is written.
+  static func phone(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
+    var digits: [UInt8] = []
+    var isInternational = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = source[index]
+      if byte &- 0x30 < 10 {
+        digits.append(byte)
+      } else if byte == UInt8(ascii: "+") {
+        if digits.count >= 6 { break }
+        if digits.isEmpty { isInternational = true }
+      } else if byte == UInt8(ascii: "("), index + 2 < range.upperBound,
+        source[index + 1] == UInt8(ascii: "0"), source[index + 2] == UInt8(ascii: ")"),
+        !digits.isEmpty
+      {
+        // The trunk zero of "+44 (0)20" is not dialed from abroad.
+        index += 3
+        continue
+      } else if digits.count >= 6,
+        byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/")
+          || (byte | 0x20) &- 0x61 < 26
+      {
+        break
+      }
+      index += 1
+    }
+    if !isInternational, digits.starts(with: "00".utf8), digits.count > 8 {
+      isInternational = true
+      digits.removeFirst(2)
+    }
+    if digits.isEmpty || Placeholders.shared.isRepeatedDigit(digits) { return .nothing }
+    guard 5...15 ~= digits.count else {
+      return NormalizedValue(trimmed(source, range), comparable: digits, isParsed: false)
+    }
+    return NormalizedValue(isInternational ? [UInt8(ascii: "+")] + digits : digits, comparable: digits)
+  }
+
+  /// Hosts that many parties share: there the path is the evidence, elsewhere the domain.
+  private static let sharedHosts: Set<String> = [
+    "wikipedia.org", "wikidata.org", "facebook.com", "twitter.com", "x.com", "linkedin.com",
+    "instagram.com", "youtube.com", "opencorporates.com", "google.com", "weebly.com", "wordpress.com",
+    "blogspot.com", "github.com", "sec.gov", "europa.eu", "un.org", "treasury.gov", "bloomberg.com",
+    "reuters.com", "parliament.uk", "house.gov", "senate.gov", "www.gov.uk", "gov.uk", "medium.com",
+    "vk.com", "weibo.com", "archive.org", "crunchbase.com", "t.me",
+  ]
+  private static let secondLevels: Set<Substring> = [
+    "co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "govt", "mil", "ltd", "plc", "nic",
+  ]
+
+  static func url(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
+    let text = String(decoding: range.map { source[$0] }, as: UTF8.self).trimmed
+    var rest = text[...]
+    var scheme = ""
+    if let end = rest.firstIndex(of: ":"), rest[end...].hasPrefix("://") {
+      scheme = rest[..<end].lowercased() + "://"
+      rest = rest[rest.index(end, offsetBy: 3)...]
+    }
+    let hostEnd = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+    var host = rest[..<hostEnd].lowercased()
+    var path = String(rest[hostEnd...])
+    let value = scheme + host + (path == "/" ? "" : path)
+    if let user = host.lastIndex(of: "@") { host = String(host[host.index(after: user)...]) }
+    if let port = host.firstIndex(of: ":") { host = String(host[..<port]) }
+    while host.hasSuffix(".") { host = String(host.dropLast()) }
+    guard host.contains("."), !host.contains(where: \.isWhitespace), !host.hasPrefix(".") else {
+      return NormalizedValue(Array(text.utf8), comparable: [], isParsed: false)
+    }
+    let domain = registrable(host)
+    guard sharedHosts.contains(domain) else {
+      return NormalizedValue(Array(value.utf8), comparable: Array(domain.utf8))
+    }
+    while path.hasSuffix("/") { path = String(path.dropLast()) }
+    if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
+    return NormalizedValue(Array(value.utf8), comparable: Array((host + path.lowercased()).utf8))
+  }
+
+  /// The domain below which its owner gives out names, by the usual second levels of countries.
+  private static func registrable(_ host: String) -> String {
+    let labels = host.split(separator: ".")
+    if labels.count <= 2 || labels.allSatisfy({ $0.utf8.allSatisfy(CheckDigits.isDigit) }) { return host }
+    let hasSecondLevel =
+      labels[labels.count - 1].utf8.count == 2 && secondLevels.contains(labels[labels.count - 2])
+    return labels.suffix(hasSecondLevel ? 3 : 2).joined(separator: ".")
+  }
+
+  private static func trimmed(_ source: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    Array(String(decoding: range.map { source[$0] }, as: UTF8.self).trimmed.utf8)
+  }
+}

@@ -1,0 +1,122 @@
+/// All phrases that names are read with, over one vocabulary: a token is looked up once.
+struct NameLexicon: Sendable {
+  static let shared = NameLexicon()
+
+  /// A spelling of a legal form.
+  struct LegalSpelling: Sendable {
+    var form: String
+    /// The form is one only where it is written as one.
+    var isAmbiguous: Bool
+  }
+
+  private(set) var words = WordTable()
+  private(set) var legalSpellings: [LegalSpelling] = []
+  /// Read from the last token backwards; the value is an index of `legalSpellings`.
+  private(set) var trailingForms = PhraseIndex()
+  private(set) var leadingForms = PhraseIndex()
+  private(set) var aliasMarkers = PhraseIndex()
+  private(set) var securities = PhraseIndex()
+  private(set) var titles = PhraseIndex()
+  private(set) var suffixes = PhraseIndex()
+  /// Word number to the folded bytes of its expansion.
+  private(set) var expansions: [Int: [UInt8]] = [:]
+  private(set) var dottedOnly: Set<Int> = []
+  private(set) var weakSecurities: Set<Int> = []
+  private(set) var securityModifiers: Set<Int> = []
+  private(set) var parCurrencies: Set<Int> = []
+  private(set) var securityClass: Set<Int> = []
+  private(set) var the = -1
+  private(set) var and = -1
+  /// Han legal forms, longest first, as UTF-8.
+  private(set) var hanForms: [(characters: [UInt8], form: String)] = []
+
+  /// The number of countries that `legalFormTable` names.
+  private(set) var legalCountries: Set<Substring> = []
+
+  private init() {
+    var folder = TextFolder(.organization)
+    readLegalForms(&folder)
+    // Titles and suffixes are read with the style of persons: "Ph.D." is two tokens there.
+    var personFolder = TextFolder(.person)
+    aliasMarkers = phrases(NameWords.aliasMarkers, &folder)
+    securities = phrases(NameWords.securities, &folder)
+    titles = phrases(NameWords.titles, &personFolder)
+    suffixes = phrases(NameWords.suffixes, &personFolder, isReversed: true)
+    weakSecurities = numbers(NameWords.weakSecurities, ";")
+    securityModifiers = numbers(NameWords.securityModifiers, ";")
+    parCurrencies = numbers(NameWords.parCurrencies, " ")
+    securityClass = numbers("class series cl ser", " ")
+    dottedOnly = Set(NameWords.dottedOnly.map { words.insert($0) })
+    for entry in NameWords.expansions.split(whereSeparator: \.isWhitespace) {
+      let parts = entry.split(separator: "=")
+      if parts.count == 2 { expansions[words.insert(String(parts[0]))] = Array(parts[1].utf8) }
+    }
+    the = words.insert("the")
+    and = words.insert("and")
+  }
+
+  private mutating func readLegalForms(_ folder: inout TextFolder) {
+    for line in legalFormTable.split(separator: "\n") {
+      let fields = line.split(separator: "|").map { $0.trimmed }
+      guard fields.count == 3 else { continue }
+      let form = fields[0]
+      legalCountries.formUnion(fields[1].split(separator: " ").map { Substring(String($0)) })
+      for var spelling in fields[2].split(separator: ";").map({ $0.trimmed }) {
+        var leads = false
+        var isAmbiguous = false
+        while let first = spelling.first, first == "^" || first == "~" {
+          if first == "^" { leads = true } else { isAmbiguous = true }
+          spelling = String(spelling.dropFirst())
+        }
+        folder.fold(spelling)
+        guard let first = folder.buffer.tokens.first else { continue }
+        if first.marks.contains(.han) {
+          hanForms.append((Array(folder.buffer.bytes), form))
+          continue
+        }
+        let tokens = folder.buffer.texts
+        insertForm(tokens, form, leads, isAmbiguous)
+        // "S. A." with spaces: the letters one by one.
+        if tokens.count == 1, first.marks.contains(.joined), 2...4 ~= tokens[0].utf8.count {
+          insertForm(tokens[0].map { String($0) }, form, false, true)
+        }
+      }
+    }
+    hanForms.sort { ($0.characters.count, $1.form) > ($1.characters.count, $0.form) }
+  }
+
+  private mutating func insertForm(
+    _ tokens: [String], _ form: String, _ leads: Bool, _ isAmbiguous: Bool
+  ) {
+    legalSpellings.append(LegalSpelling(form: form, isAmbiguous: isAmbiguous))
+    let numbers = tokens.map { words.insert($0) }
+    trailingForms.insert(numbers.reversed(), value: legalSpellings.count - 1)
+    if leads { leadingForms.insert(numbers, value: legalSpellings.count - 1) }
+  }
+
+  private mutating func phrases(
+    _ list: String, _ folder: inout TextFolder, isReversed: Bool = false
+  ) -> PhraseIndex {
+    var index = PhraseIndex()
+    for phrase in list.split(separator: ";") {
+      folder.fold(phrase.trimmed)
+      let numbers = folder.buffer.texts.map { words.insert($0) }
+      if !numbers.isEmpty { index.insert(isReversed ? numbers.reversed() : numbers, value: 0) }
+    }
+    return index
+  }
+
+  private mutating func numbers(_ list: String, _ separator: Character) -> Set<Int> {
+    Set(list.split(separator: separator).map { words.insert($0.trimmed) })
+  }
+}
+
+extension StringProtocol {
+  /// Without the white space at both ends.
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

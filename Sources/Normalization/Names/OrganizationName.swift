@@ -1,0 +1,309 @@
+/// Reads an organization name: the core, and the legal form that it carries.
+///
+/// The order matters: another name ("formerly ...") and the security of a listing are cut off the end
+/// first, then legal forms off both ends, as often as they occur, while a core remains.
+struct OrganizationName {
+  private let lexicon = NameLexicon.shared
+  private var folder = TextFolder(.organization)
+  /// Indices of the tokens that are left, and their word numbers.
+  private var kept: [FoldedToken] = []
+  private var words: [Int] = []
+  private var form = ""
+
+  /// Appends core US form to `output`; nothing when no token is left.
+  mutating func appendComparable(_ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+    folder.fold(source, range)
+    form = ""
+    kept.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    keepTokens()
+    cutAliases()
+    cutSecurity()
+    cutParValue()
+    dropThe()
+    stripForms()
+    guard !kept.isEmpty else { return }
+    write(to: &output)
+  }
+
+  private func word(_ token: FoldedToken) -> Int {
+    lexicon.words.id(folder.buffer.bytes, token.range)
+  }
+
+  private mutating func keep(_ token: FoldedToken) {
+    kept.append(token)
+    words.append(word(token))
+  }
+
+  private mutating func removeLast(_ count: Int) {
+    kept.removeLast(count)
+    words.removeLast(count)
+  }
+
+  private mutating func removeFirst(_ count: Int) {
+    kept.removeFirst(count)
+    words.removeFirst(count)
+  }
+
+  // MARK: Parentheses
+
+  /// Keeps what stands outside parentheses, and of what stands inside only countries and, in the
+  /// middle of a name, words: "(Shanghai)" tells subsidiaries apart, "(AVIC)" repeats the name.
+  private mutating func keepTokens() {
+    let tokens = folder.buffer.tokens
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].marks.contains(.inParentheses) else {
+        keep(tokens[index])
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < tokens.count, tokens[end].marks.contains(.inParentheses),
+        !tokens[end].marks.contains(.afterOpening)
+      {
+        end += 1
+      }
+      if keepsParentheses(tokens, index..<end) {
+        for inner in index..<end { keep(tokens[inner]) }
+      }
+      index = end
+    }
+    if kept.isEmpty { for token in tokens { keep(token) } }
+  }
+
+  private func keepsParentheses(_ tokens: [FoldedToken], _ range: Range<Int>) -> Bool {
+    if range.lowerBound == 0 && range.upperBound == tokens.count { return true }
+    let first = tokens[range.lowerBound]
+    let inner = range.map { tokens[$0] }
+    let numbers = inner.map(word)
+    let isForm =
+      lexicon.trailingForms.longestMatch(
+        numbers, from: numbers.count - 1, step: -1, in: 0..<numbers.count)?.count == numbers.count
+    if isForm && range.lowerBound > 0 { return true }
+    if numbers == [lexicon.the] { return false }
+    let text = inner.map(folder.buffer.text).joined(separator: " ")
+    if CountryTable.shared.isName(text) { return true }
+    guard range.lowerBound > 0, range.upperBound < tokens.count else { return range.lowerBound == 0 }
+    // A short word in capitals among mixed case is an acronym of the name.
+    if range.count == 1, first.marks.contains(.allCaps), !tokens[0].marks.contains(.allCaps) {
+      return false
+    }
+    return range.count <= 3 && !tokens[range.lowerBound].marks.contains(.lowerCase)
+  }
+
+  // MARK: What follows the name
+
+  private mutating func cutAliases() {
+    var index = 1
+    while index < kept.count {
+      if words[index] >= 0,
+        let match = lexicon.aliasMarkers.longestMatch(
+          words, from: index, step: 1, in: 0..<kept.count), index + match.count < kept.count,
+        !kept[index].marks.contains(.allCaps) || folder.buffer.bytes[kept[index].start] != UInt8(ascii: "t")
+      {
+        removeLast(kept.count - index)
+        return
+      }
+      index += 1
+    }
+  }
+
+  /// Cuts "- Class A Common Stock", "6.5 % Notes due 2031", "SP.ADR 1" off the end.
+  private mutating func cutSecurity() {
+    var start = 1
+    while start < kept.count {
+      if words[start] >= 0,
+        let match = lexicon.securities.longestMatch(words, from: start, step: 1, in: 0..<kept.count),
+        match.count > 1 || isListingWord(start, match.count)
+      {
+        removeLast(kept.count - start)
+        trimModifiers()
+        return
+      }
+      start += 1
+    }
+    // After a dash a weak word is enough; so it is as the last word after a comma or another of them.
+    for index in stride(from: kept.count - 1, to: 0, by: -1)
+    where kept[index].marks.contains(.afterDash) {
+      if (index..<kept.count).contains(where: {
+        lexicon.weakSecurities.contains(words[$0]) || kept[$0].marks.contains(.percentFollows)
+      }) {
+        removeLast(kept.count - index)
+        return
+      }
+    }
+    trimModifiers()
+  }
+
+  /// Single words that describe a security count only near the end of the name.
+  private func isListingWord(_ index: Int, _ count: Int) -> Bool {
+    let rest = kept.count - index - count
+    return rest == 0 || (rest <= 3 && (index + count..<kept.count).allSatisfy { isShortTail($0) })
+  }
+
+  private func isShortTail(_ index: Int) -> Bool {
+    kept[index].marks.contains(.hasDigit) || lexicon.parCurrencies.contains(words[index])
+      || kept[index].range.count <= 2
+  }
+
+  /// Takes "Class A", "6.50 %", "Series B Cumulative" off the end.
+  private mutating func trimModifiers() {
+    while kept.count > 1 {
+      let last = kept.count - 1
+      if kept.count > 2, lexicon.securityClass.contains(words[last - 1]),
+        kept[last].range.count <= 2 || kept[last].marks.contains(.hasDigit)
+      {
+        removeLast(2)
+      } else if kept[last].marks.contains(.percentFollows) {
+        removeLast(1)
+        if kept.count > 1, kept[kept.count - 1].marks.contains(.hasDigit),
+          kept[kept.count - 1].marks.contains(.dotFollows)
+        {
+          removeLast(1)
+        }
+      } else if lexicon.securityModifiers.contains(words[last]), isSecurityTail(last) {
+        removeLast(1)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A modifier goes only where something of the security has already gone after it.
+  private func isSecurityTail(_ last: Int) -> Bool {
+    kept[last].sourceEnd < (folder.buffer.tokens.last?.sourceStart ?? 0)
+  }
+
+  /// Takes par values of German exchanges off: "DL-,01", "HD-10", "EO 1", "-,01".
+  private mutating func cutParValue() {
+    guard kept.count > 1 else { return }
+    var last = kept.count - 1
+    var start = kept.count
+    while last > 0, isNumber(kept[last]),
+      kept[last].marks.contains(.gluedNumber) || lexicon.parCurrencies.contains(words[last - 1])
+    {
+      start = last
+      last -= 1
+    }
+    let hasNumber = start < kept.count
+    if last > 0, lexicon.parCurrencies.contains(words[last]), kept[last].range.count == 2,
+      kept[last].marks.contains(.allCaps), hasNumber || endsWithDash(kept[last])
+    {
+      start = last
+    }
+    if start < kept.count {
+      removeLast(kept.count - start)
+      cutSecurity()
+    }
+  }
+
+  private func isNumber(_ token: FoldedToken) -> Bool {
+    folder.buffer.bytes[token.range].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  /// "DL-" with nothing behind: a par value that was cut off with its digits.
+  private func endsWithDash(_ token: FoldedToken) -> Bool { token.marks.contains(.endsSentence) }
+
+  // MARK: Articles and legal forms
+
+  private mutating func dropThe() {
+    if kept.count > 1, words[0] == lexicon.the { removeFirst(1) }
+    if kept.count > 1, words[kept.count - 1] == lexicon.the { removeLast(1) }
+  }
+
+  private mutating func stripForms() {
+    stripHanForm()
+    while kept.count > 1 {
+      if let match = lexicon.trailingForms.longestMatch(
+        words, from: kept.count - 1, step: -1, in: 0..<kept.count), match.count < kept.count,
+        isWrittenAsForm(match.value, kept.count - match.count..<kept.count)
+      {
+        removeLast(match.count)
+        note(lexicon.legalSpellings[match.value].form)
+        // "Smith & Co": the "and" goes with its form.
+        if kept.count > 1, words[kept.count - 1] == lexicon.and { removeLast(1) }
+      } else {
+        break
+      }
+    }
+    while kept.count > 1,
+      let match = lexicon.leadingForms.longestMatch(words, from: 0, step: 1, in: 0..<kept.count),
+      match.count < kept.count, isWrittenAsForm(match.value, 0..<match.count)
+    {
+      removeFirst(match.count)
+      note(lexicon.legalSpellings[match.value].form)
+    }
+  }
+
+  /// The first form that says more than "company" stays.
+  private mutating func note(_ found: String) {
+    if form.isEmpty || form == "co" { form = found }
+  }
+
+  private func isWrittenAsForm(_ spelling: Int, _ range: Range<Int>) -> Bool {
+    guard lexicon.legalSpellings[spelling].isAmbiguous else { return true }
+    let tokens = kept[range]
+    if tokens.contains(where: { $0.marks.contains(.joined) }) { return true }
+    let leads = range.lowerBound == 0
+    let neighbor = leads ? kept[range.upperBound] : kept[range.lowerBound - 1]
+    return tokens.allSatisfy { token in
+      if token.marks.contains(.allCaps) {
+        return !leads || token.marks.contains(.cyrillic) || !neighbor.marks.contains(.allCaps)
+      }
+      // Its own mixed case ("SpA"), small letters in a name of small letters, or letters with dots.
+      if token.range.count == 1 { return token.marks.contains(.dotFollows) }
+      if token.marks.contains(.lowerCase) { return neighbor.marks.contains(.lowerCase) && !leads }
+      return !leads && !isTitleCase(token)
+    }
+  }
+
+  /// One capital, then only small letters.
+  private func isTitleCase(_ token: FoldedToken) -> Bool {
+    token.marks.contains(.capitalized) && !token.marks.contains(.mixedCase)
+  }
+
+  private mutating func stripHanForm() {
+    guard kept.contains(where: { $0.marks.contains(.han) }) else { return }
+    for index in [kept.count - 1, 0] where kept.indices.contains(index) && kept[index].marks.contains(.han) {
+      let token = kept[index]
+      for candidate in lexicon.hanForms where candidate.characters.count <= token.range.count {
+        let isWhole = candidate.characters.count == token.range.count
+        if isWhole && kept.count == 1 { continue }
+        // One character is a form only in parentheses of its own.
+        if candidate.characters.count == 3 && !isWhole { continue }
+        let bytes = folder.buffer.bytes[token.range]
+        if index == kept.count - 1, bytes.suffix(candidate.characters.count).elementsEqual(candidate.characters) {
+          kept[index].end -= candidate.characters.count
+        } else if bytes.prefix(candidate.characters.count).elementsEqual(candidate.characters) {
+          kept[index].start += candidate.characters.count
+        } else {
+          continue
+        }
+        note(candidate.form)
+        if kept[index].range.isEmpty {
+          kept.remove(at: index)
+          words.remove(at: index)
+        }
+        break
+      }
+    }
+  }
+
+  // MARK: Writing
+
+  private func write(to output: inout [UInt8]) {
+    for (index, token) in kept.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: " ")) }
+      if index > 0, words[index] >= 0, let expansion = lexicon.expansions[words[index]],
+        token.marks.contains(.dotFollows) || !lexicon.dottedOnly.contains(words[index])
+      {
+        output.append(contentsOf: expansion)
+      } else {
+        output.append(contentsOf: folder.buffer.bytes[token.range])
+      }
+    }
+    output.append(0x1F)
+    output.append(contentsOf: form.utf8)
+  }
+}

@@ -1,0 +1,192 @@
+/// Reads a person's name: given and family names where the order can be told.
+///
+/// Told by a comma ("Surname, Given"), by capitals ("SURNAME Given"), by an East Slavic patronymic in
+/// Cyrillic, or by Hangul; otherwise all tokens stand with the given names and linkage compares them
+/// in any order. Nicknames are left as they are: whether Bill is William is a matter of comparison.
+struct PersonName {
+  /// Which part of a name a property holds.
+  enum Part { case whole, given, family }
+
+  private let lexicon = NameLexicon.shared
+  private let particles = PersonName.particles
+  private var folder = TextFolder(.person)
+  private var kept: [FoldedToken] = []
+  private var words: [Int] = []
+
+  private static let particles: Set<String> = [
+    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "le", "la", "al", "el", "bin",
+    "ben", "dos", "das", "do", "ter", "ten", "zu", "af", "av", "st",
+  ]
+  /// Suffixes that are no name of anybody; the others need a comma or capitals.
+  private static let plainSuffixes: Set<String> = [
+    "jr", "jnr", "sr", "snr", "ii", "iii", "esq", "phd", "obe", "mbe", "cbe", "llm", "mba", "2nd", "3rd",
+  ]
+
+  /// Appends given US family to `output`; nothing when no token is left.
+  mutating func appendComparable(
+    _ source: Span<UInt8>, _ range: Range<Int>, part: Part, to output: inout [UInt8]
+  ) {
+    folder.fold(source, range)
+    kept.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    let tokens = folder.buffer.tokens
+    let hasOutside = tokens.contains { !$0.marks.contains(.inParentheses) }
+    for token in tokens where !hasOutside || !token.marks.contains(.inParentheses) {
+      kept.append(token)
+      words.append(lexicon.words.id(folder.buffer.bytes, token.range))
+    }
+    dropTitles()
+    dropSuffixes()
+    guard !kept.isEmpty else { return }
+    switch part {
+    case .given: write(given: 0..<kept.count, to: &output)
+    case .family: write(family: 0..<kept.count, to: &output)
+    case .whole:
+      if kept.count == 1, kept[0].marks.contains(.hangul), writeHangul(source, to: &output) { return }
+      write(family: familyRange(), to: &output)
+    }
+  }
+
+  // MARK: Titles and suffixes
+
+  private mutating func dropTitles() {
+    var index = 0
+    // Titles stand at the start, or after the comma of "Surname, Ms Given".
+    while index < kept.count {
+      guard index == 0 || kept[index].marks.contains(.afterComma) else {
+        index += 1
+        continue
+      }
+      guard words[index] >= 0,
+        let match = lexicon.titles.longestMatch(words, from: index, step: 1, in: 0..<kept.count),
+        kept.count - match.count >= 2, index + match.count < kept.count
+      else {
+        index += 1
+        continue
+      }
+      let follows = kept[index].marks.contains(.afterComma)
+      kept.removeSubrange(index..<index + match.count)
+      words.removeSubrange(index..<index + match.count)
+      if follows { kept[index].marks.insert(.afterComma) }
+    }
+  }
+
+  private mutating func dropSuffixes() {
+    var end = kept.count
+    while end > 2 || (end == 2 && kept[1].marks.contains(.afterComma)) {
+      guard words[end - 1] >= 0,
+        let match = lexicon.suffixes.longestMatch(words, from: end - 1, step: -1, in: 0..<end),
+        match.count < end, isSuffix(end - match.count..<end)
+      else { break }
+      end -= match.count
+    }
+    kept.removeLast(kept.count - end)
+    words.removeLast(words.count - end)
+    // "Smith, Jr., John"
+    if kept.count > 2, kept[1].marks.contains(.afterComma), kept[2].marks.contains(.afterComma),
+      words[1] >= 0, Self.plainSuffixes.contains(folder.buffer.text(kept[1]))
+    {
+      kept.remove(at: 1)
+      words.remove(at: 1)
+    }
+  }
+
+  private func isSuffix(_ range: Range<Int>) -> Bool {
+    let first = kept[range.lowerBound]
+    if Self.plainSuffixes.contains(folder.buffer.text(first)) { return true }
+    if range.count > 1 { return true }
+    // "Ma, Jack" and "Ma, Ying-jeou": with one token before the comma, what follows is a given name.
+    if first.marks.contains(.afterComma) { return range.lowerBound > 1 && first.marks.contains(.allCaps) }
+    return first.marks.contains(.allCaps) && first.range.count > 1
+      && kept[..<range.lowerBound].contains { !$0.marks.contains(.allCaps) && $0.range.count > 1 }
+      && !kept[..<range.lowerBound].contains { $0.marks.contains(.allCaps) }
+  }
+
+  // MARK: Order
+
+  /// The tokens of the family name; empty when the order is not known.
+  private func familyRange() -> Range<Int> {
+    if let comma = kept.indices.dropFirst().first(where: { kept[$0].marks.contains(.afterComma) }) {
+      return 0..<comma
+    }
+    guard kept.count > 1 else { return 0..<0 }
+    return rangeInCapitals() ?? rangeBesidePatronymic() ?? 0..<0
+  }
+
+  private func rangeInCapitals() -> Range<Int>? {
+    guard kept.contains(where: { !$0.marks.contains(.allCaps) && $0.range.count > 1 }) else { return nil }
+    let capitals = kept.map { $0.marks.contains(.allCaps) }
+    guard let first = capitals.firstIndex(of: true), let last = capitals.lastIndex(of: true),
+      capitals[first...last].allSatisfy({ $0 }), first == 0 || last == kept.count - 1,
+      (first...last).allSatisfy({ isName(kept[$0]) })
+    else { return nil }
+    var start = first
+    while start > 1, kept[start - 1].marks.contains(.lowerCase),
+      particles.contains(folder.buffer.text(kept[start - 1]))
+    {
+      start -= 1
+    }
+    return start..<last + 1
+  }
+
+  /// "LI" is a name, "JP" are initials.
+  private func isName(_ token: FoldedToken) -> Bool {
+    if token.range.count != 2 { return true }
+    return "aeiou".utf8.contains(folder.buffer.bytes[token.start + 1])
+  }
+
+  /// "Фамилия Имя Отчество" and "Имя Отчество Фамилия".
+  private func rangeBesidePatronymic() -> Range<Int>? {
+    guard kept.count == 3, kept.allSatisfy({ $0.marks.contains(.cyrillic) }) else { return nil }
+    if isPatronymic(kept[1]) { return 2..<3 }
+    if isPatronymic(kept[2]) { return 0..<1 }
+    return nil
+  }
+
+  private func isPatronymic(_ token: FoldedToken) -> Bool {
+    let text = folder.buffer.text(token)
+    return ["vich", "ovna", "evna", "ivna", "ich", "inichna", "ichna", "oglu", "kyzy", "vych", "yivna", "yich"]
+      .contains { text.hasSuffix($0) && text.utf8.count > $0.utf8.count + 1 }
+  }
+
+  /// A Korean name of two to four syllables: the first one is the family name.
+  private func writeHangul(_ source: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+    let token = kept[0]
+    guard 6...12 ~= token.sourceEnd - token.sourceStart else { return false }
+    let (scalar, width) = decodedScalar(source, token.sourceStart, token.sourceEnd)
+    guard width == 3, let family = Hangul.familyNames[scalar] else { return false }
+    var index = token.sourceStart + 3
+    while index < token.sourceEnd {
+      let (syllable, width) = decodedScalar(source, index, token.sourceEnd)
+      guard 0xAC00...0xD7A3 ~= syllable else { return false }
+      Hangul.appendRomanized(syllable, to: &output)
+      index += width
+    }
+    output.append(0x1F)
+    output.append(contentsOf: family.utf8)
+    return true
+  }
+
+  // MARK: Writing
+
+  private func write(given: Range<Int>, to output: inout [UInt8]) {
+    write(given, to: &output)
+    output.append(0x1F)
+  }
+
+  /// Writes the tokens outside `family`, then those inside.
+  private func write(family: Range<Int>, to output: inout [UInt8]) {
+    write(0..<family.lowerBound, to: &output)
+    if family.lowerBound > 0 && family.upperBound < kept.count { output.append(UInt8(ascii: " ")) }
+    write(family.upperBound..<kept.count, to: &output)
+    output.append(0x1F)
+    write(family, to: &output)
+  }
+
+  private func write(_ range: Range<Int>, to output: inout [UInt8]) {
+    for index in range {
+      if index > range.lowerBound { output.append(UInt8(ascii: " ")) }
+      output.append(contentsOf: folder.buffer.bytes[kept[index].range])
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package import Bytes
+package import Records
+
+/// The normalized values of a column, one per raw value.
+package struct NormalizedColumn: Sendable, Hashable {
+  /// What profiles show; empty when nothing is left.
+  package var values = StringArray()
+  /// The form in which linkage compares; empty: never blocks nor agrees.
+  package var comparables = StringArray()
+  /// False: not understood and kept as it is.
+  package var isParsed: [Bool] = []
+
+  package init() {}
+}
+
+/// Turns raw values into normalized ones: per kind of value, never per case.
+///
+/// Called once per distinct value of a column. A value depends on nothing but the arguments: the same
+/// raw value, property, group and order give the same bytes on every machine.
+package struct Normalizer: Sendable {
+  /// Changes whenever code or reference data can change a normalized value; part of fingerprints.
+  ///
+  /// The hash of all reference tables, mixed with a number that is raised by hand with the code.
+  package static let version: Int = {
+    let tables = [
+      legalFormTable, countryNames, arabicNameWords, romanizations, simplifiedHanPairs,
+      NameWords.expansions, NameWords.aliasMarkers, NameWords.securities, NameWords.weakSecurities,
+      NameWords.securityModifiers, NameWords.parCurrencies, NameWords.titles, NameWords.suffixes,
+      addressWords, monthNames, dateFillers,
+    ]
+    let hash = tables.reduce(codeVersion) { hash, table in
+      stableHash(Array(table.utf8).span, seed: hash)
+    }
+    return Int(truncatingIfNeeded: hash >> 1)
+  }()
+
+  private static let codeVersion: UInt64 = 1
+
+  package init() {}
+
+  /// Normalizes the distinct values of one column.
+  ///
+  /// - Parameters:
+  ///   - raw: UTF-8 values; what is not UTF-8 counts as a separator.
+  ///   - property: Its type decides how values are read; names and identifiers also by its name.
+  ///   - group: Names of persons are read otherwise than those of organizations.
+  ///   - dateOrder: How the column writes days and months; see `DateOrder.inferred(from:)`.
+  package func normalized(
+    _ raw: StringArray, of property: Property, group: LinkGroup, dateOrder: DateOrder? = nil
+  ) -> NormalizedColumn {
+    var column = NormalizedColumn()
+    column.values.reserveCapacity(count: raw.count, byteCount: raw.bytes.count)
+    column.comparables.reserveCapacity(count: raw.count, byteCount: raw.bytes.count)
+    column.isParsed.reserveCapacity(raw.count)
+    switch property.type {
+    case .name: normalizeNames(raw, property, group, &column)
+    case .date: normalizeDates(raw, dateOrder, &column)
+    case .address, .text: normalizeTexts(raw, property.type, &column)
+    case .country: normalizeCountries(raw, &column)
+    case .identifier:
+      let reader = IdentifierReader(property: property.name)
+      normalizeEach(raw, &column) { reader.value($0, $1) }
+    case .email: normalizeEach(raw, &column, ContactReader.email)
+    case .phone: normalizeEach(raw, &column, ContactReader.phone)
+    case .url: normalizeEach(raw, &column, ContactReader.url)
+    case .number: normalizeEach(raw, &column, NumberReader.number)
+    case .topic: normalizeEach(raw, &column, topic)
+    case .entity: normalizeEach(raw, &column) { source, range in NormalizedValue(range.map { source[$0] }) }
+    }
+    return column
+  }
+
+  private func normalizeNames(
+    _ raw: StringArray, _ property: Property, _ group: LinkGroup, _ column: inout NormalizedColumn
+  ) {
+    var display = DisplayName()
+    var organization = OrganizationName()
+    var person = PersonName()
+    var comparable: [UInt8] = []
+    let part: PersonName.Part =
+      switch property.name {
+      case "firstName", "secondName", "middleName", "fatherName": .given
+      case "lastName": .family
+      default: .whole
+      }
+    let source = raw.span
+    for index in 0..<raw.count {
+      comparable.removeAll(keepingCapacity: true)
+      display.clean(source, raw.range(index))
+      let bytes = display.bytes
+      if Placeholders.shared.contains(bytes.span, 0..<bytes.count) {
+        column.append([], [], isParsed: true)
+        continue
+      }
+      if group == .person {
+        person.appendComparable(bytes.span, 0..<bytes.count, part: part, to: &comparable)
+      } else {
+        organization.appendComparable(bytes.span, 0..<bytes.count, to: &comparable)
+      }
+      column.append(bytes, comparable, isParsed: true)
+    }
+  }
+
+  private func normalizeDates(
+    _ raw: StringArray, _ order: DateOrder?, _ column: inout NormalizedColumn
+  ) {
+    var reader = DateReader()
+    var text: [UInt8] = []
+    let source = raw.span
+    for index in 0..<raw.count {
+      let range = trimmedRange(source, raw.range(index))
+      text.removeAll(keepingCapacity: true)
+      if Placeholders.shared.contains(source, range) || isZero(source, range) {
+        column.append([], [], isParsed: true)
+      } else if let date = reader.date(source, range, order) {
+        date.append(to: &text)
+        column.append(text, date.isPlaceholder ? [] : text, isParsed: true)
+      } else {
+        for place in range { text.append(source[place]) }
+        column.append(text, [], isParsed: false)
+      }
+    }
+  }
+
+  private func normalizeTexts(
+    _ raw: StringArray, _ type: PropertyType, _ column: inout NormalizedColumn
+  ) {
+    var display = DisplayName()
+    var address = AddressReader()
+    var folder = TextFolder(.plain)
+    var comparable: [UInt8] = []
+    let source = raw.span
+    for index in 0..<raw.count {
+      comparable.removeAll(keepingCapacity: true)
+      display.clean(source, raw.range(index))
+      let bytes = display.bytes
+      if Placeholders.shared.contains(bytes.span, 0..<bytes.count) {
+        column.append([], [], isParsed: true)
+        continue
+      }
+      if type == .address {
+        address.appendComparable(bytes.span, 0..<bytes.count, to: &comparable)
+      } else {
+        folder.fold(bytes.span, 0..<bytes.count)
+        for (place, token) in folder.buffer.tokens.enumerated() {
+          if place > 0 { comparable.append(UInt8(ascii: " ")) }
+          comparable.append(contentsOf: folder.buffer.bytes[token.range])
+        }
+      }
+      column.append(bytes, comparable, isParsed: true)
+    }
+  }
+
+  private func normalizeCountries(_ raw: StringArray, _ column: inout NormalizedColumn) {
+    var folder = TextFolder(.organization)
+    normalizeEach(raw, &column) { source, range in
+      // "Na" may be Namibia: only what cannot be a code is a placeholder here.
+      if range.count > 2 && Placeholders.shared.contains(source, range) || range.isEmpty { return .nothing }
+      folder.fold(source, range)
+      let folded = folder.buffer.texts.joined(separator: " ")
+      if let code = CountryTable.shared.code(folded: folded) { return NormalizedValue(Array(code.utf8)) }
+      return NormalizedValue(
+        range.map { source[$0] }, comparable: Array(folded.utf8), isParsed: folded.isEmpty)
+    }
+  }
+
+  /// Trims each value and hands what is no placeholder to `read`.
+  private func normalizeEach(
+    _ raw: StringArray, _ column: inout NormalizedColumn,
+    _ read: (Span<UInt8>, Range<Int>) -> NormalizedValue
+  ) {
+    let source = raw.span
+    for index in 0..<raw.count {
+      let range = trimmedRange(source, raw.range(index))
+      let isShortCode = range.count == 2
+      let value =
+        !isShortCode && Placeholders.shared.contains(source, range) ? .nothing : read(source, range)
+      column.append(value.value, value.comparable, isParsed: value.isParsed)
+    }
+  }
+
+  private func topic(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
+    NormalizedValue(Array(String(decoding: range.map { source[$0] }, as: UTF8.self).lowercased().utf8))
+  }
+}
+
+extension NormalizedColumn {
+  fileprivate mutating func append(_ value: [UInt8], _ comparable: [UInt8], isParsed parsed: Bool) {
+    values.append(value)
+    comparables.append(comparable)
+    isParsed.append(parsed)
+  }
+}
+
+private func trimmedRange(_ source: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  var lower = range.lowerBound
+  var upper = range.upperBound
+  while lower < upper, source[lower] <= 0x20 { lower += 1 }
+  while lower < upper, source[upper - 1] <= 0x20 { upper -= 1 }
+  return lower..<upper
+}
+
+/// "0", "0000", "0000-00-00": no digit but zeros.
+private func isZero(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  for index in range {
+    let byte = source[index]
+    if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x31 < 9 { return false }
+  }
+  return true
+}
