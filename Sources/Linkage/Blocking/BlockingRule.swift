@@ -1,0 +1,126 @@
+/// How a value is turned into blocking keys.
+package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
+  /// The value as it is.
+  case exact
+  /// All words of a value or, of an organization, of its core, sorted.
+  case fingerprint
+  /// The core written without spaces.
+  case compact
+  /// Each word.
+  case tokens
+  /// What each word sounds like.
+  case sounds
+  /// What the whole value sounds like, words sorted.
+  case phonetic
+  /// The initials of three or more words, and each single word that might be such.
+  case acronym
+  /// The initials of all words, sorted.
+  case initials
+  /// The first characters.
+  case prefix(Int)
+  /// The first four digits.
+  case year
+  /// The first six digits.
+  case month
+  /// The host of a web address, the domain of an e-mail address.
+  case domain
+  /// The digits; of more than eight the last eight.
+  case digits
+
+  /// What may be written behind the dot; `prefixN` stands for `prefix1`, `prefix2` and so on.
+  package static let knownNames = [
+    "exact", "fingerprint", "compact", "tokens", "sounds", "phonetic", "acronym", "initials",
+    "prefixN", "year", "month", "domain", "digits",
+  ]
+
+  init?(_ name: Substring) {
+    switch name {
+    case "exact": self = .exact
+    case "fingerprint": self = .fingerprint
+    case "compact": self = .compact
+    case "tokens": self = .tokens
+    case "sounds": self = .sounds
+    case "phonetic": self = .phonetic
+    case "acronym": self = .acronym
+    case "initials": self = .initials
+    case "year": self = .year
+    case "month": self = .month
+    case "domain": self = .domain
+    case "digits": self = .digits
+    default:
+      guard name.hasPrefix("prefix"), let length = Int(name.dropFirst(6)), (1...64).contains(length)
+      else { return nil }
+      self = .prefix(length)
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .exact: "exact"
+    case .fingerprint: "fingerprint"
+    case .compact: "compact"
+    case .tokens: "tokens"
+    case .sounds: "sounds"
+    case .phonetic: "phonetic"
+    case .acronym: "acronym"
+    case .initials: "initials"
+    case .prefix(let length): "prefix\(length)"
+    case .year: "year"
+    case .month: "month"
+    case .domain: "domain"
+    case .digits: "digits"
+    }
+  }
+
+  /// Whether one value yields several keys, of which many are common.
+  var isPerWord: Bool { self == .tokens || self == .sounds }
+}
+
+/// One part of a blocking rule: a property and what is taken of it.
+package struct BlockingKey: Hashable, Sendable, CustomStringConvertible {
+  package let property: String
+  package let transform: KeyTransform
+
+  package init(property: String, transform: KeyTransform) {
+    self.property = property
+    self.transform = transform
+  }
+
+  package var description: String {
+    transform == .exact ? property : "\(property).\(transform)"
+  }
+}
+
+/// Says which records are compared: those that agree on all keys.
+package struct BlockingRule: Hashable, Sendable, CustomStringConvertible {
+  package let keys: [BlockingKey]
+  /// Larger blocks are refined; nil takes the one of the settings.
+  package let blockSizeMax: Int?
+
+  package init(keys: [BlockingKey], blockSizeMax: Int? = nil) {
+    self.keys = keys
+    self.blockSizeMax = blockSizeMax
+  }
+
+  package var description: String { keys.map(\.description).joined(separator: " + ") }
+
+  /// Reads a rule: each key is `property` or `property.transform`, and all of them must agree.
+  package static func parse(
+    keys: [String], blockSizeMax: Int? = nil
+  ) throws(LinkageError) -> BlockingRule {
+    var parsed: [BlockingKey] = []
+    for key in keys {
+      guard let dot = key.lastIndex(of: ".") else {
+        parsed.append(BlockingKey(property: key, transform: .exact))
+        continue
+      }
+      let name = key[key.index(after: dot)...]
+      guard let transform = KeyTransform(name) else {
+        throw .unknownTransform(name: String(name), known: KeyTransform.knownNames)
+      }
+      parsed.append(BlockingKey(property: String(key[..<dot]), transform: transform))
+    }
+    if parsed.isEmpty { throw .emptyRule }
+    return BlockingRule(keys: parsed, blockSizeMax: blockSizeMax)
+  }
+}

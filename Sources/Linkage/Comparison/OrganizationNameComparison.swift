@@ -1,0 +1,255 @@
+import Bytes
+
+/// Compares names of organizations (`core` US `legal form`) by aligning their words.
+///
+/// Words are weighed by rarity: "Hangzhou Hikvision Digital" and "Hikvision Digital" share what tells
+/// them apart from others, "Huawei Technologies" and "Huawei Culture" do not. A word is aligned with an
+/// equal one first, then with a spelling variant or an abbreviation.
+struct OrganizationNameComparison: ValueComparison {
+  private let table: TokenTable
+  /// A hash of the core written without spaces.
+  private let compactHashes: [UInt64]
+  /// -log2 of the chance that another organization bears this core, in 1/64 bit.
+  private let coreRarity: [Int32]
+  /// Weight of a token in the coverage, in 1/64 bit.
+  private let importance: [Int32]
+
+  private enum Level {
+    static let sameNameAndForm = 0
+    static let sameName = 1
+    static let sameNameOtherForm = 2
+    static let sameWords = 3
+    static let spelling = 4
+    static let almostSame = 5
+    static let acronym = 6
+    static let contained = 7
+    static let partly = 8
+    static let rareWord = 9
+    static let different = 10
+    static let numberConflict = 11
+  }
+
+  static let definition = ComparisonDefinition(
+    kind: .organization,
+    levels: [
+      .init(
+        "sameNameAndForm", m: 0.22, u: 1e-6, .replacesU, "Same name and same legal form."),
+      .init(
+        "sameName", m: 0.30, u: 1e-6, .replacesU,
+        "Same name; a legal form is missing on one side or both."),
+      .init(
+        "sameNameOtherForm", m: 0.06, u: 1e-6, .replacesU, "Same name with another legal form."),
+      .init(
+        "sameWords", m: 0.06, u: 1e-6, .replacesU,
+        "The same words in another order or spacing."),
+      .init(
+        "spelling", m: 0.08, u: 2e-6, .replacesU,
+        "Every word agrees, some as a spelling variant or an abbreviation."),
+      .init(
+        "almostSame", m: 0.08, u: 4e-6, .replacesU,
+        "All words agree but such as say little about who it is."),
+      .init("acronym", m: 0.01, u: 2e-5, .none, "One name is made of the initials of the other."),
+      .init(
+        "contained", m: 0.05, u: 2e-4, .share(0.5),
+        "All words of one name stand in the other, which says more."),
+      .init(
+        "partly", m: 0.05, u: 5e-4, .share(0.5), "Half of what the names say agrees."),
+      .init(
+        "rareWord", m: 0.02, u: 1e-3, .share(0.5), "The names share a rare word and little else."),
+      .init("different", m: 0.068, u: 0.998, .none, "The names are different."),
+      .init(
+        "numberConflict", m: 0.002, u: 2e-5, .none,
+        "The names agree but for a number, as in \"Fund II\" and \"Fund III\"."),
+    ])
+
+  var definition: ComparisonDefinition { Self.definition }
+
+  init(_ field: LinkageField) {
+    let table = TokenTable(field.values, generic: GenericWords.organization)
+    self.table = table
+    importance = table.rarity.indices.map { token in
+      table.isGeneric[token] ? min(table.rarity[token], 64) : max(table.rarity[token], 96)
+    }
+    var compact: [UInt8] = []
+    var hashes: [UInt64] = []
+    var lengths = [Int](repeating: 0, count: TokenTable.tokenCountMax + 1)
+    for value in 0..<table.valueCount {
+      compact.removeAll(keepingCapacity: true)
+      for index in table.firstRange(value) {
+        compact.append(contentsOf: table.tokenBytes[table.bytesRange(table.tokens[index])])
+      }
+      hashes.append(stableHash(compact.span))
+      lengths[table.firstRange(value).count] += 1
+    }
+    compactHashes = hashes
+    let total = Double(table.valueCount) + 20
+    let ofLength = lengths.indices.map { length in
+      // Names of one, two and three words are about 8, 30 and 30 % in registries.
+      let usual = length == 1 ? 1.6 : length == 2 || length == 3 ? 6.0 : 1
+      let bits = -fixedLog2((Double(lengths[length]) + usual) / total)
+      return Int32((min(bits, 5) * rarityUnitsPerBit).rounded())
+    }
+    coreRarity = (0..<table.valueCount).map { value in
+      var rarity = CombinedRarity()
+      for index in table.firstRange(value) { rarity.add(table.rarity[Int(table.tokens[index])]) }
+      return rarity.total + ofLength[table.firstRange(value).count]
+    }
+  }
+
+  func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
+    let leftCore = table.firstRange(left)
+    let rightCore = table.firstRange(right)
+    if leftCore.isEmpty || rightCore.isEmpty {
+      return Evidence(level: left == right ? Level.sameName : Level.different)
+    }
+    if compactHashes[left] == compactHashes[right] {
+      return sameCore(left, right, leftCore, rightCore)
+    }
+    return aligned(left, right, leftCore, rightCore, &scratch)
+  }
+
+  private func sameCore(
+    _ left: Int, _ right: Int, _ leftCore: Range<Int>, _ rightCore: Range<Int>
+  ) -> Evidence {
+    let rarity = min(coreRarity[left], coreRarity[right])
+    guard equal(leftCore, rightCore) else {
+      return Evidence(level: Level.sameWords, rarity: rarity)
+    }
+    let leftForm = table.secondRange(left)
+    let rightForm = table.secondRange(right)
+    if leftForm.isEmpty || rightForm.isEmpty {
+      return Evidence(level: Level.sameName, rarity: rarity)
+    }
+    return equal(leftForm, rightForm)
+      ? Evidence(level: Level.sameNameAndForm, rarity: rarity + 64)
+      : Evidence(level: Level.sameNameOtherForm, rarity: rarity)
+  }
+
+  private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count
+    where table.tokens[left.lowerBound + offset] != table.tokens[right.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func aligned(
+    _ left: Int, _ right: Int, _ leftCore: Range<Int>, _ rightCore: Range<Int>,
+    _ scratch: inout SimilarityScratch
+  ) -> Evidence {
+    for index in 0..<leftCore.count { scratch.usedLeft[index] = false }
+    for index in 0..<rightCore.count { scratch.usedRight[index] = false }
+    var shared = CombinedRarity()
+    var sharedImportance: Int32 = 0
+    var rarest: Int32 = 0
+    var exactCount = 0
+    for i in 0..<leftCore.count {
+      let token = table.tokens[leftCore.lowerBound + i]
+      for j in 0..<rightCore.count
+      where !scratch.usedRight[j] && table.tokens[rightCore.lowerBound + j] == token {
+        scratch.usedLeft[i] = true
+        scratch.usedRight[j] = true
+        exactCount += 1
+        shared.add(table.rarity[Int(token)])
+        sharedImportance += importance[Int(token)]
+        if !table.isGeneric[Int(token)] { rarest = max(rarest, table.rarity[Int(token)]) }
+        break
+      }
+    }
+    var variantCount = 0
+    var leftVariants: Int32 = 0
+    var rightVariants: Int32 = 0
+    for i in 0..<leftCore.count where !scratch.usedLeft[i] {
+      let token = table.tokens[leftCore.lowerBound + i]
+      for j in 0..<rightCore.count where !scratch.usedRight[j] {
+        let other = table.tokens[rightCore.lowerBound + j]
+        let isShortened = exactCount > 0 && table.isPrefix(token, other, lengthMin: 3)
+        guard isShortened || table.areAlike(token, other, &scratch) else { continue }
+        scratch.usedLeft[i] = true
+        scratch.usedRight[j] = true
+        variantCount += 1
+        // A variant says less by the number of words within its reach, some three bits.
+        let lower = min(table.rarity[Int(token)], table.rarity[Int(other)])
+        shared.add(max(0, lower - 3 * 64))
+        leftVariants += importance[Int(token)]
+        rightVariants += importance[Int(other)]
+        break
+      }
+    }
+    if exactCount + variantCount == 0 {
+      return isAcronym(leftCore, rightCore) || isAcronym(rightCore, leftCore)
+        ? Evidence(level: Level.acronym) : Evidence(level: Level.different)
+    }
+    return graded(
+      left, right, leftCore, rightCore, scratch, shared.total, rarest, variantCount,
+      sharedImportance + leftVariants, sharedImportance + rightVariants)
+  }
+
+  /// The level, once words are aligned.
+  private func graded(
+    _ left: Int, _ right: Int, _ leftCore: Range<Int>, _ rightCore: Range<Int>,
+    _ scratch: borrowing SimilarityScratch, _ shared: Int32, _ rarest: Int32, _ variantCount: Int,
+    _ leftMatched: Int32, _ rightMatched: Int32
+  ) -> Evidence {
+    var leftTotal: Int32 = 0
+    var rightTotal: Int32 = 0
+    var leftNumerals = 0
+    var rightNumerals = 0
+    var leftOpen = 0
+    var rightOpen = 0
+    for i in 0..<leftCore.count {
+      let token = Int(table.tokens[leftCore.lowerBound + i])
+      leftTotal += importance[token]
+      if !scratch.usedLeft[i] {
+        leftOpen += 1
+        if table.isNumeral[token] { leftNumerals += 1 }
+      }
+    }
+    for j in 0..<rightCore.count {
+      let token = Int(table.tokens[rightCore.lowerBound + j])
+      rightTotal += importance[token]
+      if !scratch.usedRight[j] {
+        rightOpen += 1
+        if table.isNumeral[token] { rightNumerals += 1 }
+      }
+    }
+    let leftCover = Double(leftMatched) / Double(max(leftTotal, 1))
+    let rightCover = Double(rightMatched) / Double(max(rightTotal, 1))
+    if leftNumerals > 0, rightNumerals > 0, min(leftCover, rightCover) >= 0.3 {
+      return Evidence(level: Level.numberConflict)
+    }
+    if leftOpen == 0, rightOpen == 0 {
+      let rarity = min(coreRarity[left], coreRarity[right]) - Int32(variantCount) * 3 * 64
+      return Evidence(
+        level: variantCount == 0 ? Level.sameWords : Level.spelling, rarity: max(rarity, 0))
+    }
+    if min(leftCover, rightCover) >= 0.85, leftNumerals + rightNumerals == 0 {
+      return Evidence(level: Level.almostSame, rarity: shared)
+    }
+    if leftOpen == 0 || rightOpen == 0, shared >= 6 * 64 {
+      return Evidence(level: Level.contained, rarity: shared)
+    }
+    if (leftCover + rightCover) / 2 >= 0.5 { return Evidence(level: Level.partly, rarity: shared) }
+    return rarest >= 8 * 64
+      ? Evidence(level: Level.rareWord, rarity: rarest) : Evidence(level: Level.different)
+  }
+
+  /// Whether `short` is one word of at least three letters, the initials of `long`.
+  private func isAcronym(_ short: Range<Int>, _ long: Range<Int>) -> Bool {
+    guard short.count == 1, long.count >= 3 else { return false }
+    let letters = table.bytesRange(table.tokens[short.lowerBound])
+    guard letters.count >= 3 else { return false }
+    // Words such as "of" may or may not lend their initial.
+    var position = letters.lowerBound
+    for index in long {
+      let token = table.tokens[index]
+      if position < letters.upperBound, table.firstByte(token) == table.tokenBytes[position] {
+        position += 1
+      } else if !table.isGeneric[Int(token)] {
+        return false
+      }
+    }
+    return position == letters.upperBound
+  }
+}

@@ -1,0 +1,146 @@
+import Bytes
+
+/// What a linkage counted.
+package struct LinkageStatistics: Sendable, Hashable {
+  package let recordCount: Int
+  /// Pairs that could be compared at all.
+  package let admissiblePairCount: Double
+  /// Pairs that each rule was the first to propose.
+  package let pairCountOfRule: [Int]
+  package var pairCount: Int { pairCountOfRule.reduce(0, +) }
+  package let linkCount: Int
+  package let clusterCount: Int
+  /// Expected share of right ones among the links above the threshold, and of all matches among the
+  /// candidates how many are above it, as far as the model is right.
+  package let expectedPrecision: Double
+  package let expectedRecall: Double
+}
+
+/// Which records are one entity, and why.
+package struct LinkageResult: Sendable {
+  package let model: LinkageModel
+  package let links: Links
+  /// For each record the smallest record index of its cluster.
+  package let clusters: [UInt32]
+  package let ledger: [CutBlock]
+  package let refusedMerges: [RefusedMerge]
+  package let statistics: LinkageStatistics
+  package let warnings: [String]
+}
+
+/// Finds which records are one entity: keys, training, scoring, clustering.
+///
+/// Pairs are streamed chunk by chunk and only those above the review threshold are kept. The result
+/// depends on the records and the settings alone, not on threads.
+package func link(
+  _ records: LinkageRecords, _ settings: LinkageSettings,
+  progress: @Sendable (LinkageProgress) -> Void = { _ in }
+) throws(LinkageError) -> LinkageResult {
+  try settings.check(records)
+  progress(LinkageProgress(phase: .keys, done: 0, total: 1))
+  let prepared = try settings.prepared(records)
+  let blocking = try Blocking(records, settings)
+  let comparer = PairComparer(records, prepared)
+  progress(LinkageProgress(phase: .training, done: 0, total: 1))
+  let model = try settings.checkedModel(prepared) ?? train(blocking, comparer, settings)
+  let linkWeight = quantizedWeight(
+    logOdds(ofProbability: settings.thresholdLink ?? model.thresholdLink))
+  let reviewWeight = min(
+    linkWeight,
+    quantizedWeight(logOdds(ofProbability: settings.thresholdReview ?? model.thresholdReview)))
+
+  let chunks = blocking.chunks()
+  let scorer = PairScorer(
+    comparer: comparer, model: CompiledModel(model), weightMin: reviewWeight)
+  progress(LinkageProgress(phase: .scoring, done: 0, total: chunks.count))
+  let results = chunkResults(chunks.count, settings.threadCount) { chunk in
+    let (lefts, rights) = blocking.pairs(chunks[chunk])
+    return (scorer.links(lefts, rights, rule: UInt8(chunks[chunk].rule)), lefts.count)
+  }
+  var links = Links(comparisonCount: prepared.count)
+  var pairCounts = [Int](repeating: 0, count: blocking.rules.count)
+  for (chunk, result) in zip(chunks, results) {
+    links.append(contentsOf: result.0)
+    pairCounts[chunk.rule] += result.1
+  }
+  links = settings.judged(links, scorer)
+  progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
+  let clustering = Clustering(records, links, settings, weightMin: linkWeight)
+
+  var expected = (above: 0.0, all: 0.0, count: 0)
+  for index in 0..<links.count {
+    expected.all += links.probabilities[index]
+    if links.weights[index] >= linkWeight {
+      expected.above += links.probabilities[index]
+      expected.count += 1
+    }
+  }
+  let statistics = LinkageStatistics(
+    recordCount: records.count, admissiblePairCount: blocking.admissiblePairCount,
+    pairCountOfRule: pairCounts, linkCount: expected.count,
+    clusterCount: Set(clustering.clusters).count,
+    expectedPrecision: expected.count == 0 ? 1 : expected.above / Double(expected.count),
+    expectedRecall: expected.all == 0 ? 1 : expected.above / expected.all)
+  return LinkageResult(
+    model: model, links: links, clusters: clustering.clusters,
+    ledger: blocking.ledger(records, settings), refusedMerges: clustering.refused,
+    statistics: statistics, warnings: model.warnings)
+}
+
+private func train(
+  _ blocking: Blocking, _ comparer: PairComparer, _ settings: LinkageSettings
+) -> LinkageModel {
+  Training(
+    comparer.comparisons, blocking.rules,
+    candidates: blocking.candidatePatterns(comparer, settings),
+    random: blocking.randomPatterns(comparer, settings),
+    admissiblePairCount: blocking.admissiblePairCount
+  ).model(settings)
+}
+
+extension LinkageSettings {
+  func check(_ records: LinkageRecords) throws(LinkageError) {
+    for threshold in [thresholdLink, thresholdReview] {
+      if let threshold, !(0...1).contains(threshold) { throw .invalidThreshold(value: threshold) }
+    }
+    for judgement in judgements where Int(judgement.right) >= records.count {
+      throw .judgementOutside(index: judgement.right, recordCount: records.count)
+    }
+  }
+
+  /// The model that was handed in, if it fits the comparisons.
+  func checkedModel(_ prepared: [PreparedComparison]) throws(LinkageError) -> LinkageModel? {
+    guard let model else { return nil }
+    for (index, comparison) in prepared.enumerated() {
+      guard index < model.comparisons.count,
+        model.comparisons[index].property == comparison.settings.property,
+        model.comparisons[index].kind == comparison.settings.kind,
+        model.comparisons[index].levels.map(\.name) == comparison.levels.map(\.name)
+      else { throw .foreignModel(property: comparison.settings.property) }
+    }
+    if model.comparisons.count > prepared.count {
+      throw .foreignModel(property: model.comparisons[prepared.count].property)
+    }
+    return model
+  }
+
+  /// The links with verdicts; judged pairs that no rule proposed are added.
+  func judged(_ links: Links, _ scorer: PairScorer) -> Links {
+    var verdicts: [UInt64: Verdict] = [:]
+    for judgement in judgements {
+      verdicts[UInt64(judgement.left) << 32 | UInt64(judgement.right)] = judgement.verdict
+    }
+    var links = links
+    for index in 0..<links.count {
+      let key = UInt64(links.lefts[index]) << 32 | UInt64(links.rights[index])
+      links.judgements[index] = verdicts.removeValue(forKey: key)
+    }
+    let missing = verdicts.keys.sorted()
+    let all = PairScorer(comparer: scorer.comparer, model: scorer.model, weightMin: .min)
+    var added = all.links(
+      missing.map { UInt32($0 >> 32) }, missing.map { UInt32(truncatingIfNeeded: $0) }, rule: 255)
+    for index in 0..<added.count { added.judgements[index] = verdicts[missing[index]] }
+    links.append(contentsOf: added)
+    return links.sorted()
+  }
+}

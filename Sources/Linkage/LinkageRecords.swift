@@ -1,0 +1,83 @@
+package import Bytes
+package import Records
+
+/// One compared property of all records, dictionary-encoded.
+package struct LinkageField: Sendable {
+  /// The property's name.
+  package let name: String
+  package let type: PropertyType
+  /// `recordCount + 1` offsets into `ids`: a record may hold none, one or several values.
+  package let offsets: [UInt32]
+  /// Value ids; those of one record are distinct and ascending.
+  package let ids: [UInt32]
+  /// The distinct comparable values in byte order, so that an id is a rank. None is empty.
+  package let values: StringArray
+
+  package init(
+    name: String, type: PropertyType, offsets: [UInt32], ids: [UInt32], values: StringArray
+  ) {
+    precondition(!offsets.isEmpty && Int(offsets[offsets.count - 1]) == ids.count)
+    self.name = name
+    self.type = type
+    self.offsets = offsets
+    self.values = values
+    self.ids = ids
+  }
+
+  /// Encodes one list of texts per record. Empty texts are left out.
+  package init(name: String, type: PropertyType, texts: [[String]]) {
+    var dictionary = ValueDictionary()
+    var offsets: [UInt32] = [0]
+    var ids: [UInt32] = []
+    for list in texts {
+      for text in list where !text.isEmpty { ids.append(dictionary.id(of: text)) }
+      offsets.append(UInt32(ids.count))
+    }
+    let (values, rankOfID) = dictionary.ranked()
+    var ranked: [UInt32] = []
+    var rankedOffsets: [UInt32] = [0]
+    for record in texts.indices {
+      let range = Int(offsets[record])..<Int(offsets[record + 1])
+      var previous: UInt32?
+      for rank in ids[range].map({ rankOfID[Int($0)] }).sorted() where rank != previous {
+        ranked.append(rank)
+        previous = rank
+      }
+      rankedOffsets.append(UInt32(ranked.count))
+    }
+    self.init(name: name, type: type, offsets: rankedOffsets, ids: ranked, values: values)
+  }
+
+  package var recordCount: Int { offsets.count - 1 }
+
+  @inline(__always) func range(_ record: Int) -> Range<Int> {
+    Int(offsets[record])..<Int(offsets[record + 1])
+  }
+}
+
+/// What is linked: the records of one link group, in byte order of their ids.
+package struct LinkageRecords: Sendable {
+  /// Unique, in byte order: a record's index is its rank, whatever order the rows came in.
+  package let recordIDs: StringArray
+  /// For each record an index into `sourceNames`.
+  package let sourceOfRecord: [UInt32]
+  package let sourceNames: [String]
+  package let fields: [LinkageField]
+
+  package init(
+    recordIDs: StringArray, sourceOfRecord: [UInt32], sourceNames: [String], fields: [LinkageField]
+  ) {
+    precondition(sourceOfRecord.count == recordIDs.count, "one source per record")
+    for field in fields {
+      precondition(field.recordCount == recordIDs.count, "field \(field.name) has another length")
+    }
+    self.recordIDs = recordIDs
+    self.sourceOfRecord = sourceOfRecord
+    self.sourceNames = sourceNames
+    self.fields = fields
+  }
+
+  package var count: Int { recordIDs.count }
+
+  func fieldIndex(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
+}

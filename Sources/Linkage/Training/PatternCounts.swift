@@ -1,0 +1,81 @@
+import Bytes
+
+/// How often each combination of answers occurs: what training works on instead of pairs.
+struct PatternCounts: Sendable {
+  /// For each pattern the rules that propose its pairs, one bit each; 0 for random pairs.
+  private(set) var ruleMasks: [UInt64] = []
+  /// Levels, `comparisonCount` per pattern.
+  private(set) var levels: [UInt8] = []
+  /// Rarities in steps of `rarityStep` units, `comparisonCount` per pattern.
+  private(set) var rarities: [UInt8] = []
+  private(set) var counts: [Double] = []
+  let comparisonCount: Int
+  /// Pairs that were counted, and pairs for which they stand.
+  private(set) var pairCount = 0
+  var representedCount = 0.0
+
+  var patternCount: Int { counts.count }
+
+  /// Two bits: a pattern's rarity is known to one bit.
+  static let rarityStep: Int32 = 128
+
+  /// Merges tallies and puts patterns in byte order, so that sums never depend on who counted first.
+  init(_ tallies: [PatternTally], comparisonCount: Int) {
+    self.comparisonCount = comparisonCount
+    var merged = ValueDictionary()
+    var counts: [Double] = []
+    for tally in tallies {
+      let bytes = tally.patterns.values.bytes
+      for pattern in 0..<tally.patterns.count {
+        let id = Int(merged.id(of: bytes.span, tally.patterns.values.range(pattern)))
+        if id == counts.count { counts.append(0) }
+        counts[id] += Double(tally.counts[pattern])
+        pairCount += tally.counts[pattern]
+      }
+    }
+    let (values, rankOfID) = merged.ranked()
+    self.counts = Array(repeating: 0, count: counts.count)
+    for (id, rank) in rankOfID.enumerated() { self.counts[Int(rank)] = counts[id] }
+    for pattern in 0..<values.count {
+      let row = Array(values.slice(pattern))
+      var mask: UInt64 = 0
+      for index in 0..<8 { mask |= UInt64(row[index]) << UInt64(8 * index) }
+      ruleMasks.append(mask)
+      for comparison in 0..<comparisonCount {
+        levels.append(row[8 + 2 * comparison])
+        rarities.append(row[9 + 2 * comparison])
+      }
+    }
+    representedCount = Double(pairCount)
+  }
+
+  func evidence(_ pattern: Int, _ comparison: Int) -> Evidence {
+    let slot = pattern * comparisonCount + comparison
+    let rarity = Int32(rarities[slot]) * PatternCounts.rarityStep + PatternCounts.rarityStep / 2
+    return levels[slot] == Evidence.missingLevel
+      ? .missing : Evidence(level: Int(levels[slot]), rarity: rarities[slot] == 0 ? 0 : rarity)
+  }
+}
+
+/// The patterns of one chunk of pairs.
+struct PatternTally: Sendable {
+  private(set) var patterns = ValueDictionary()
+  private(set) var counts: [Int] = []
+
+  /// - Parameter columns: The evidence, one column per comparison.
+  mutating func add(_ columns: [[UInt32]], masks: [UInt64], pairCount: Int) {
+    var row = [UInt8](repeating: 0, count: 8 + 2 * columns.count)
+    for pair in 0..<pairCount {
+      let mask = masks.isEmpty ? 0 : masks[pair]
+      for index in 0..<8 { row[index] = UInt8(truncatingIfNeeded: mask >> UInt64(8 * index)) }
+      for (index, column) in columns.enumerated() {
+        let evidence = Evidence(rank: column[pair])
+        row[8 + 2 * index] = evidence.level
+        row[9 + 2 * index] = UInt8(min(255, evidence.rarity / PatternCounts.rarityStep))
+      }
+      let id = Int(patterns.id(of: row.span, 0..<row.count))
+      if id == counts.count { counts.append(0) }
+      counts[id] += 1
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Bytes
+
+/// Learns m, u and the prior from counted patterns, without labels.
+///
+/// Expectation maximization over the patterns. A pair counts for m of a comparison only if some rule
+/// that does not use the compared property proposed it: a pair found by its equal name says nothing about
+/// how often names of one entity agree. u comes from random pairs, those that look like matches weighed
+/// down. Every distribution leans on an expert's (a Dirichlet prior), so that twenty records give sensible
+/// weights and a million forget the expert.
+///
+/// Source: Fellegi and Sunter, "A Theory for Record Linkage", JASA 64 (1969),
+/// doi:10.1080/01621459.1969.10501049; Winkler, "Using the EM Algorithm for Weight Computation in the
+/// Fellegi-Sunter Model of Record Linkage" (1988).
+struct Training {
+  let comparisons: [PreparedComparison]
+  let rules: [BlockingRule]
+  let candidates: PatternCounts
+  let random: PatternCounts
+  /// All pairs that could be compared.
+  let admissiblePairCount: Double
+
+  private(set) var m: [[Double]]
+  private(set) var u: [[Double]]
+  /// Usual rarity of each level, in bits.
+  private(set) var usual: [[Double]]
+  private(set) var prior: Double
+  private(set) var trainedMatchCount: [Double]
+  private(set) var roundCount = 0
+  private(set) var hasConverged = false
+
+  /// The expert counts as much as this many matches, or random pairs.
+  private static let mStrength = 20.0
+  private static let uStrength = 4.0
+  private static let roundCountMax = 200
+
+  init(
+    _ comparisons: [PreparedComparison], _ rules: [BlockingRule], candidates: PatternCounts,
+    random: PatternCounts, admissiblePairCount: Double
+  ) {
+    self.comparisons = comparisons
+    self.rules = rules
+    self.candidates = candidates
+    self.random = random
+    self.admissiblePairCount = max(1, admissiblePairCount)
+    m = comparisons.map { $0.levels.map(\.mDefault) }
+    u = comparisons.map { $0.levels.map(\.uDefault) }
+    usual = u.map { $0.map { -fixedLog2($0) } }
+    trainedMatchCount = comparisons.map { _ in 0 }
+    // To begin with, a tenth of the candidates are taken for matches, but no more than one a record.
+    let first = min(candidates.representedCount * 0.1, self.admissiblePairCount.squareRoot())
+    prior = max(0.5, first) / self.admissiblePairCount
+    prior = min(prior, 0.5)
+    run()
+  }
+
+  /// The log2 odds of a pattern under the present estimates.
+  func logOdds(_ patterns: PatternCounts, _ pattern: Int) -> Double {
+    var bits = Linkage.logOdds(ofProbability: prior)
+    for comparison in comparisons.indices {
+      bits += weight(comparison, patterns.evidence(pattern, comparison))
+    }
+    return bits
+  }
+
+  private func weight(_ comparison: Int, _ evidence: Evidence) -> Double {
+    guard evidence.level != Evidence.missingLevel else { return missingWeight(comparison) }
+    let level = Int(evidence.level)
+    let base = fixedLog2(m[comparison][level] / u[comparison][level])
+    let share = rarityShare(comparison, level)
+    if share == 0 { return base }
+    let rarity = Double(evidence.rarity) / rarityUnitsPerBit
+    if share == 1 { return fixedLog2(m[comparison][level]) + rarity }
+    return base + min(max(share * (rarity - usual[comparison][level]), -8), 8)
+  }
+
+  func missingWeight(_ comparison: Int) -> Double {
+    guard comparisons[comparison].settings.missing == .disagreement else { return 0 }
+    var common = 0
+    for level in comparisons[comparison].levels.indices
+    where u[comparison][level] > u[comparison][common] { common = level }
+    return fixedLog2(m[comparison][common] / u[comparison][common])
+  }
+
+  func rarityShare(_ comparison: Int, _ level: Int) -> Double {
+    guard comparisons[comparison].settings.usesTermFrequency else { return 0 }
+    switch comparisons[comparison].levels[level].rarity {
+    case .none: return 0
+    case .replacesU: return 1
+    case .share(let share): return share
+    }
+  }
+
+  private mutating func run() {
+    while roundCount < Training.roundCountMax, !hasConverged {
+      roundCount += 1
+      let oldM = m
+      let oldPrior = prior
+      step()
+      var change = abs(fixedLog2(prior / oldPrior)) * 0.01
+      for (new, old) in zip(m, oldM) {
+        for (one, other) in zip(new, old) { change = max(change, abs(one - other)) }
+      }
+      hasConverged = change < 1e-4
+    }
+  }
+
+  /// One round: posterior of every pattern, then new estimates. Sums run in pattern order.
+  private mutating func step() {
+    let scale = candidates.representedCount / max(1, Double(candidates.pairCount))
+    var matchCounts = m.map { $0.map { _ in 0.0 } }
+    var otherCounts = matchCounts
+    var candidateOthers = matchCounts
+    var raritySums = matchCounts
+    var rarityCounts = matchCounts
+    var matches = 0.0
+    let usable = comparisons.map { prepared in rulesWithout(prepared.settings.property) }
+    for pattern in 0..<candidates.patternCount {
+      let posterior = probability(ofLogOdds: logOdds(candidates, pattern))
+      let count = candidates.counts[pattern] * scale
+      matches += posterior * count
+      for comparison in comparisons.indices {
+        let evidence = candidates.evidence(pattern, comparison)
+        guard evidence.level != Evidence.missingLevel else { continue }
+        let level = Int(evidence.level)
+        if candidates.ruleMasks[pattern] & usable[comparison] != 0 {
+          matchCounts[comparison][level] += posterior * count
+        }
+        candidateOthers[comparison][level] += (1 - posterior) * count
+        raritySums[comparison][level] +=
+          (1 - posterior) * count * Double(evidence.rarity) / rarityUnitsPerBit
+        rarityCounts[comparison][level] += (1 - posterior) * count
+      }
+    }
+    for pattern in 0..<random.patternCount {
+      let posterior = probability(ofLogOdds: logOdds(random, pattern))
+      let count = random.counts[pattern] * (1 - posterior)
+      for comparison in comparisons.indices {
+        let evidence = random.evidence(pattern, comparison)
+        guard evidence.level != Evidence.missingLevel else { continue }
+        otherCounts[comparison][Int(evidence.level)] += count
+      }
+    }
+    prior = min(max((matches + 0.5) / (admissiblePairCount + 1), 1e-12), 0.5)
+    for comparison in comparisons.indices {
+      updateM(comparison, matchCounts[comparison])
+      updateU(
+        comparison, otherCounts[comparison], candidateOthers[comparison], raritySums[comparison],
+        rarityCounts[comparison])
+    }
+  }
+
+  /// One bit for each rule that does not use the property.
+  private func rulesWithout(_ property: String) -> UInt64 {
+    var mask: UInt64 = 0
+    for (index, rule) in rules.enumerated()
+    where !rule.keys.contains(where: { $0.property == property }) {
+      mask |= 1 << UInt64(index)
+    }
+    return mask
+  }
+
+  private mutating func updateM(_ comparison: Int, _ counts: [Double]) {
+    let total = counts.reduce(0, +)
+    trainedMatchCount[comparison] = total
+    for level in counts.indices {
+      let expert = comparisons[comparison].levels[level].mDefault
+      m[comparison][level] = max(
+        1e-5, (counts[level] + Training.mStrength * expert) / (total + Training.mStrength))
+    }
+  }
+
+  private mutating func updateU(
+    _ comparison: Int, _ counts: [Double], _ candidateCounts: [Double], _ raritySums: [Double],
+    _ rarityCounts: [Double]
+  ) {
+    let total = counts.reduce(0, +)
+    // Random pairs of which both have a value, as a share of all.
+    let filled = total / max(1, Double(random.pairCount))
+    let represented = max(1, admissiblePairCount * filled)
+    for level in counts.indices {
+      let expert = comparisons[comparison].levels[level].uDefault
+      var estimate =
+        (counts[level] + Training.uStrength * expert) / (total + Training.uStrength)
+      if counts[level] < 20, total > 1_000 {
+        // Seldom seen at random: pairs at that level are candidates, and those are counted.
+        estimate = max(
+          min(estimate, 20 / total), candidateCounts[level] / represented, 0.3 / total)
+      }
+      u[comparison][level] = min(max(estimate, 1e-9), 1)
+      let seen = rarityCounts[level]
+      let fallback = -fixedLog2(u[comparison][level])
+      usual[comparison][level] = (raritySums[level] + 5 * min(fallback, 12)) / (seen + 5)
+    }
+  }
+}
