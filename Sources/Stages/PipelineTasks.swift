@@ -1,3 +1,4 @@
+import Bytes
 package import Records
 package import StageEngine
 
@@ -257,4 +258,19 @@ private struct MentionSlice: Encodable {
 private struct ExportSlice: Encodable {
   let name: String
   let also: [PublishDefinition.Extra]
+}
+
+extension PipelineTasks {
+  /// The task whose files become the night.
+  package static let publishing = exportID
+
+  /// Holds a night back when a publish gate of the pipeline does not hold; `fuse` has measured them.
+  @Sendable package static func gate(_ night: Engine.NightCandidate) throws {
+    guard let folder = night.folder(of: fuseID) else { return }
+    let text = try FileBytes.reading(folder + "/gates.txt").withSpan { span in
+      String(decoding: span.indices.map { span[$0] }, as: UTF8.self)
+    }
+    let sentences = text.split(separator: "\n").map(String.init)
+    if !sentences.isEmpty { throw GateFailure(sentences) }
+  }
 }

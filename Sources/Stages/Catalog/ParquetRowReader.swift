@@ -20,7 +20,7 @@ struct ParquetRowReader: InputReader {
   ) throws -> InputSummary {
     var summary = InputSummary()
     let known = Set(try fieldNames())
-    for rowGroup in reader.rowGroups.indices {
+    for rowGroup in 0..<reader.rowGroupCount {
       let table = try reader.read(rowGroup: rowGroup, columns: fields.filter(known.contains))
       var start = 0
       while start < table.rowCount {

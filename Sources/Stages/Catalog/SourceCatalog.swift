@@ -34,8 +34,14 @@ struct SourceCatalog: Sendable {
         if layout.format.kind == .html {
           partitions += Self.groups(of: files, source, layout)
         } else {
-          partitions += files.map {
-            Partition(source: source, layout: layout, files: [$0], name: "\(source.name)/\($0.name)")
+          for file in files {
+            // One file may hold several tables of a source: the second is called `file#2`.
+            let name = "\(source.name)/\(file.name)"
+            let count = partitions.count { $0.source.name == source.name && $0.files == [file] }
+            partitions.append(
+              Partition(
+                source: source, layout: layout, files: [file],
+                name: count == 0 ? name : "\(name)#\(count + 1)"))
           }
         }
       }

@@ -9,7 +9,7 @@ import StageEngine
 enum Tables {
   static func write(_ table: Table, to name: String, in context: TaskContext) throws {
     let options = ParquetOptions(codec: .none, threadCount: context.threadCount)
-    _ = try ParquetFile.write(table, to: context.outputFolder + "/" + name, options: options)
+    try ParquetFile.write(table, to: context.outputFolder + "/" + name, options: options)
   }
 
   static func read(_ name: String, of task: TaskID, in context: TaskContext) throws -> Table {

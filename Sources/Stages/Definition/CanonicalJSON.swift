@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// The one JSON text of a value: keys sorted, no white space, slashes as they are.
 ///

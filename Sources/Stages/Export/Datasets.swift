@@ -23,7 +23,8 @@ enum Datasets {
       metadata: [
         ("colligate.dataset", name), ("colligate.pipeline", pipeline),
         ("colligate.schema_version", String(schemaVersion)),
-      ], sortingColumns: keys, bloomFilterColumns: Set(keys.prefix(1)), threadCount: threadCount)
+      ], sortingColumns: keys.map { ParquetOptions.Sorting($0) },
+      bloomFilterColumns: Array(keys.prefix(1)), threadCount: threadCount)
     let path = "\(folder)/\(name).parquet"
     guard table.rowCount > partRowCount else {
       _ = try ParquetFile.write(table, to: path, options: options)

@@ -18,7 +18,7 @@ struct HiddenTexts: Sendable {
     let hidden = try Tables.read(fuseFolder + "/hidden_names.parquet")["name"]?.strings
     var sequences: [String: [[String]]] = [:]
     for name in suppression.list.names + (hidden?.strings ?? []) {
-      let tokens = FoldedText(name).tokens
+      let tokens = FoldedText(name).texts
       guard let first = tokens.first, tokens.count > 1 || first.utf8.count > 3 else { continue }
       if !(sequences[first]?.contains(tokens) ?? false) {
         sequences[first, default: []].append(tokens)
@@ -31,7 +31,7 @@ struct HiddenTexts: Sendable {
   func ranges(in text: String) -> [Range<Int>] {
     guard !isEmpty else { return [] }
     let folded = FoldedText(text)
-    let tokens = folded.tokens
+    let tokens = folded.texts
     var found: [Range<Int>] = []
     for index in tokens.indices {
       for sequence in sequences[tokens[index]] ?? []
@@ -39,7 +39,8 @@ struct HiddenTexts: Sendable {
         && tokens[index..<(index + sequence.count)].elementsEqual(sequence)
       {
         found.append(
-          folded.range(index).lowerBound..<folded.range(index + sequence.count - 1).upperBound)
+          folded.tokens[index].range.lowerBound..<folded.tokens[index + sequence.count - 1].range
+            .upperBound)
       }
     }
     return found

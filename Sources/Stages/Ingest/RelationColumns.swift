@@ -34,9 +34,15 @@ struct RelationColumns {
     guard let from = record(relation.subject, batch, index, mapper, recordID) else { return }
     var objects: [(record: String, name: String, field: String)] = []
     switch relation.object {
-    case .ownRecord, .record:
-      guard let to = record(relation.object, batch, index, mapper, recordID) else { return }
-      objects = [(to, "", relation.object.columns.joined(separator: ", "))]
+    case .ownRecord:
+      objects = [(recordID, "", "")]
+    case .record(let source, let key, let prefix):
+      // A single key column that holds a list names several records.
+      let keys =
+        key.count == 1
+        ? mapper.values(key[0], batch, index)
+        : [mapper.key(key, batch, index)].compactMap { $0 }
+      objects = keys.map { ("\(source)/\(prefix)\($0)", "", key.joined(separator: ", ")) }
     case .name(let column):
       objects = mapper.objectNames(relation: relationIndex, column, batch, index).map {
         ("", $0, column)

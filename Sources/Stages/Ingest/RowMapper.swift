@@ -1,5 +1,5 @@
 import Bytes
-import Foundation
+internal import Foundation
 import Records
 
 /// Turns the cells of input rows into property values by the mappings of a pipeline file.

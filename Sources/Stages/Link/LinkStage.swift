@@ -24,13 +24,14 @@ struct LinkStage {
       context.progress(done: progress.done, total: progress.total, unit: progress.phase.rawValue)
     }
     for warning in result.warnings { context.log(warning) }
-    try AtomicFile.write(result.model.json + "\n", to: context.outputFolder + "/model.json")
+    try AtomicFile.write(result.model.json() + "\n", to: context.outputFolder + "/model.json")
     try Tables.write(linkTable(result, records), to: "links.parquet", in: context)
     try Tables.write(clusterTable(result, records), to: "clusters.parquet", in: context)
+    try Tables.write(refusalTable(result, records), to: "refused.parquet", in: context)
     try Tables.write(ledgerTable(result), to: "ledger.parquet", in: context)
     return TaskCounts(
       rowsIn: records.count, rowsOut: result.links.count, issueCount: result.warnings.count,
-      extra: ["pairs": result.statistics.pairCount, "clusters": Set(result.clusters).count])
+      extra: ["pairs": result.statistics.pairCount, "clusters": result.statistics.clusterCount])
   }
 
   /// The settings that the pipeline file and the judgements give.
@@ -43,7 +44,7 @@ struct LinkStage {
     if let pairCountMax = definition?.pairCountMax { settings.pairCountMax = pairCountMax }
     settings.uniqueFields = definition?.unique.map(Set.init) ?? uniqueFields(loaded.plan)
     if let compare = definition?.compare {
-      settings.compare = try compare.map { try $0.settings }
+      settings.compare = compare.map(\.settings)
     }
     if let block = definition?.block {
       settings.block = try block.map { rule in
@@ -85,26 +86,30 @@ struct LinkStage {
 
   private func linkTable(_ result: LinkageResult, _ records: LinkageRecords) -> Table {
     let links = result.links
-    let names = result.model.comparisons.map(\.property)
+    let comparisons = result.model.comparisons
+    let ruleNames = result.model.blockingRules
     var columns = [
-      Column("left", .dictionary(ids: links.left, values: records.recordIDs)),
-      Column("right", .dictionary(ids: links.right, values: records.recordIDs)),
-      Column("match_weight", .double(links.weight.map { Double($0) / 1024 })),
-      Column("match_probability", .double(links.probability)),
+      Column("left", .dictionary(ids: links.lefts, values: records.recordIDs)),
+      Column("right", .dictionary(ids: links.rights, values: records.recordIDs)),
+      Column("match_weight", .double(links.weights.map { Double($0) / 1024 })),
+      Column("match_probability", .double(links.probabilities)),
     ]
     var rules = DictionaryColumn()
-    for rule in links.rule { rules.append(rule < 0 ? "judgement" : result.model.ruleNames[Int(rule)]) }
+    for rule in links.rules {
+      rules.append(Int(rule) < ruleNames.count ? ruleNames[Int(rule)] : "judgement")
+    }
     columns.append(Column("blocking_rule", rules.column))
     var verdicts = DictionaryColumn()
-    for verdict in links.verdict { verdicts.append(verdict?.rawValue ?? "") }
+    for verdict in links.judgements { verdicts.append(verdict?.rawValue ?? "") }
     columns.append(
-      Column("judgement", verdicts.column, validity: links.verdict.map { $0 != nil }))
+      Column("judgement", verdicts.column, validity: links.judgements.map { $0 != nil }))
     var levels = DictionaryColumn()
     var offsets: [UInt32] = [0]
     for index in 0..<links.count {
-      for (comparison, name) in names.enumerated() {
-        let level = links.level(of: index, comparison: comparison)
-        levels.append("\(name)=\(result.model.comparisons[comparison].levelName(level))")
+      for (place, comparison) in comparisons.enumerated() {
+        let level = Int(links.levels[index * links.comparisonCount + place])
+        let name = level < comparison.levels.count ? comparison.levels[level].name : "missing"
+        levels.append("\(comparison.property)=\(name)")
       }
       offsets.append(UInt32(levels.ids.count))
     }
@@ -121,12 +126,47 @@ struct LinkStage {
 
   private func ledgerTable(_ result: LinkageResult) -> Table {
     Table([
-      Column("blocking_rule", .string(StringArray(result.ledger.map(\.rule)))),
+      Column(
+        "blocking_rule",
+        .string(StringArray(result.ledger.map { result.model.blockingRules[$0.rule] }))),
       Column("block_key", .string(StringArray(result.ledger.map(\.key)))),
-      Column("records", .int64(result.ledger.map { Int64($0.recordCount) })),
-      Column("kept", .int64(result.ledger.map { Int64($0.keptCount) })),
+      Column("records", .int64(result.ledger.map { Int64($0.size) })),
+      Column("kept", .int64(result.ledger.map { Int64($0.kept) })),
       Column("reason", .string(StringArray(result.ledger.map(\.reason)))),
     ])
+  }
+
+  /// Links that a constraint kept from joining two clusters.
+  private func refusalTable(_ result: LinkageResult, _ records: LinkageRecords) -> Table {
+    let refused = result.refusedMerges
+    return Table([
+      Column("left", .dictionary(ids: refused.map(\.left), values: records.recordIDs)),
+      Column("right", .dictionary(ids: refused.map(\.right), values: records.recordIDs)),
+      Column("reason", .string(StringArray(refused.map(\.reason.sentence)))),
+    ])
+  }
+}
+
+extension RefusedMerge.Reason {
+  /// In words, for people.
+  var sentence: String {
+    switch self {
+    case .negativeJudgement: "a judgement keeps them apart"
+    case .uniqueField(let name): "their \(name) differs, and an entity has one"
+    case .exclusiveSource(let name): "\(name) lists every entity once, and another record fits better"
+    case .weakBridge: "only a weak link held two groups together"
+    case .tooLarge: "the cluster would have become too large"
+    }
+  }
+}
+
+extension LinkDefinition.CompareDefinition {
+  /// The comparison as linkage takes it; the reader of pipeline files has checked its name.
+  var settings: ComparisonSettings {
+    ComparisonSettings(
+      property: property, kind: ComparisonKind(rawValue: comparison) ?? .exact,
+      usesTermFrequency: hasTermFrequency ?? true,
+      missing: missing == "different" ? .disagreement : .noEvidence)
   }
 }
 

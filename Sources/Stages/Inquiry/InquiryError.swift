@@ -1,0 +1,27 @@
+/// Why a question about a workspace has no answer.
+package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
+  case noNight(workspace: String)
+  case nothingFound(what: String)
+  case unknownRecord(id: String, group: String?)
+  case differentGroups(left: String, right: String)
+  case noModel(group: String)
+  case tooFewNights
+
+  package var description: String {
+    switch self {
+    case .noNight(let workspace):
+      "\(workspace) holds no published night yet; run the pipeline first"
+    case .nothingFound(let what):
+      "nothing is called \"\(what)\": no entity id, record id or name; names are compared without "
+        + "letter case and accents"
+    case .unknownRecord(let id, _):
+      "there is no record \"\(id)\"; a record id is source/key, as the dataset records lists it"
+    case .differentGroups(let left, let right):
+      "\(left) and \(right) belong to different groups (a person and an organization are never "
+        + "compared)"
+    case .noModel(let group):
+      "the group \(group) has not been linked yet; run the pipeline first"
+    case .tooFewNights: "there is only one night; a difference needs two"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The program: one subcommand per file.
+@main
+struct Colligate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "colligate",
+    abstract: "Joins public dumps and news articles into one profile per real-world entity.",
+    discussion: """
+      A pipeline file names the dumps and what their columns mean. Every night `run` reads them, finds \
+      which records are the same organization or person, and publishes Parquet datasets in which every \
+      value names the file, row and bytes it came from.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      RunCommand.self, StatusCommand.self, CheckCommand.self, ShowCommand.self,
+      ExplainCommand.self, DiffCommand.self, VerifyCommand.self, InspectCommand.self,
+      ExtractCommand.self,
+    ])
+
+  /// Renders every error as one clear sentence, and ends with the exit code that the README lists.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(rendering: error)
+    }
+  }
+}

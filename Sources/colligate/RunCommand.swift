@@ -1,0 +1,118 @@
+import ArgumentParser
+import Bytes
+import Glibc
+import StageEngine
+import Stages
+
+/// Runs what is not up to date.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Runs what is not up to date, and so resumes after any failure.",
+    discussion: """
+      Stages: ingest, normalize, link, fuse, mention, export. Finished work is kept: after a failure, a \
+      kill or a full disk, run again.
+      """)
+
+  @OptionGroup var options: PipelineOptions
+
+  @Option(help: ArgumentHelp("Start at this stage.", valueName: "STAGE"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Stop after this stage.", valueName: "STAGE"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("Run this stage alone.", valueName: "STAGE"))
+  var only: String?
+
+  @Flag(help: "Redo the stages even if they are up to date.")
+  var force = false
+
+  @Flag(help: "Print each stage and why it would run; run nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "N"))
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp("Memory that may be held, as 512M or 4G.", valueName: "SIZE"))
+  var memory: String?
+
+  func validate() throws {
+    if only != nil && (from != nil || until != nil) {
+      throw ValidationError("--only stands alone, without --from and --until")
+    }
+    for stage in [from, until, only].compactMap({ $0 }) where !PipelineTasks.stages.contains(stage)
+    {
+      throw ValidationError(
+        "there is no stage \(stage); the stages are \(PipelineTasks.stages.joined(separator: ", "))"
+      )
+    }
+    if let threads, threads < 1 { throw ValidationError("--threads wants at least 1") }
+    if let memory, ByteSize(memory) == nil {
+      throw ValidationError("--memory wants a size such as 512M or 4G, not \(memory)")
+    }
+  }
+
+  func run() throws {
+    let pipeline = try options.load()
+    var engineOptions = EngineOptions(pipeline: pipeline.definition.name)
+    engineOptions.selection = selection
+    engineOptions.isForced = force
+    engineOptions.threadCount = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    engineOptions.memoryByteCountMax = memory.flatMap { ByteSize($0)?.byteCount }
+    if dryRun {
+      let plan = try pipeline.engine(engineOptions).plan(
+        pipeline.tasks.all, publishing: PipelineTasks.publishing)
+      PlanRendering(plan: plan).write(asJSON: options.json)
+      return
+    }
+    let stop = StopRequest.listening {
+      Terminal.error.write("stopping; what is finished is kept (again to stop at once)")
+    }
+    let rendering = ProgressRendering(asJSON: options.json)
+    let engine = Engine(
+      workspace: pipeline.workspace, options: engineOptions,
+      observer: { rendering.show($0) }, isCancelled: { stop.isRequested })
+    defer { rendering.end() }
+    let summary = try engine.run(
+      pipeline.tasks.all, publishing: PipelineTasks.publishing, gate: PipelineTasks.gate)
+    rendering.end()
+    if options.json { return }
+    if summary.isUnchanged {
+      Terminal.output.write("Nothing to do: \(pipeline.workspace) is up to date.")
+    } else if let night = summary.publishedNight {
+      Terminal.output.write(
+        "Night \(night.id) is published in \(pipeline.workspace)/current "
+          + "(\(Figures.seconds(summary.seconds)) s, "
+          + "at most \(Figures.bytes(ProcessMemory.peakByteCount)) of memory).")
+    }
+  }
+
+  private var selection: StageSelection {
+    switch (only, from, until) {
+    case (let only?, _, _): .only(only)
+    case (_, let from?, let until?): .range(from: from, until: until)
+    case (_, let from?, nil): .from(from)
+    case (_, nil, let until?): .until(until)
+    default: .all
+    }
+  }
+}
+
+/// A size as people write it: 512M, 4G, 1048576.
+struct ByteSize {
+  let byteCount: Int
+
+  init?(_ text: String) {
+    let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40]
+    var digits = text.uppercased()
+    if digits.hasSuffix("IB") { digits.removeLast(2) } else if digits.hasSuffix("B") { digits.removeLast() }
+    let unit = digits.last.flatMap { units[$0] }
+    if unit != nil { digits.removeLast() }
+    guard let number = Int(digits), number > 0 else { return nil }
+    let (product, isTooLarge) = number.multipliedReportingOverflow(by: unit ?? 1)
+    guard !isTooLarge else { return nil }
+    byteCount = product
+  }
+}

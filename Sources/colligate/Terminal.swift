@@ -1,0 +1,44 @@
+import Bytes
+import Glibc
+
+/// A standard stream: knows whether a person looks at it, and whether color is welcome.
+struct Terminal: Sendable {
+  static let output = Terminal(descriptor: 1)
+  static let error = Terminal(descriptor: 2)
+
+  let descriptor: Int32
+  /// The stream is a terminal.
+  let isInteractive: Bool
+  /// Color on a terminal only, and not where `NO_COLOR` is set (no-color.org).
+  let hasColor: Bool
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+    isInteractive = isatty(descriptor) == 1
+    hasColor = isInteractive && !Environment.has("NO_COLOR")
+  }
+
+  /// Writes a line.
+  func write(_ line: String) { writeRaw(line + "\n") }
+
+  /// Writes text as it is; a closed pipe ends the program quietly, as it does for other tools.
+  func writeRaw(_ text: String) {
+    let file = descriptor == 1 ? FileDescriptorStream.output : FileDescriptorStream.error
+    file.write(text)
+  }
+
+  enum Style: String { case bold = "1", dim = "2", red = "31", green = "32", yellow = "33", cyan = "36" }
+
+  func styled(_ text: String, _ style: Style) -> String {
+    hasColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// The environment of the process, read once.
+enum Environment {
+  static func has(_ name: String) -> Bool { value(name) != nil }
+
+  static func value(_ name: String) -> String? {
+    ProcessEnvironment.variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
