@@ -22,19 +22,26 @@ struct BloomFilter: Sendable {
     words = Array(repeating: 0, count: byteCount / 4)
   }
 
+  /// The first word of the block of a hash: its upper half scaled to the number of blocks.
+  private func block(of hash: UInt64) -> Int { Int(((hash >> 32) &* blockCount) >> 32) * 8 }
+
+  /// The bit of a hash in one word of its block: the lower half, salted, keeps its top five bits.
+  private static func bit(of hash: UInt64, _ word: Int) -> UInt32 {
+    1 << ((UInt32(truncatingIfNeeded: hash) &* salts[word]) >> 27)
+  }
+
   mutating func insert(_ hash: UInt64) {
-    let block = Int((hash >> 32) &* blockCount >> 32) * 8
+    let block = self.block(of: hash)
     for word in 0..<8 {
-      words[block + word] |= 1 << (UInt32(truncatingIfNeeded: hash) &* Self.salts[word] >> 27)
+      words[block + word] |= Self.bit(of: hash, word)
     }
   }
 
   /// False means: the value is not there. True means: it may be.
   func mayContain(_ hash: UInt64) -> Bool {
-    let block = Int((hash >> 32) &* blockCount >> 32) * 8
+    let block = self.block(of: hash)
     for word in 0..<8 {
-      let bit: UInt32 = 1 << (UInt32(truncatingIfNeeded: hash) &* Self.salts[word] >> 27)
-      if words[block + word] & bit == 0 { return false }
+      if words[block + word] & Self.bit(of: hash, word) == 0 { return false }
     }
     return true
   }
