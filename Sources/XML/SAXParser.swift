@@ -1,0 +1,181 @@
+internal import CLibXML2
+
+/// The events of an XML parse, free of pointers.
+protocol SAXReceiver: AnyObject {
+  /// `cursor`: the place of the `>` or `/>` that ends the start tag.
+  func startElement(_ name: ElementName, attributes: [(name: ElementName, value: [UInt8])], cursor: Int)
+  /// `cursor`: the place after the end tag.
+  func endElement(cursor: Int)
+  func characters(_ text: [UInt8])
+  /// Whether the text of the open element is of interest; asked before `characters`.
+  var wantsText: Bool { get }
+}
+
+/// What ended a parse early.
+struct XMLFlaw: Hashable {
+  var reason: String
+  var line: Int
+  var column: Int
+}
+
+/// libxml2's push parser: the only file of this target that touches its pointers.
+///
+/// Only the five predefined entities exist: a reference to any other ends the parse, so nothing can
+/// expand, and no external subset, entity or network resource is ever asked for.
+@safe final class SAXParser {
+  private let context: xmlParserCtxtPtr
+  private unowned let receiver: any SAXReceiver
+  private var names: [NameKey: ElementName] = [:]
+  private(set) var flaw: XMLFlaw?
+
+  /// Names are told apart by their addresses in libxml2's dictionary, which holds each text once.
+  private struct NameKey: Hashable {
+    let local: UInt
+    let prefix: UInt
+  }
+
+  /// Nil if libxml2 has no memory.
+  init?(_ receiver: any SAXReceiver) {
+    self.receiver = receiver
+    xmlInitParser()
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.startElementNs = unsafe startElement
+    unsafe handler.endElementNs = unsafe endElement
+    unsafe handler.characters = unsafe characters
+    unsafe handler.ignorableWhitespace = unsafe characters
+    unsafe handler.cdataBlock = unsafe characters
+    unsafe handler.getEntity = unsafe refuseEntity
+    unsafe handler.getParameterEntity = unsafe refuseEntity
+    unsafe handler.serror = unsafe receiveError
+    guard let context = unsafe xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil) else { return nil }
+    unsafe self.context = unsafe context
+    // NOENT so that "&amp;" in attributes arrives as "&"; there is nothing else to expand.
+    // IGNORE_ENC because what we hand over is UTF-8, whatever the declaration says.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    unsafe xmlCtxtUseOptions(context, Int32(options))
+    // Safety: the parser calls back only inside `parse`, while this object is alive.
+    unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  deinit {
+    if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }
+    unsafe context.pointee.myDoc = nil
+    unsafe xmlFreeParserCtxt(context)
+  }
+
+  /// Hands the next piece of UTF-8 over; false once the parse has ended.
+  func parse(_ bytes: Span<UInt8>, isLast: Bool) -> Bool {
+    guard flaw == nil else { return false }
+    // Safety: the parser copies the piece and keeps no pointer into it.
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { chars in
+        _ = unsafe xmlParseChunk(context, chars.baseAddress, Int32(chars.count), isLast ? 1 : 0)
+      }
+    }
+    return flaw == nil
+  }
+
+  // MARK: Called back
+
+  /// The offset of the parser's cursor in all bytes handed over.
+  private var cursor: Int {
+    guard let input = unsafe context.pointee.input else { return 0 }
+    return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+  }
+
+  private func name(
+    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?
+  ) -> ElementName {
+    let key = NameKey(local: UInt(bitPattern: local), prefix: UInt(bitPattern: prefix))
+    if let known = names[key] { return known }
+    let name = unsafe ElementName(
+      prefix: prefix.map { unsafe String(cString: $0) }, local: String(cString: local))
+    names[key] = name
+    return name
+  }
+
+  fileprivate func start(
+    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, attributeCount: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    var list: [(name: ElementName, value: [UInt8])] = []
+    if let attributes = unsafe attributes {
+      // Safety: five pointers per attribute: local name, prefix, URI, value, end of value.
+      for index in 0..<attributeCount {
+        guard let own = unsafe attributes[index * 5], let start = unsafe attributes[index * 5 + 3],
+          let end = unsafe attributes[index * 5 + 4]
+        else { continue }
+        let value = unsafe Array(UnsafeBufferPointer(start: start, count: end - start))
+        list.append((unsafe name(own, attributes[index * 5 + 1]), value))
+      }
+    }
+    receiver.startElement(unsafe name(local, prefix), attributes: list, cursor: cursor)
+  }
+
+  fileprivate func end() { receiver.endElement(cursor: cursor) }
+
+  fileprivate func text(_ start: UnsafePointer<xmlChar>, _ count: Int) {
+    guard receiver.wantsText else { return }
+    receiver.characters(unsafe Array(UnsafeBufferPointer(start: start, count: count)))
+  }
+
+  fileprivate func stop(_ found: XMLFlaw) {
+    if flaw == nil { flaw = found }
+    unsafe xmlStopParser(context)
+  }
+
+  fileprivate func refuse(_ name: UnsafePointer<xmlChar>) {
+    let line = unsafe Int(context.pointee.input?.pointee.line ?? 0)
+    let column = unsafe Int(context.pointee.input?.pointee.col ?? 0)
+    let name = unsafe String(cString: name)
+    stop(XMLFlaw(reason: "entity \(name) is not one of the five predefined", line: line, column: column))
+  }
+}
+
+// Safety of all callbacks: `context` is the SAXParser that is inside `parse`.
+
+private func parser(_ context: UnsafeMutableRawPointer?) -> SAXParser? {
+  unsafe context.map { unsafe Unmanaged<SAXParser>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private func startElement(
+  _ context: UnsafeMutableRawPointer?, _ local: UnsafePointer<xmlChar>?,
+  _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ namespaceCount: Int32,
+  _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ attributeCount: Int32,
+  _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+) {
+  guard let local = unsafe local else { return }
+  unsafe parser(context)?.start(
+    local, prefix, attributeCount: Int(attributeCount), attributes)
+}
+
+private func endElement(
+  _ context: UnsafeMutableRawPointer?, _ local: UnsafePointer<xmlChar>?,
+  _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?
+) {
+  unsafe parser(context)?.end()
+}
+
+private func characters(
+  _ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
+) {
+  guard let text = unsafe text else { return }
+  unsafe parser(context)?.text(text, Int(count))
+}
+
+private func refuseEntity(
+  _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?
+) -> xmlEntityPtr? {
+  if let name = unsafe name { unsafe parser(context)?.refuse(name) }
+  return nil
+}
+
+private func receiveError(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
+  guard let error = unsafe error?.pointee, unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue
+  else { return }
+  var reason = unsafe error.message.map { unsafe String(cString: $0) } ?? "error \(unsafe error.code)"
+  while reason.last?.isWhitespace == true { reason.removeLast() }
+  unsafe parser(context)?.stop(
+    XMLFlaw(reason: reason, line: Int(error.line), column: Int(error.int2)))
+}
