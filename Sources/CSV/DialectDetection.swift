@@ -63,8 +63,14 @@ func detectSeparators(
     dialect.quote.map { [$0] } ?? [UInt8(ascii: "\""), 0, UInt8(ascii: "'")]
   var best = (delimiter: delimiters[0], quote: quotes[0], score: 0.0)
   for delimiter in delimiters {
+    var isQuotingDoubtful = dialect.quote != nil
     for quote in quotes {
+      // One unclosed quote is a flaw of one row; many, and few whole ones, are no quotes at all.
+      if quote == 0 && !isQuotingDoubtful { continue }
       let sample = SampleRows(bytes, from: start, delimiter: delimiter, quote: quote)
+      if quote == UInt8(ascii: "\"") {
+        isQuotingDoubtful = sample.flawedRowCount >= 3 && sample.flawedRowCount > sample.quotedCellCount
+      }
       var score = sample.consistency
       // Apostrophes are common in names: as quotes they must stand around whole cells, and often.
       if quote == UInt8(ascii: "'") && sample.quotedCellCount * 2 < sample.cells.count { score = 0 }

@@ -1,0 +1,77 @@
+import Bytes
+import Records
+import Testing
+
+@testable import CSV
+
+@Suite("Dialect detection") struct DialectTests {
+  @Test(
+    "delimiter, quote and header are told from the file",
+    arguments: [
+      ("semicolon.csv", ";", "\"", true), ("tab.tsv", "\t", "\"", true),
+      ("pipe.csv", "|", "\"", true), ("single-quote.csv", ",", "'", true),
+      ("no-header.csv", ",", "\"", false), ("crlf.csv", ",", "\"", true),
+    ])
+  func detection(file: String, delimiter: Unicode.Scalar, quote: Unicode.Scalar, hasHeader: Bool)
+    throws
+  {
+    let dialect = try CSVDialect().detected(in: content(packageRoot + "/fixtures/csv/" + file))
+    #expect(dialect.delimiter == UInt8(ascii: delimiter))
+    #expect(dialect.quote == UInt8(ascii: quote))
+    #expect(dialect.hasHeader == hasHeader)
+  }
+
+  @Test("what is declared is not looked for")
+  func declared() throws {
+    let own = CSVDialect(
+      delimiter: UInt8(ascii: "x"), quote: 0, hasHeader: false, encoding: "ISO-8859-2")
+    #expect(try own.detected(in: FileBytes(Array("a,b\n1,2\n".utf8))) == own)
+  }
+
+  @Test("an encoding that does not exist is an error with its name")
+  func unknownEncoding() {
+    let reader = CSVReader(
+      FileBytes([65, 10]), file: "t.csv", dialect: CSVDialect(encoding: "UTF-9"))
+    #expect(
+      throws: DataIssue(.unknownEncoding(name: "UTF-9"), at: SourceLocation(file: "t.csv"))
+    ) { try reader.fieldNames() }
+  }
+
+  @Test(
+    "legacy encodings are told and decoded; places count the file's own bytes",
+    arguments: [
+      ("latin-1.csv", "WINDOWS-1252", "Société Générale à Genève"),
+      ("windows-1251.csv", "WINDOWS-1251", "Газпром нефть"),
+      ("gbk.csv", "GB18030", "中国工商银行股份有限公司"),
+      ("utf-16.csv", "UTF-16LE", "Ada 😀"),
+    ])
+  func encodings(file: String, encoding: String, first: String) throws {
+    let table = try TableReading(fixture: file)
+    #expect(table.summary.encoding == encoding)
+    #expect(table.cells.first?[1] == first)
+    let bytes = try content(packageRoot + "/fixtures/csv/" + file)
+    let decoder = try #require(TextDecoder(encoding: encoding))
+    for (range, row) in zip(table.byteRanges, table.cells) {
+      let raw = bytes.withSpan { span in decoder.decoded(span.extracting(range)).utf8 }
+      let text = String(decoding: raw, as: UTF8.self)
+      #expect(text.filter { $0 != "\"" } == row.joined(separator: ","))
+    }
+  }
+
+  @Test("a vertical bar inside a GBK character is no delimiter")
+  func gbkPipe() throws {
+    let dialect = CSVDialect(delimiter: UInt8(ascii: "|"), encoding: "GBK")
+    let table = try TableReading(fixture: "gbk-pipe.csv", dialect: dialect)
+    #expect(table.cells.count == 2)
+    #expect(table.cells.last == ["2", "银行"])
+    #expect(table.byteRanges == [8..<16, 17..<23])
+  }
+
+  @Test("a few bad bytes do not make a UTF-8 file something else")
+  func damagedUTF8() throws {
+    let table = try TableReading(fixture: "damaged-utf-8.csv")
+    #expect(table.summary.encoding == "UTF-8")
+    #expect(table.cells[2] == ["3", "bad \u{FFFD}\u{FFFD} byte"])
+    #expect(table.flaws == ["4:1 2 bytes are not UTF-8 (warning, row 3)"])
+  }
+}
