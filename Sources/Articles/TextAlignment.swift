@@ -1,0 +1,82 @@
+/// Where the text of an article stands in the raw page.
+///
+/// Segments ascend and do not overlap in the text; their sources ascend too. A segment whose two lengths
+/// are equal maps byte by byte; any other (a character reference, a character of a legacy encoding)
+/// maps as a whole. Text between segments was supplied (a line break between paragraphs) or could not
+/// be traced.
+package struct TextAlignment: Sendable, Hashable {
+  /// UTF-8 bytes of the text.
+  package private(set) var textStarts: [Int] = []
+  package private(set) var textLengths: [Int] = []
+  /// Bytes of the raw page.
+  package private(set) var sourceStarts: [Int] = []
+  package private(set) var sourceLengths: [Int] = []
+
+  package init() {}
+
+  /// From the four arrays as stored; they must be of one length.
+  package init(textStarts: [Int], textLengths: [Int], sourceStarts: [Int], sourceLengths: [Int]) {
+    precondition(
+      textStarts.count == textLengths.count && textStarts.count == sourceStarts.count
+        && textStarts.count == sourceLengths.count, "an alignment is four arrays of one length")
+    self.textStarts = textStarts
+    self.textLengths = textLengths
+    self.sourceStarts = sourceStarts
+    self.sourceLengths = sourceLengths
+  }
+
+  package var count: Int { textStarts.count }
+
+  /// Adds a segment behind all others; joins it to the last one where both go on byte by byte.
+  mutating func append(text: Range<Int>, source: Range<Int>) {
+    let last = count - 1
+    if last >= 0, text.count == source.count, textLengths[last] == sourceLengths[last],
+      textStarts[last] + textLengths[last] == text.lowerBound,
+      sourceStarts[last] + sourceLengths[last] == source.lowerBound
+    {
+      textLengths[last] += text.count
+      sourceLengths[last] += source.count
+      return
+    }
+    textStarts.append(text.lowerBound)
+    textLengths.append(text.count)
+    sourceStarts.append(source.lowerBound)
+    sourceLengths.append(source.count)
+  }
+
+  /// The raw bytes from the first to the last aligned byte of a piece of text, markup between them
+  /// included; nil where no byte of it is aligned. O(log segments).
+  package func sourceRange(of range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty else { return nil }
+    var first = firstSegment(endingAfter: range.lowerBound)
+    guard first < count, textStarts[first] < range.upperBound else { return nil }
+    let start =
+      isEven(first)
+      ? sourceStarts[first] + max(0, range.lowerBound - textStarts[first]) : sourceStarts[first]
+    let end = firstSegment(endingAfter: range.upperBound - 1)
+    let last = end < count && textStarts[end] < range.upperBound ? end : end - 1
+    first = max(first, last)
+    let stop =
+      isEven(first)
+      ? sourceStarts[first] + min(textLengths[first], range.upperBound - textStarts[first])
+      : sourceStarts[first] + sourceLengths[first]
+    return start..<max(start, stop)
+  }
+
+  /// How many bytes of a text of this length no segment covers, white space counted.
+  package func unalignedByteCount(textByteCount: Int) -> Int {
+    textByteCount - textLengths.reduce(0, +)
+  }
+
+  private func isEven(_ segment: Int) -> Bool { textLengths[segment] == sourceLengths[segment] }
+
+  private func firstSegment(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if textStarts[middle] + textLengths[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
