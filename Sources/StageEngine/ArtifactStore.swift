@@ -106,8 +106,9 @@ struct ArtifactStore: Sendable {
     for subfolder in foldersAbove(names) { try flushFolder(folder + "/" + subfolder) }
     let manifest = Manifest(
       id: id, fingerprint: fingerprint, parts: parts, inputContents: inputContents,
-      outputs: outputs, counts: counts)
-    try AtomicFile.write(manifest.sealedBytes, to: folder + "/" + Manifest.fileName)
+      outputs: outputs, counts: counts
+    ).sealed
+    try AtomicFile.write(manifest.bytes, to: folder + "/" + Manifest.fileName)
     try flushFolder(folder)
     let place = workspace.artifactFolder(id, fingerprint: fingerprint)
     if try FileStatus.ifPresent(place) != nil {

@@ -1,5 +1,5 @@
 /// How far a running task has come.
-package struct Progress: Sendable, Hashable {
+package struct TaskProgress: Sendable, Hashable {
   package let id: TaskID
   package let doneCount: Int
   package let totalCount: Int
@@ -20,7 +20,7 @@ package enum EngineEvent: Sendable {
   /// `taskCount` is how many of the stage's partitions have to run.
   case stageStarted(stage: String, taskCount: Int)
   case taskStarted(TaskID, reasons: [Reason])
-  case progress(Progress)
+  case progress(TaskProgress)
   case message(TaskID, String)
   case warning(String)
   case taskFinished(TaskRecord)

@@ -111,7 +111,8 @@ struct NightStore: Sendable {
       files: manifest.outputs.map {
         .init(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256)
       },
-      plan: plan)
+      plan: plan
+    ).sealed
     let partial = workspace.nights + "/" + Workspace.partialPrefix + runID
     try removeTree(partial)
     try makeFolder(partial)
@@ -122,7 +123,7 @@ struct NightStore: Sendable {
       try linkOrCopyFile(source + "/" + output.name, to: partial + "/" + output.name)
     }
     for folder in folders { try flushFolder(partial + "/" + folder) }
-    try AtomicFile.write(night.sealedBytes, to: partial + "/" + Night.fileName)
+    try AtomicFile.write(night.bytes, to: partial + "/" + Night.fileName)
     try flushFolder(partial)
     try renamePath(partial, to: workspace.nightFolder(night.id))
     try flushFolder(workspace.nights)

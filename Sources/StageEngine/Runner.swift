@@ -36,6 +36,10 @@ final class Runner {
       return taken.sorted { $0.index < $1.index }
     }
   }
+  private struct Share {
+    let threadCount: Int
+    let memoryByteCountMax: Int?
+  }
   private enum State { case waiting, running, done, failed }
 
   private let plan: Plan
@@ -48,7 +52,7 @@ final class Runner {
   private var states: [State]
   /// The manifest of each task that is done and whose artifact is there.
   private var manifests: [Manifest?]
-  private var running: [Int: (threadCount: Int, memory: Int)] = [:]
+  private var running: [Int: Share] = [:]
   private var failures: [Int: any Error] = [:]
   private var stages: StageProgress
   private let mailbox = Mailbox()
@@ -73,7 +77,7 @@ final class Runner {
     while true {
       let ready = settleAndFindReady()
       for index in ready {
-        guard let share = share(for: index, readyCount: ready.count) else { break }
+        guard let share = share(for: index) else { break }
         start(index, share)
       }
       if running.isEmpty { break }
@@ -123,17 +127,21 @@ final class Runner {
     }
   }
 
-  /// Threads and memory for a task, or nil if it has to wait.
-  private func share(for index: Int, readyCount: Int) -> (threadCount: Int, memory: Int)? {
+  /// Threads and memory for a task, or nil if it has to wait. What is granted to all that run at once
+  /// never exceeds the budget, unless a single task is expected to need more.
+  private func share(for index: Int) -> Share? {
     let free = options.threadCount - running.values.reduce(0) { $0 + $1.threadCount }
     guard free > 0 else { return nil }
-    let memory = plan.tasks[index].task.memoryEstimate
-    if let budget = options.memoryByteCountMax, !running.isEmpty {
-      let used = running.values.reduce(0) { $0 + $1.memory }
-      guard used + memory <= budget else { return nil }
-    }
     let waiting = plan.tasks.indices.count(where: { states[$0] == .waiting && isReady($0) })
-    return (max(1, free / max(1, waiting)), memory)
+    let threadCount = max(1, free / max(1, waiting))
+    guard let budget = options.memoryByteCountMax else {
+      return Share(threadCount: threadCount, memoryByteCountMax: nil)
+    }
+    let needed = plan.tasks[index].task.memoryEstimate
+    let left = budget - running.values.reduce(0) { $0 + ($1.memoryByteCountMax ?? 0) }
+    guard running.isEmpty || (left > 0 && needed <= left) else { return nil }
+    let part = budget / options.threadCount * threadCount
+    return Share(threadCount: threadCount, memoryByteCountMax: max(needed, min(part, left)))
   }
 
   private func isReady(_ index: Int) -> Bool {
@@ -142,7 +150,7 @@ final class Runner {
     }
   }
 
-  private func start(_ index: Int, _ share: (threadCount: Int, memory: Int)) {
+  private func start(_ index: Int, _ share: Share) {
     let planned = plan.tasks[index]
     let inputs = planned.task.inputs.compactMap { plan.graph.index[$0] }
     let reasons = reasons(index, inputs) ?? []
@@ -169,7 +177,7 @@ final class Runner {
       sources: plan.sources,
       baseNightFolder: planned.task.readsBaseNight
         ? plan.base.id.map { store.workspace.nightFolder($0) } : nil,
-      threadCount: share.threadCount, memoryByteCountMax: memoryLimit(index, share),
+      threadCount: share.threadCount, memoryByteCountMax: share.memoryByteCountMax,
       store: store, runID: log.id, emit: emit, isCancelled: isCancelled)
     let thread = Thread { [mailbox] in
       let start = ContinuousClock.now
@@ -181,13 +189,6 @@ final class Runner {
     }
     thread.stackSize = 16 << 20  // readers of trees recurse
     thread.start()
-  }
-
-  /// A task that runs alone may hold the whole budget, tasks side by side their part of it.
-  private func memoryLimit(_ index: Int, _ share: (threadCount: Int, memory: Int)) -> Int? {
-    options.memoryByteCountMax.map {
-      max(share.memory, $0 / options.threadCount * share.threadCount)
-    }
   }
 
   private func settle(_ ending: Ending) {

@@ -20,15 +20,15 @@ enum SealedDocumentError: Error {
 }
 
 extension SealedDocument {
-  /// The sealed bytes.
-  var sealedBytes: [UInt8] {
+  /// The document with its seal set.
+  var sealed: Self {
     var copy = self
     copy.seal = ""
     copy.seal = SHA256.digest(of: copy.bytes.span).description
-    return copy.bytes
+    return copy
   }
 
-  private var bytes: [UInt8] { encodedJSON(self, isPretty: true) + [UInt8(ascii: "\n")] }
+  var bytes: [UInt8] { encodedJSON(self, isPretty: true) + [UInt8(ascii: "\n")] }
 
   /// Reads a document and checks its seal and that its bytes are exactly those that would be written.
   static func reading(_ path: String) throws(SealedDocumentError) -> Self {
@@ -50,7 +50,7 @@ extension SealedDocument {
     } catch {
       throw .damaged
     }
-    guard document.sealedBytes == data else { throw .damaged }
+    guard document.sealed.bytes == data else { throw .damaged }
     return document
   }
 }

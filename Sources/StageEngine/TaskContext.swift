@@ -34,7 +34,7 @@ package struct TaskContext: Sendable {
     guard let rate = meter.rate(done: done, total: total) else { return }
     events(
       .progress(
-        Progress(id: id, doneCount: done, totalCount: total, unit: unit, unitsPerSecond: rate)))
+        TaskProgress(id: id, doneCount: done, totalCount: total, unit: unit, unitsPerSecond: rate)))
   }
 
   /// A line for the run log: ids, counts and places, never field values.
