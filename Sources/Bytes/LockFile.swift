@@ -22,7 +22,7 @@ package final class LockFile: Sendable {
     let lock = LockFile(descriptor)
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK else { throw .last("lock", path) }
-      return .taken(try FileBytes.reading(path).text)
+      return .taken(String(decoding: try FileBytes.reading(path).array, as: UTF8.self))
     }
     guard ftruncate(descriptor, 0) == 0 else { throw .last("lock", path) }
     let bytes = Array(holder.utf8)
@@ -46,16 +46,6 @@ package final class LockFile: Sendable {
     defer { close(descriptor) }
     if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
     guard errno == EWOULDBLOCK else { throw .last("look at", path) }
-    return try FileBytes.reading(path).text
-  }
-}
-
-extension FileBytes {
-  fileprivate var text: String {
-    withSpan { bytes in
-      var copy: [UInt8] = []
-      for index in 0..<bytes.count { copy.append(bytes[index]) }
-      return String(decoding: copy, as: UTF8.self)
-    }
+    return String(decoding: try FileBytes.reading(path).array, as: UTF8.self)
   }
 }

@@ -123,7 +123,7 @@ package struct Engine: Sendable {
     }
   }
 
-  private func locked() throws(EngineError) -> LockFile {
+  func locked() throws(EngineError) -> LockFile {
     let workspace = workspace
     let outcome = try wrappingSystemErrors { () throws(SystemError) in
       try makeFolder(workspace.path)

@@ -113,6 +113,10 @@ struct NightStore: Sendable {
       },
       plan: plan
     ).sealed
+    if let whole = try completeNight(like: night) {
+      try show(whole.id)
+      return whole
+    }
     let partial = workspace.nights + "/" + Workspace.partialPrefix + runID
     try removeTree(partial)
     try makeFolder(partial)
@@ -129,6 +133,34 @@ struct NightStore: Sendable {
     try flushFolder(workspace.nights)
     try show(night.id)
     return night
+  }
+
+  /// The record of a night, or nil if it is damaged.
+  private func readable(_ id: String) throws(SystemError) -> Night? {
+    do {
+      return try Night.reading(workspace.nightFolder(id) + "/" + Night.fileName)
+    } catch {
+      if let error = error.systemError, !error.isMissing { throw error }
+      return nil
+    }
+  }
+
+  /// A night that differs from this one in its number alone: a run was killed after the night was
+  /// complete and before it was shown, or somebody turned `current` back.
+  private func completeNight(like night: Night) throws(SystemError) -> Night? {
+    for id in try ids().reversed() where id.hasSuffix("-" + night.exportFingerprint.prefix(8)) {
+      guard let found = try readable(id) else { continue }
+      var renumbered = night
+      renumbered.id = id
+      guard renumbered.sealed == found else { continue }
+      let folder = workspace.nightFolder(id)
+      var isWhole = true
+      for file in found.files where isWhole {
+        isWhole = try damage(of: folder + "/" + file.name, file.output) == nil
+      }
+      if isWhole { return found }
+    }
+    return nil
   }
 
   /// Turns `current` to a night in one step.

@@ -48,12 +48,7 @@ struct RunHistory: Sendable {
 
   private func contents(_ id: String, _ name: String) throws(SystemError) -> Data? {
     do {
-      let bytes = try FileBytes.reading(workspace.runs + "/" + id + "/" + name)
-      return bytes.withSpan { span in
-        var data = Data(capacity: span.count)
-        for index in 0..<span.count { data.append(span[index]) }
-        return data
-      }
+      return Data(try FileBytes.reading(workspace.runs + "/" + id + "/" + name).array)
     } catch {
       if error.isMissing { return nil }
       throw error

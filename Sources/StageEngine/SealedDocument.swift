@@ -32,25 +32,19 @@ extension SealedDocument {
 
   /// Reads a document and checks its seal and that its bytes are exactly those that would be written.
   static func reading(_ path: String) throws(SealedDocumentError) -> Self {
-    let bytes: FileBytes
+    let bytes: [UInt8]
     do {
-      bytes = try FileBytes.reading(path)
+      bytes = try FileBytes.reading(path).array
     } catch {
       throw .system(error)
     }
     let document: Self
-    let data = bytes.withSpan { span in
-      var copy: [UInt8] = []
-      copy.reserveCapacity(span.count)
-      for index in 0..<span.count { copy.append(span[index]) }
-      return copy
-    }
     do {
-      document = try JSONDecoder().decode(Self.self, from: Data(data))
+      document = try JSONDecoder().decode(Self.self, from: Data(bytes))
     } catch {
       throw .damaged
     }
-    guard document.sealed.bytes == data else { throw .damaged }
+    guard document.sealed.bytes == bytes else { throw .damaged }
     return document
   }
 }

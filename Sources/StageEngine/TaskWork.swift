@@ -38,7 +38,7 @@ struct TaskWork: Sendable {
     }
   }
 
-  private func context(_ folder: String) -> TaskContext {
+  func context(_ folder: String) -> TaskContext {
     TaskContext(
       id: planned.id, outputFolder: folder, files: planned.task.files,
       fileDigests: planned.task.files.map { sources[$0.path] }, baseNightFolder: baseNightFolder,

@@ -122,6 +122,29 @@ import Testing
     #expect(try text(world.workspace + "/current/y") == "2")
   }
 
+  @Test("replay finds nothing in an exact pipeline, and names each file that comes out different")
+  func replay() throws {
+    let world = SampleWorld()
+    defer { world.remove() }
+    try world.run()
+    world.write("second night\n", to: "a.csv")
+    try world.run()
+    let before = try world.tree()
+    #expect(try world.engine().replay(world.tasks, publishing: SampleWorld.export).isEmpty)
+    #expect(try world.tree() == before)
+    let sequence = Counter()
+    let inexact = StageTask(TaskID("one"), codeVersion: 1) { context in
+      try AtomicFile.write("\(sequence.next())", to: context.outputFolder + "/x")
+      return TaskCounts()
+    }
+    let other = SampleWorld()
+    defer { other.remove() }
+    _ = try other.engine().run([inexact], publishing: nil)
+    #expect(
+      try other.engine().replay([inexact], publishing: nil).map(\.description)
+        == ["one/x: replay: checksum differs"])
+  }
+
   @Test("a file that no manifest knows, and a folder left behind, are findings of verify")
   func strangers() throws {
     let world = SampleWorld()

@@ -38,6 +38,20 @@ import Testing
     #expect(try world.run().isUnchanged)
   }
 
+  @Test("a night that was complete but not yet shown is shown by the next run, not made again")
+  func completeButNotShown() throws {
+    let world = SampleWorld()
+    defer { world.remove() }
+    let first = try #require(try world.run().publishedNight)
+    world.write("new row\n", to: "a.csv")
+    let second = try #require(try world.run().publishedNight)
+    let before = try world.tree()
+    try replaceLink(
+      world.workspace + "/current", to: "nights/\(first.id)", by: world.workspace + "/link")
+    #expect(try world.run().publishedNight == second)
+    #expect(try world.tree() == before)
+  }
+
   @Test("a gate that does not hold keeps the old night and all artifacts")
   func gate() throws {
     let world = SampleWorld()

@@ -1,0 +1,103 @@
+import Bytes
+import Foundation
+import Glibc
+import Testing
+
+@Suite("Files and folders") struct FileTreeTests {
+  private func inFolder(_ body: (String) throws -> Void) throws {
+    let folder = NSTemporaryDirectory() + "/tree-\(UInt32.random(in: 0 ... .max))"
+    try makeFolder(folder)
+    defer { do { try removeTree(folder) } catch { Issue.record(error) } }
+    try body(folder)
+  }
+
+  @Test("entries and files below come in byte order, links and pipes are refused")
+  func listing() throws {
+    try inFolder { folder in
+      for name in ["b", "a/z", "a/é", "B"] {
+        if name.hasPrefix("a/") { try makeFolder(folder + "/a") }
+        try AtomicFile.write(name, to: folder + "/" + name)
+      }
+      #expect(try folderEntries(folder) == ["B", "a", "b"])
+      #expect(try filesBelow(folder) == ["B", "a/z", "a/é", "b"])
+      try replaceLink(folder + "/link", to: "b", by: folder + "/t")
+      #expect(throws: SystemError.self) { try filesBelow(folder) }
+      #expect(try linkTarget(folder + "/link") == "b")
+      #expect(try linkTarget(folder + "/b") == nil)
+      #expect(throws: SystemError.self) { try folderEntries(folder + "/none") }
+    }
+  }
+
+  @Test("removing a tree removes a link, not what it leads to")
+  func removing() throws {
+    try inFolder { folder in
+      try makeFolder(folder + "/kept")
+      try AtomicFile.write("x", to: folder + "/kept/x")
+      try makeFolder(folder + "/gone")
+      try replaceLink(folder + "/gone/link", to: folder + "/kept", by: folder + "/gone/t")
+      try removeTree(folder + "/gone")
+      try removeTree(folder + "/gone")
+      #expect(try folderEntries(folder) == ["kept"])
+      #expect(try fileDigest(folder + "/kept/x").byteCount == 1)
+    }
+  }
+
+  @Test("a file's digest read in pieces is that of its bytes")
+  func digests() throws {
+    try inFolder { folder in
+      for byteCount in [0, 1, 63, 64, 1 << 20, (1 << 20) + 7, 3_000_000] {
+        let bytes = (0..<byteCount).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let digest = try AtomicFile.write(bytes, to: folder + "/f")
+        let read = try fileDigest(folder + "/f")
+        #expect(read.digest == digest && read.byteCount == byteCount)
+      }
+      #expect(throws: SystemError(operation: "read", path: folder, code: EISDIR)) {
+        try fileDigest(folder)
+      }
+      #expect(throws: SystemError(operation: "read", path: "/dev/null", code: EINVAL)) {
+        try fileDigest("/dev/null")
+      }
+    }
+  }
+
+  @Test("a linked file is one file, and a second holder of a lock reads about the first")
+  func linksAndLocks() throws {
+    try inFolder { folder in
+      try AtomicFile.write("x", to: folder + "/a")
+      try linkOrCopyFile(folder + "/a", to: folder + "/b")
+      #expect(try FileStatus.of(folder + "/a").inode == FileStatus.of(folder + "/b").inode)
+      guard case .held(let lock) = try LockFile.take(folder + "/lock", holder: "first") else {
+        Issue.record("a free lock was refused")
+        return
+      }
+      guard case .taken(let holder) = try LockFile.take(folder + "/lock", holder: "second") else {
+        Issue.record("a held lock was given away")
+        return
+      }
+      #expect(holder == "first")
+      #expect(try LockFile.holder(folder + "/lock") == "first")
+      withExtendedLifetime(lock) {}
+    }
+  }
+
+  @Test("each line of a log is written at once, and a full disk is an error with the path")
+  func lines() throws {
+    try inFolder { folder in
+      let file = try LineFile(path: folder + "/log")
+      try file.append(Array("one".utf8))
+      #expect(try FileBytes.reading(folder + "/log").array == Array("one\n".utf8))
+      try LineFile(path: folder + "/log").append(Array("two".utf8))
+      #expect(try FileBytes.reading(folder + "/log").count == 8)
+      #expect(throws: SystemError(operation: "write", path: "/dev/full", code: ENOSPC)) {
+        try LineFile(path: "/dev/full").append([1])
+      }
+    }
+  }
+
+  @Test("a peak of memory can be started anew")
+  func memoryPeak() {
+    ProcessMemory.resetPeak()
+    let peak = ProcessMemory.recentPeakByteCount
+    #expect(peak > 1 << 20 && peak <= ProcessMemory.peakByteCount + (8 << 20))
+  }
+}
