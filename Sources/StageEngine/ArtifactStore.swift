@@ -77,20 +77,16 @@ struct ArtifactStore: Sendable {
 
   /// Makes the folder that a task writes into.
   func begin(_ id: TaskID, runID: String) throws(SystemError) -> String {
-    let partition = workspace.partitionFolder(id)
-    if try FileStatus.ifPresent(partition) == nil {
-      try makeFolder(partition)
-      try flushFolder(workspace.stageFolder(id.stage))
-      try flushFolder(workspace.artifacts)
-      try flushFolder(workspace.path)
-    }
-    let folder = partition + "/" + Workspace.partialPrefix + runID
+    let folder = workspace.partitionFolder(id) + "/" + Workspace.partialPrefix + runID
     try removeTree(folder)
     try makeFolder(folder)
     return folder
   }
 
   /// Flushes what a task wrote, adds the manifest last, and renames the folder into its place.
+  ///
+  /// The rename itself is flushed by `flushPlaces`: a power cut before that may cost the artifact, never
+  /// show half of it. Refused: a flush per artifact, which thousands of small ones wait for.
   func finish(
     _ folder: String, _ id: TaskID, parts: FingerprintParts, fingerprint: String,
     inputContents: [String], counts: TaskCounts, runID: String
@@ -116,9 +112,17 @@ struct ArtifactStore: Sendable {
       try renamePath(place, to: folder + "-old")
     }
     try renamePath(folder, to: place)
-    try flushFolder(workspace.partitionFolder(id))
     try removeTree(folder + "-old")
     return manifest
+  }
+
+  /// Flushes the renames of a run, once for all of it.
+  func flushPlaces(of ids: [TaskID]) throws(SystemError) {
+    guard !ids.isEmpty else { return }
+    for id in ids { try flushFolder(workspace.partitionFolder(id)) }
+    for stage in Set(ids.map(\.stage)).sorted() { try flushFolder(workspace.stageFolder(stage)) }
+    try flushFolder(workspace.artifacts)
+    try flushFolder(workspace.path)
   }
 
   /// Points `latest` to an artifact; without effect when it does already.

@@ -106,6 +106,9 @@ package struct Engine: Sendable {
       let manifests = try Runner(
         plan, options, store, log, emit: emit, isCancelled: isCancelled
       ).run()
+      try wrappingSystemErrors { () throws(SystemError) in
+        try store.flushPlaces(of: log.tasks.filter { $0.state == .ran }.map(\.id))
+      }
       let night = try publish(plan, manifests, store, nights, gate, runID: log.id, emit: emit)
       if let error = log.error { throw EngineError.system(error) }
       if let night { emit(.published(nightID: night.id)) }

@@ -96,6 +96,7 @@ final class RunLog: Sendable {
     keepError { () throws(SystemError) in try lineage.append(encodedJSON(event)) }
   }
 
+  func task(at index: Int) -> TaskRecord { record.withLock { $0.tasks[index] } }
   func set(_ task: TaskRecord, at index: Int) { record.withLock { $0.tasks[index] = task } }
 
   /// Writes the end of the run.

@@ -40,7 +40,6 @@ final class Runner {
     let threadCount: Int
     let memoryByteCountMax: Int?
   }
-  private enum State { case waiting, running, done, failed }
 
   private let plan: Plan
   private let options: EngineOptions
@@ -49,7 +48,14 @@ final class Runner {
   private let emit: @Sendable (EngineEvent) -> Void
   private let isCancelled: @Sendable () -> Bool
 
-  private var states: [State]
+  /// Indices of each task's inputs, and of the tasks that read it.
+  private let inputs: [[Int]]
+  private let readers: [[Int]]
+  private var openInputCounts: [Int]
+  /// Tasks whose inputs are done and which have not been looked at since, ascending.
+  private var unlocked: [Int]
+  /// Tasks that can start, ascending.
+  private var ready: [Int] = []
   /// The manifest of each task that is done and whose artifact is there.
   private var manifests: [Manifest?]
   private var running: [Int: Share] = [:]
@@ -67,7 +73,13 @@ final class Runner {
     self.log = log
     self.emit = emit
     self.isCancelled = isCancelled
-    states = Array(repeating: .waiting, count: plan.tasks.count)
+    let inputs = plan.tasks.map { task in task.task.inputs.compactMap { plan.graph.index[$0] } }
+    var readers = [[Int]](repeating: [], count: inputs.count)
+    for (index, list) in inputs.enumerated() { for input in list { readers[input].append(index) } }
+    self.inputs = inputs
+    self.readers = readers
+    openInputCounts = inputs.map(\.count)
+    unlocked = inputs.indices.filter { inputs[$0].isEmpty }
     manifests = plan.tasks.map(\.finding.manifest)
     stages = StageProgress(plan)
   }
@@ -75,14 +87,15 @@ final class Runner {
   /// Runs everything that has to run; returns the manifest of every task that is up to date now.
   func run() throws(EngineError) -> [Manifest?] {
     while true {
-      let ready = settleAndFindReady()
-      for index in ready {
-        guard let share = share(for: index) else { break }
+      settleWithoutRunning()
+      // After a failure only what comes before it is still started, after a stop nothing.
+      let limit = isCancelled() ? 0 : failures.keys.min() ?? .max
+      while let index = ready.first, index < limit, let share = share(for: index) {
+        ready.removeFirst()
         start(index, share)
       }
       if running.isEmpty { break }
       for ending in mailbox.take() { settle(ending) }
-      if running.isEmpty { ProcessMemory.returnFreedPages() }
     }
     closeStages()
     if let failed = failures.keys.min(), let error = failures[failed] {
@@ -94,33 +107,39 @@ final class Runner {
     return manifests
   }
 
-  /// Marks tasks that need no run as done, and lists those that can start now.
-  private func settleAndFindReady() -> [Int] {
-    var ready: [Int] = []
-    let limit = isCancelled() ? 0 : failures.keys.min() ?? .max
-    for index in plan.tasks.indices where states[index] == .waiting {
-      let planned = plan.tasks[index]
-      let inputs = planned.task.inputs.compactMap { plan.graph.index[$0] }
-      guard inputs.allSatisfy({ states[$0] == .done }) else { continue }
-      if reasons(index, inputs) == nil {
-        states[index] = .done
-        stages.settle(planned, record: log.tasks[index], emit: emit)
-      } else if index < limit {
-        ready.append(index)
+  /// Marks tasks that need no run as done, one after the other, and gathers those that can start.
+  private func settleWithoutRunning() {
+    while let index = unlocked.first {
+      unlocked.removeFirst()
+      if reasons(index) == nil {
+        count(index, log.task(at: index))
+        unlockReaders(of: index)
+      } else {
+        insert(index, into: &ready)
       }
     }
-    return ready
+  }
+
+  private func unlockReaders(of index: Int) {
+    for reader in readers[index] {
+      openInputCounts[reader] -= 1
+      if openInputCounts[reader] == 0 { insert(reader, into: &unlocked) }
+    }
+  }
+
+  private func insert(_ index: Int, into list: inout [Int]) {
+    list.insert(index, at: list.firstIndex { $0 > index } ?? list.endIndex)
   }
 
   /// Why a task runs now that its inputs are done, or nil. An input that was rebuilt with other bytes
   /// than the task once read makes it run, even under the same fingerprint.
-  private func reasons(_ index: Int, _ inputs: [Int]) -> [Reason]? {
+  private func reasons(_ index: Int) -> [Reason]? {
     switch plan.tasks[index].state {
     case .notSelected: return nil
     case .run(let reasons): return reasons
     case .upToDate:
       guard let manifest = manifests[index] else { return nil }
-      let changed = zip(inputs, manifest.inputContents).filter { input, contents in
+      let changed = zip(inputs[index], manifest.inputContents).filter { input, contents in
         manifests[input].map { $0.contents != contents } ?? false
       }
       return changed.isEmpty ? nil : changed.map { .inputChanged(plan.tasks[$0.0].id) }
@@ -132,8 +151,7 @@ final class Runner {
   private func share(for index: Int) -> Share? {
     let free = options.threadCount - running.values.reduce(0) { $0 + $1.threadCount }
     guard free > 0 else { return nil }
-    let waiting = plan.tasks.indices.count(where: { states[$0] == .waiting && isReady($0) })
-    let threadCount = max(1, free / max(1, waiting))
+    let threadCount = max(1, free / ready.count)
     guard let budget = options.memoryByteCountMax else {
       return Share(threadCount: threadCount, memoryByteCountMax: nil)
     }
@@ -144,17 +162,10 @@ final class Runner {
     return Share(threadCount: threadCount, memoryByteCountMax: max(needed, min(part, left)))
   }
 
-  private func isReady(_ index: Int) -> Bool {
-    plan.tasks[index].task.inputs.allSatisfy {
-      plan.graph.index[$0].map { states[$0] == .done } ?? true
-    }
-  }
-
   private func start(_ index: Int, _ share: Share) {
     let planned = plan.tasks[index]
-    let inputs = planned.task.inputs.compactMap { plan.graph.index[$0] }
-    let reasons = reasons(index, inputs) ?? []
-    states[index] = .running
+    let inputs = inputs[index]
+    let reasons = reasons(index) ?? []
     if running.isEmpty { ProcessMemory.resetPeak() }
     running[index] = share
     if stages.start(planned) {
@@ -166,7 +177,7 @@ final class Runner {
         pipeline: options.pipeline)
     }
     emit(.taskStarted(planned.id, reasons: reasons))
-    var record = log.tasks[index]
+    var record = log.task(at: index)
     record.reasons = reasons.map(\.description)
     log.set(record, at: index)
 
@@ -194,12 +205,11 @@ final class Runner {
   private func settle(_ ending: Ending) {
     running[ending.index] = nil
     let planned = plan.tasks[ending.index]
-    var record = log.tasks[ending.index]
+    var record = log.task(at: ending.index)
     record.seconds = ending.seconds
     record.peakMemoryByteCount = ending.peakMemoryByteCount
     switch ending.result {
     case .success(let manifest):
-      states[ending.index] = .done
       if let old = planned.finding.manifest, old.contents != manifest.contents {
         emit(
           .warning(
@@ -208,17 +218,22 @@ final class Runner {
       manifests[ending.index] = manifest
       record.state = .ran
       record.counts = manifest.counts
+      unlockReaders(of: ending.index)
     case .failure(let error):
-      states[ending.index] = .failed
       failures[ending.index] = error
       record.state = .failed
       record.error = "\(error)"
     }
     log.set(record, at: ending.index)
     emit(.taskFinished(record))
-    if let finished = stages.settle(planned, record: record, emit: emit) {
-      writeLineage(finished.isFailed ? .fail : .complete, finished.stage)
-    }
+    count(ending.index, record)
+  }
+
+  /// Adds a task that ended, or need not run, to its stage.
+  private func count(_ index: Int, _ record: TaskRecord) {
+    guard let stage = stages.settle(plan.tasks[index], record: record, emit: emit) else { return }
+    writeLineage(stage.isFailed ? .fail : .complete, stage.stage)
+    ProcessMemory.returnFreedPages()
   }
 
   /// Ends stages that a failure or a stop left open.

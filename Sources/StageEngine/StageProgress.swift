@@ -33,7 +33,6 @@ struct StageProgress {
 
   /// Counts a task that ended or need not run; returns the stage's record if it was the last of a stage
   /// that ran.
-  @discardableResult
   mutating func settle(
     _ task: PlannedTask, record: TaskRecord, emit: (EngineEvent) -> Void
   ) -> StageRecord? {
