@@ -83,12 +83,16 @@ package struct Normalizer: Sendable {
       case "lastName": .family
       default: .whole
       }
+    let placeholders = Placeholders.shared
     let source = raw.span
     for index in 0..<raw.count {
       comparable.removeAll(keepingCapacity: true)
       display.clean(source, raw.range(index))
       let bytes = display.bytes
-      if Placeholders.shared.contains(bytes.span, 0..<bytes.count) {
+      // Of "-0-" cleaning leaves "0": the raw value tells.
+      if placeholders.contains(source, trimmedRange(source, raw.range(index)))
+        || placeholders.contains(bytes.span, 0..<bytes.count)
+      {
         column.append([], [], isParsed: true)
         continue
       }

@@ -53,7 +53,7 @@ let countryNames = """
   ck|COK;Cook Islands;Cookinseln;Îles Cook;Islas Cook;о-ва Кука;库克群岛;庫克群島
   cl|CHL;Chile;Chili;Чили;智利;Republic of Chile;Chilean
   cm|CMR;Cameroon;Kamerun;Cameroun;Camerún;Камерун;喀麦隆;喀麥隆;Republic of Cameroon;Cameroonian
-  cn|CHN;China mainland;China, Festland;Chine continentale;China continental;Китай континентальный;中国大陆;中國大陸;China;People's Republic of China;PRC;P.R. China;PR China;P.R.C.;Mainland China;China, People's Republic of;中华人民共和国;КНР;People's Rep. of China;Volksrepublik China;Chinese
+  cn|CHN;China mainland;China, Festland;Chine continentale;China continental;Китай континентальный;中国大陆;中國大陸;China;People's Republic of China;中国;中國;PRC;P.R. China;PR China;P.R.C.;Mainland China;China, People's Republic of;中华人民共和国;КНР;People's Rep. of China;Volksrepublik China;Chinese
   co|COL;Colombia;Kolumbien;Colombie;Колумбия;哥伦比亚;哥倫比亞;Republic of Colombia;Colombian
   cr|CRI;Costa Rica;Коста-Рика;哥斯达黎加;哥斯大黎加;Republic of Costa Rica;Costa Rican
   cs|CSK;Czechoslovakia;Tschechoslowakei;Tchécoslovaquie;Checoslovaquia;Чехословакия;捷克斯洛伐克;SCG;Serbia and Montenegro

@@ -50,7 +50,7 @@ let legalFormTable = """
   snc | fr it | ~SNC; S.N.C.; Société en nom collectif; Società in nome collettivo
   sca | fr lu | ~SCA; S.C.A.; Société en commandite par actions; ~S.C.S.; ~SCS
   sci | fr | ~SCI; Société civile immobilière; ~G.I.E.; ~GIE; Groupement d'intérêt économique
-  spa | it dz | ~SpA; S.p.A.; Società per azioni; Societa per Azioni; Soc. p. A.; Sociedad por Acciones
+  spa | it dz | ~SpA; ^S.p.A.; Società per azioni; Societa per Azioni; Soc. p. A.; Sociedad por Acciones
   srl | it ro es ar md | SRL; S.R.L.; Società a responsabilità limitata; ^Societatea cu răspundere limitată; Sociedad de Responsabilidad Limitada; S.r.l.s.; SRLS; S.r.l. unipersonale; Srl a socio unico; ^S.C.R.L.; SCRL; SPRL; S.P.R.L.; BVBA; B.V.B.A.; Società cooperativa; ^~SRL; S. de R.L
   sl | es | ~SL; S.L.; Sociedad Limitada; S.L.U.; SLU; S.L.L.; Sociedad Limitada Unipersonal; S.L.P.
   lda | pt br ao | Lda; Lda.; Ltda; Ltda.; Limitada; Sociedade Limitada; Cia Ltda; Cia. Ltda.; Sociedade Unipessoal Lda; Unipessoal Lda; EIRELI; Ltda ME; Companhia Limitada

@@ -25,10 +25,12 @@ struct NameLexicon: Sendable {
   private(set) var securityModifiers: Set<Int> = []
   private(set) var parCurrencies: Set<Int> = []
   private(set) var securityClass: Set<Int> = []
+  private(set) var shareKinds: Set<Int> = []
+  private(set) var fundWords: Set<Int> = []
   private(set) var the = -1
   private(set) var and = -1
-  /// Han legal forms, longest first, as UTF-8.
-  private(set) var hanForms: [(characters: [UInt8], form: String)] = []
+  /// Folded Han and Hangul forms, which stand without a space; longest first.
+  private(set) var gluedForms: [(characters: [UInt8], form: String)] = []
 
   /// The number of countries that `legalFormTable` names.
   private(set) var legalCountries: Set<Substring> = []
@@ -46,6 +48,8 @@ struct NameLexicon: Sendable {
     securityModifiers = numbers(NameWords.securityModifiers, ";")
     parCurrencies = numbers(NameWords.parCurrencies, " ")
     securityClass = numbers("class series cl ser", " ")
+    shareKinds = numbers(NameWords.shareKinds, " ")
+    fundWords = numbers(NameWords.fundWords, " ")
     dottedOnly = Set(NameWords.dottedOnly.map { words.insert($0) })
     for entry in NameWords.expansions.split(whereSeparator: \.isWhitespace) {
       let parts = entry.split(separator: "=")
@@ -71,8 +75,11 @@ struct NameLexicon: Sendable {
         folder.fold(spelling)
         guard let first = folder.buffer.tokens.first else { continue }
         if first.marks.contains(.han) {
-          hanForms.append((Array(folder.buffer.bytes), form))
+          gluedForms.append((Array(folder.buffer.bytes), form))
           continue
+        }
+        if first.marks.contains(.hangul), first.range.count > 6 {
+          gluedForms.append((Array(folder.buffer.bytes), form))
         }
         let tokens = folder.buffer.texts
         insertForm(tokens, form, leads, isAmbiguous)
@@ -82,7 +89,7 @@ struct NameLexicon: Sendable {
         }
       }
     }
-    hanForms.sort { ($0.characters.count, $1.form) > ($1.characters.count, $0.form) }
+    gluedForms.sort { ($0.characters.count, $1.form) > ($1.characters.count, $0.form) }
   }
 
   private mutating func insertForm(

@@ -17,20 +17,20 @@ enum NameWords {
     petrol=petroleum chem=chemical chems=chemicals trans=transport transp=transport dev=development develop=development
     props=properties prop=properties ents=enterprises entpr=enterprises enterpr=enterprises inst=institute acad=academy sci=science
     auto=automotive min=mining constr=construction const=construction equip=equipment distr=distribution mach=machinery
-    mkt=market hosp=hospital lt=ltd hk=hongkong
+    mkt=market hosp=hospital lt=ltd bk=bank rlty=realty hlgs=holdings
     """
   /// Abbreviations that are words or names of their own: expanded only with a full stop.
   static let dottedOnly: Set<String> = [
-    "gr", "nat", "tech", "lab", "elec", "fin", "ins", "res", "trans", "prop", "inst", "auto", "min",
+    "gr", "nat", "tech", "lab", "elec", "fin", "ins", "trans", "prop", "inst", "auto", "min",
     "const", "mach", "prod", "dev", "invest", "pharma", "sci", "acad", "eng", "petrol", "pharm", "intern",
-    "techn", "serv", "chem", "hosp", "hld", "mng", "therap", "secur", "develop", "electr", "electron",
-    "distr", "lt", "hk", "constr", "mkt", "transp", "commun",
+    "techn", "serv", "chem", "hosp", "mng", "therap", "secur", "develop", "electr", "electron",
+    "distr", "lt", "constr", "mkt", "transp", "commun",
   ]
 
   /// What follows is another name of the same: the first one counts.
   static let aliasMarkers = """
     dba; doing business as; fka; formerly; formerly known as; formerly called; previously; previously known as; aka;
-    also known as; nka; now known as; trading as; ta; t/a; c/o; alias; now called; ehemals; vormals; anciennement; antes
+    also known as; nka; now known as; trading as; t/a; alias; now called; ehemals; vormals; anciennement; antes
     """
 
   /// Endings of a listing's name that begin the description of a security.
@@ -39,7 +39,7 @@ enum NameWords {
     american depositary shares; american depositary share; american depository shares; american depository share;
     american depositary receipts; american depositary receipt; american depository receipts; american deposit shares;
     depositary shares; depositary share; depository shares; depositary receipts; depositary receipt; global depositary receipts;
-    global depositary shares; gdr; gdrs; adr; adrs; ads; adss; spons adr; sp adr; sponsored adr; unsponsored adr; sp ads; unsp adr;
+    global depositary shares; gdr; gdrs; adr; adrs; ads; adss; spons adr; sp adr; sponsored adr; unsponsored adr; sp ads; unsp adr; s adr; u adr; h adr; a adr; s ads;
     preferred stock; preferred shares; preference shares; preferred securities; pref shs; pfd; cum pfd; trust preferred;
     capital stock; registered shares; registered share; registered shs; reg shs; reg; reg shares; bearer shares; inhaberaktien;
     namensaktien; vorzugsaktien; stammaktien; inh aktien; nam aktien; vink namensaktien; voting shares; voting stock;
@@ -58,8 +58,12 @@ enum NameWords {
     rate; reset; to; convertible; exchangeable; callable; each; representing; representative; par; value; no; voting; subordinate;
     limited voting; sponsored; unsponsored; sp; spons; restricted; mandatory; contingent; adjustable; variable; resettable; new; dep; tangible; exch
     """
+  /// Before "o.N." (no par value): registered, bearer, preference, ordinary.
+  static let shareKinds = "na nam inh vz vzo st"
+  /// Names that end so are funds: what reads like a security is what they invest in.
+  static let fundWords = "etf etfs etn fund funds portfolio index income"
   /// Currencies of par values on German exchanges: "DL-,01" is one cent of a dollar.
-  static let parCurrencies = "dl eo ls sf sk nk dk yc yn hd ad cd sd rb rp ry rc zy kc uf ft is nd np mr ir bb tl cy k"
+  static let parCurrencies = "eur usd gbp chf dl eo ls sf sk nk dk yc yn hd ad cd sd rb rp ry rc zy kc uf ft is nd np mr ir bb tl cy k"
 
   /// Before a person's name.
   static let titles = """

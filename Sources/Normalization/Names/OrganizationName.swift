@@ -17,6 +17,7 @@ struct OrganizationName {
     kept.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     keepTokens()
+    guard !kept.isEmpty else { return }
     cutAliases()
     cutSecurity()
     cutParValue()
@@ -111,6 +112,7 @@ struct OrganizationName {
 
   /// Cuts "- Class A Common Stock", "6.5 % Notes due 2031", "SP.ADR 1" off the end.
   private mutating func cutSecurity() {
+    if lexicon.fundWords.contains(words[words.count - 1]) { return }
     var start = 1
     while start < kept.count {
       if words[start] >= 0,
@@ -178,6 +180,8 @@ struct OrganizationName {
   /// Takes par values of German exchanges off: "DL-,01", "HD-10", "EO 1", "-,01".
   private mutating func cutParValue() {
     guard kept.count > 1 else { return }
+    cutNoParValue()
+    guard kept.count > 1 else { return }
     var last = kept.count - 1
     var start = kept.count
     while last > 0, isNumber(kept[last]),
@@ -187,7 +191,7 @@ struct OrganizationName {
       last -= 1
     }
     let hasNumber = start < kept.count
-    if last > 0, lexicon.parCurrencies.contains(words[last]), kept[last].range.count == 2,
+    if last > 0, lexicon.parCurrencies.contains(words[last]), 2...3 ~= kept[last].range.count,
       kept[last].marks.contains(.allCaps), hasNumber || endsWithDash(kept[last])
     {
       start = last
@@ -196,6 +200,16 @@ struct OrganizationName {
       removeLast(kept.count - start)
       cutSecurity()
     }
+  }
+
+  /// "NA O.N.", "INH. O.N."
+  private mutating func cutNoParValue() {
+    let last = kept[kept.count - 1]
+    guard last.marks.contains(.joined), folder.buffer.bytes[last.range].elementsEqual("on".utf8) else {
+      return
+    }
+    removeLast(1)
+    while kept.count > 1, lexicon.shareKinds.contains(words[kept.count - 1]) { removeLast(1) }
   }
 
   private func isNumber(_ token: FoldedToken) -> Bool {
@@ -213,7 +227,9 @@ struct OrganizationName {
   }
 
   private mutating func stripForms() {
-    stripHanForm()
+    stripGluedForm()
+    moveFormBehindNumeral()
+    dropShareClass()
     while kept.count > 1 {
       if let match = lexicon.trailingForms.longestMatch(
         words, from: kept.count - 1, step: -1, in: 0..<kept.count), match.count < kept.count,
@@ -236,6 +252,33 @@ struct OrganizationName {
     }
   }
 
+  /// "Acquisition Corp. II" reads "Acquisition II Corp."
+  private mutating func moveFormBehindNumeral() {
+    let last = kept.count - 1
+    guard last >= 2, isNumeral(kept[last]),
+      let match = lexicon.trailingForms.longestMatch(words, from: last - 1, step: -1, in: 0..<last),
+      match.count < last, isWrittenAsForm(match.value, last - match.count..<last)
+    else { return }
+    kept.insert(kept.remove(at: last), at: last - match.count)
+    words.insert(words.remove(at: last), at: last - match.count)
+  }
+
+  private func isNumeral(_ token: FoldedToken) -> Bool {
+    if isNumber(token) { return token.range.count <= 2 && !token.marks.contains(.gluedNumber) }
+    return token.marks.contains(.allCaps) || token.range.count == 1
+      ? folder.buffer.bytes[token.range].allSatisfy { "ivx".utf8.contains($0) } : false
+  }
+
+  /// "Novo Nordisk A/S B", "JD.com Inc. A": the letter is a class of shares.
+  private mutating func dropShareClass() {
+    let last = kept.count - 1
+    guard last >= 2, kept[last].range.count == 1, kept[last].marks.contains(.capitalized),
+      let match = lexicon.trailingForms.longestMatch(words, from: last - 1, step: -1, in: 0..<last),
+      match.count < last, isWrittenAsForm(match.value, last - match.count..<last)
+    else { return }
+    removeLast(1)
+  }
+
   /// The first form that says more than "company" stays.
   private mutating func note(_ found: String) {
     if form.isEmpty || form == "co" { form = found }
@@ -249,7 +292,7 @@ struct OrganizationName {
     let neighbor = leads ? kept[range.upperBound] : kept[range.lowerBound - 1]
     return tokens.allSatisfy { token in
       if token.marks.contains(.allCaps) {
-        return !leads || token.marks.contains(.cyrillic) || !neighbor.marks.contains(.allCaps)
+        return !leads || token.marks.contains(.cyrillic) || neighbor.marks.contains(.afterQuote)
       }
       // Its own mixed case ("SpA"), small letters in a name of small letters, or letters with dots.
       if token.range.count == 1 { return token.marks.contains(.dotFollows) }
@@ -263,11 +306,13 @@ struct OrganizationName {
     token.marks.contains(.capitalized) && !token.marks.contains(.mixedCase)
   }
 
-  private mutating func stripHanForm() {
-    guard kept.contains(where: { $0.marks.contains(.han) }) else { return }
-    for index in [kept.count - 1, 0] where kept.indices.contains(index) && kept[index].marks.contains(.han) {
+  private mutating func stripGluedForm() {
+    let scripts: TokenMarks = [.han, .hangul]
+    guard kept.contains(where: { !$0.marks.isDisjoint(with: scripts) }) else { return }
+    for index in [kept.count - 1, 0]
+    where kept.indices.contains(index) && !kept[index].marks.isDisjoint(with: scripts) {
       let token = kept[index]
-      for candidate in lexicon.hanForms where candidate.characters.count <= token.range.count {
+      for candidate in lexicon.gluedForms where candidate.characters.count <= token.range.count {
         let isWhole = candidate.characters.count == token.range.count
         if isWhole && kept.count == 1 { continue }
         // One character is a form only in parentheses of its own.

@@ -22,6 +22,9 @@ struct PersonName {
     "jr", "jnr", "sr", "snr", "ii", "iii", "esq", "phd", "obe", "mbe", "cbe", "llm", "mba", "2nd", "3rd",
   ]
 
+  /// Suffixes that are also names.
+  private static let nameLike: Set<String> = ["ma", "ba", "am", "ao", "sc", "dec", "ret", "bt", "mc", "dl", "rn", "jp", "mep", "usa", "phil", "habil"]
+
   /// Appends given US family to `output`; nothing when no token is left.
   mutating func appendComparable(
     _ source: Span<UInt8>, _ range: Range<Int>, part: Part, to output: inout [UInt8]
@@ -37,6 +40,7 @@ struct PersonName {
     }
     dropTitles()
     dropSuffixes()
+    dropPeerage()
     guard !kept.isEmpty else { return }
     switch part {
     case .given: write(given: 0..<kept.count, to: &output)
@@ -91,15 +95,31 @@ struct PersonName {
     }
   }
 
+  /// "George Younger, 4th Viscount Younger of Leckie": what a person is called besides the name.
+  private mutating func dropPeerage() {
+    guard let comma = kept.indices.dropFirst(2).first(where: { kept[$0].marks.contains(.afterComma) })
+    else { return }
+    let isOrdinal = kept[comma].marks.contains(.hasDigit)
+    guard isOrdinal || Self.peerage.contains(folder.buffer.text(kept[comma])) else { return }
+    kept.removeLast(kept.count - comma)
+    words.removeLast(words.count - comma)
+  }
+
+  private static let peerage: Set<String> = [
+    "baron", "baroness", "viscount", "viscountess", "earl", "countess", "marquess", "marchioness", "duke",
+    "duchess", "lord", "lady", "count", "graf", "freiherr", "prince", "princess",
+  ]
+
   private func isSuffix(_ range: Range<Int>) -> Bool {
     let first = kept[range.lowerBound]
     if Self.plainSuffixes.contains(folder.buffer.text(first)) { return true }
     if range.count > 1 { return true }
     // "Ma, Jack" and "Ma, Ying-jeou": with one token before the comma, what follows is a given name.
     if first.marks.contains(.afterComma) { return range.lowerBound > 1 && first.marks.contains(.allCaps) }
+    // "Keir Starmer KC": capitals behind mixed case, unless the letters are somebody's name.
     return first.marks.contains(.allCaps) && first.range.count > 1
-      && kept[..<range.lowerBound].contains { !$0.marks.contains(.allCaps) && $0.range.count > 1 }
-      && !kept[..<range.lowerBound].contains { $0.marks.contains(.allCaps) }
+      && !Self.nameLike.contains(folder.buffer.text(first))
+      && kept[..<range.lowerBound].count { $0.marks.contains(.capitalized) && !$0.marks.contains(.allCaps) } > 1
   }
 
   // MARK: Order

@@ -39,12 +39,13 @@ enum CyrillicVariant: Sendable {
 
   /// The Latin letters of one Cyrillic letter, given those of the common table.
   func packed(
-    _ scalar: UInt32, _ common: UInt32, _ source: Span<UInt8>, _ next: Int, _ end: Int
+    _ scalar: UInt32, _ common: UInt32, startsWord: Bool
   ) -> UInt32 {
     let small = 0x410...0x42F ~= scalar ? scalar + 0x20 : scalar
     switch (self, small) {
     case (.ukrainian, 0x433), (.belarusian, 0x433): return 0x68  // г h
     case (.ukrainian, 0x438): return 0x79  // и y
+    case (.ukrainian, 0x457), (.ukrainian, 0x407): return startsWord ? 0x6979 : 0x69  // ї yi, i
     case (.ukrainian, 0x454), (.ukrainian, 0x404): return 0x6579  // є ye
     case (.serbian, 0x436): return 0x7A  // ж z
     case (.serbian, 0x445): return 0x68  // х h
@@ -58,11 +59,12 @@ enum CyrillicVariant: Sendable {
     }
   }
 
-  /// "Dmitriy" and "Dmitrii" end as "Dmitry", the spelling of the press.
+  /// "Dmitriy" ends as "Dmitry", "Zelenskyy" as "Zelensky": the spelling of the press.
   func trimEnding(of bytes: inout [UInt8], from start: Int) {
     let count = bytes.count
     guard self != .serbian, count - start > 3, bytes[count - 1] == UInt8(ascii: "y"),
-      bytes[count - 2] == UInt8(ascii: "i") || bytes[count - 2] == UInt8(ascii: "y")
+      bytes[count - 2] == UInt8(ascii: "y")
+        || (bytes[count - 2] == UInt8(ascii: "i") && self != .ukrainian)
     else { return }
     bytes[count - 2] = UInt8(ascii: "y")
     bytes.removeLast()

@@ -41,6 +41,8 @@ struct TokenMarks: OptionSet {
   static let endsSentence = TokenMarks(rawValue: 1 << 16)
   /// A slash, not a space, stands before.
   static let afterSlash = TokenMarks(rawValue: 1 << 17)
+  /// A quotation mark stands before.
+  static let afterQuote = TokenMarks(rawValue: 1 << 19)
   /// A capital after a small letter, or a small letter after two capitals: "SpA", "GmbH".
   static let mixedCase = TokenMarks(rawValue: 1 << 18)
 }

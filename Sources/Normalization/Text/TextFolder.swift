@@ -164,6 +164,9 @@ struct TextFolder {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
       closeToken(at: index)
       depth = max(0, depth - 1)
+    case UInt8(ascii: "\""):
+      closeToken(at: index)
+      pending.insert(.afterQuote)
     case UInt8(ascii: "%"):
       closeToken(at: index)
       markLast(.percentFollows)
@@ -198,7 +201,10 @@ struct TextFolder {
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x309D...0x309E:
       open(.kana, at: index)
       Kana.appendRomanized(scalar, from: tokenStart, doublesNext: &doublesNext, to: &buffer.bytes)
-    case 0xFF01...0xFF5E:
+    case 0x3002, 0xFF01, 0xFF1F:  // full stops of Chinese and Japanese need no space behind
+      closeToken(at: index)
+      markLast(.endsSentence)
+    case 0xFF02...0xFF5E:
       return foldASCII(UInt8(scalar - 0xFEE0), at: index, width: width, source, end)
     default:
       if let ascii = standIn(for: scalar) {
@@ -208,7 +214,7 @@ struct TextFolder {
         let packed = letters.packed(scalar)
         if packed == LetterTable.skipped { return next }
         if packed != LetterTable.unknown {
-          appendLetter(scalar, packed, at: index, source, next, end)
+          appendLetter(scalar, packed, at: index, source, end)
           return next
         }
       }
@@ -218,7 +224,7 @@ struct TextFolder {
   }
 
   private mutating func appendLetter(
-    _ scalar: UInt32, _ packed: UInt32, at index: Int, _ source: Span<UInt8>, _ next: Int, _ end: Int
+    _ scalar: UInt32, _ packed: UInt32, at index: Int, _ source: Span<UInt8>, _ end: Int
   ) {
     open(.letters, at: index)
     segmentCount += 1
@@ -227,7 +233,8 @@ struct TextFolder {
     if 0x400...0x52F ~= scalar {
       marks.insert(.cyrillic)
       if cyrillic == .unknown { cyrillic = CyrillicVariant(of: source, index, end) }
-      packed = cyrillic.packed(scalar, packed, source, next, end)
+      packed = cyrillic.packed(
+        scalar, packed, startsWord: buffer.bytes.count == tokenStart)
     } else if 0x600...0x6FF ~= scalar {
       marks.insert(.arabic)
     } else if 0x370...0x3FF ~= scalar, packed == UInt32(UInt8(ascii: "y")),

@@ -1,0 +1,43 @@
+import Bytes
+import Normalization
+import Records
+import Testing
+
+@Suite struct DateTests {
+  @Test(arguments: [
+    ("1965-03-02", "1965-03-02"), ("1965", "1965"), ("1965-03", "1965-03"), ("1990-05-00", "1990-05"),
+    ("31/12/1999", "1999-12-31"), ("12/31/1999", "1999-12-31"), ("10. Dezember 1948", "1948-12-10"),
+    ("1er mars 2001", "2001-03-01"), ("10 de diciembre de 1948", "1948-12-10"),
+    ("1 января 1990 г.", "1990-01-01"), ("Sept. 5th, 2001", "2001-09-05"), ("10DEC1948", "1948-12-10"),
+    ("circa 1965", "1965"), ("20200131", "2020-01-31"), ("2020-01-31T00:00:00Z", "2020-01-31"),
+    ("令和3年5月1日", "2021-05-01"), ("民國109年1月2日", "2020-01-02"), ("5 травня 1990", "1990-05-05"),
+  ])
+  func `a date is written as ISO 8601, as exact as it is`(raw: String, iso: String) {
+    let found = normalized(raw, .date)
+    #expect(found.value == iso && found.comparable == iso && found.isParsed)
+  }
+
+  @Test(arguments: ["1960-1965", "between 1960 and 1970", "42345", "31 Feb 2020", "02/03/1965", "soon", "1/2/65"])
+  func `what is not understood is kept and compares with nothing`(raw: String) {
+    let found = normalized(raw, .date)
+    #expect(found.value == raw && found.comparable == "" && !found.isParsed)
+  }
+
+  @Test func `placeholders compare with nothing`() {
+    #expect(normalized("1900-01-01", .date).comparable == "")
+    #expect(normalized("0000-00-00", .date).value == "")
+    #expect(normalized("N/A", .date).isParsed)
+  }
+
+  @Test func `the order of a column decides what is ambiguous`() {
+    #expect(normalized("02/03/1965", .date, order: .dayFirst).value == "1965-03-02")
+    #expect(normalized("02/03/1965", .date, order: .monthFirst).value == "1965-02-03")
+  }
+
+  @Test func `the order is inferred from unambiguous values`() {
+    #expect(DateOrder.inferred(from: StringArray(["01/02/2001", "25/12/1999"])) == .dayFirst)
+    #expect(DateOrder.inferred(from: StringArray(["12/25/1999", "01/02/2001"])) == .monthFirst)
+    #expect(DateOrder.inferred(from: StringArray(["12/25/1999", "25/12/1999"])) == nil)
+    #expect(DateOrder.inferred(from: StringArray(["01/02/2001", "1999-12-25", ""])) == nil)
+  }
+}
