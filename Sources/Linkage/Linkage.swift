@@ -39,10 +39,23 @@ package func link(
   try settings.check(records)
   progress(LinkageProgress(phase: .keys, done: 0, total: 1))
   let prepared = try settings.prepared(records)
-  let blocking = try Blocking(records, settings)
+  var blocking = try Blocking(records, settings)
   let comparer = PairComparer(records, prepared)
   progress(LinkageProgress(phase: .training, done: 0, total: 1))
-  let model = try settings.checkedModel(prepared) ?? train(blocking, comparer, settings)
+  let model: LinkageModel
+  var settings = settings
+  if let frozen = try settings.checkedModel(prepared) {
+    model = frozen
+    if settings.detectsExclusiveSources { settings.exclusiveSources.formUnion(frozen.exclusiveSources) }
+  } else {
+    let first = train(blocking, comparer, settings)
+    let seen = settings.detectsExclusiveSources
+      ? blocking.sourcesWithoutDuplicates(comparer, first, settings) : []
+    settings.exclusiveSources.formUnion(seen)
+    blocking.markExclusive(seen, records)
+    model = seen.isEmpty ? first : train(blocking, comparer, settings)
+  }
+  blocking.markExclusive(settings.exclusiveSources, records)
   let linkWeight = quantizedWeight(
     logOdds(ofProbability: settings.thresholdLink ?? model.thresholdLink))
   let reviewWeight = min(
@@ -53,7 +66,7 @@ package func link(
   let scorer = PairScorer(
     comparer: comparer, model: CompiledModel(model), weightMin: reviewWeight)
   progress(LinkageProgress(phase: .scoring, done: 0, total: chunks.count))
-  let results = chunkResults(chunks.count, settings.threadCount) { chunk in
+  let results = chunkResults(chunks.count, settings.threadCount) { [blocking] chunk in
     let (lefts, rights) = blocking.pairs(chunks[chunk])
     return (scorer.links(lefts, rights, rule: UInt8(chunks[chunk].rule)), lefts.count)
   }

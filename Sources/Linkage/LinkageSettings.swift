@@ -58,6 +58,8 @@ package struct LinkageSettings: Sendable {
   package var uniqueFields: Set<String> = []
   /// Names of sources that list an entity once: of several candidates only the best is linked.
   package var exclusiveSources: Set<String> = []
+  /// Also treats sources as exclusive in which the data show next to no duplicates.
+  package var detectsExclusiveSources = true
   /// The budget of candidate pairs; blocks are refined harder until it holds.
   package var pairCountMax = 100_000_000
   /// Larger blocks are refined by a further key. Trades recall for pairs, which grow with its square.

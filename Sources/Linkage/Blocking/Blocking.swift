@@ -7,8 +7,8 @@ struct Blocking: Sendable {
   let blocks: [RuleBlocks]
   /// Index of the source where a source is exclusive, else nil: two records of one exclusive source
   /// are never compared.
-  private let isExclusive: [Bool]
-  private let sourceOfRecord: [UInt32]
+  private(set) var isExclusive: [Bool]
+  let sourceOfRecord: [UInt32]
 
   static let ruleCountMax = 64
 
@@ -69,6 +69,13 @@ struct Blocking: Sendable {
       }
     }
     self.blocks = blocks
+  }
+
+  /// Rules out pairs inside further sources.
+  mutating func markExclusive(_ names: Set<String>, _ records: LinkageRecords) {
+    for (index, name) in records.sourceNames.enumerated() where names.contains(name) {
+      isExclusive[index] = true
+    }
   }
 
   /// Whether the two records may be one entity at all, before any of their values is looked at.

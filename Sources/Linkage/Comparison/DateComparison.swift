@@ -10,10 +10,11 @@ struct DateComparison: ValueComparison {
     static let exact = 0
     static let swapped = 1
     static let oneDigit = 2
-    static let sameMonth = 3
-    static let sameYear = 4
-    static let nearYear = 5
-    static let different = 6
+    static let asGiven = 3
+    static let sameMonth = 4
+    static let sameYear = 5
+    static let nearYear = 6
+    static let different = 7
   }
 
   static let definition = ComparisonDefinition(
@@ -23,10 +24,11 @@ struct DateComparison: ValueComparison {
       .init("swapped", m: 0.015, u: 1e-4, .none, "Day and month are swapped."),
       .init("oneDigit", m: 0.03, u: 1e-3, .none, "The dates differ in one digit or two swapped ones."),
       .init(
-        "sameMonth", m: 0.03, u: 2e-3, .none,
-        "Same year and month; the day differs or is not given."),
-      .init("sameYear", m: 0.06, u: 0.02, .none, "Same year; the rest differs or is not given."),
-      .init("nearYear", m: 0.03, u: 0.04, .none, "The years are one apart."),
+        "asGiven", m: 0.06, u: 0.02, .none,
+        "The dates agree as far as the shorter one goes: a year, or year and month."),
+      .init("sameMonth", m: 0.015, u: 2e-3, .none, "Same year and month, another day."),
+      .init("sameYear", m: 0.02, u: 0.02, .none, "Same year, another day and month."),
+      .init("nearYear", m: 0.025, u: 0.04, .none, "The years are one apart."),
       .init("different", m: 0.035, u: 0.937, .none, "The dates are different."),
     ])
 
@@ -68,8 +70,7 @@ struct DateComparison: ValueComparison {
     let one = dates[left]
     let other = dates[right]
     if left == right {
-      let level = one.day > 0 ? Level.exact : one.month > 0 ? Level.sameMonth : Level.sameYear
-      return Evidence(level: level, rarity: rarity[left])
+      return Evidence(level: one.day > 0 ? Level.exact : Level.asGiven, rarity: rarity[left])
     }
     if one.year == 0 || other.year == 0 { return Evidence(level: Level.different) }
     let areWhole = one.day > 0 && other.day > 0
@@ -79,8 +80,8 @@ struct DateComparison: ValueComparison {
         if isOneDigitOff(one, other) { return Evidence(level: Level.oneDigit) }
         return Evidence(level: one.month == other.month ? Level.sameMonth : Level.sameYear)
       }
-      if one.month == 0 || other.month == 0 { return Evidence(level: Level.sameYear) }
-      return Evidence(level: one.month == other.month ? Level.sameMonth : Level.different)
+      let agrees = one.month == 0 || other.month == 0 || one.month == other.month
+      return Evidence(level: agrees ? Level.asGiven : Level.sameYear)
     }
     if areWhole, isOneDigitOff(one, other) { return Evidence(level: Level.oneDigit) }
     return Evidence(

@@ -18,7 +18,7 @@ struct TextComparison: ValueComparison {
     levels: [
       .init("exact", m: 0.40, u: 1e-3, .replacesU, "The same text."),
       .init(
-        "sameWords", m: 0.12, u: 1e-4, .replacesU,
+        "sameWords", m: 0.12, u: 1e-4, .share(0.5),
         "The same words in another order, or with spelling variants."),
       .init("almost", m: 0.13, u: 1e-4, .share(0.5), "Nine tenths of what the texts say agrees."),
       .init("contained", m: 0.08, u: 5e-4, .share(0.5), "All words of one text stand in the other."),
@@ -32,12 +32,7 @@ struct TextComparison: ValueComparison {
   init(_ field: LinkageField, rarity: ValueRarity) {
     let table = TokenTable(field.values)
     self.table = table
-    valueRarity = (0..<table.valueCount).map { value in
-      // A text that repeats is as common as it is, whatever its words are.
-      var words = CombinedRarity()
-      for index in table.range(value) { words.add(table.rarity[Int(table.tokens[index])]) }
-      return max(rarity.ofValue[value], table.range(value).count >= 3 ? words.total : 0)
-    }
+    valueRarity = rarity.ofValue
   }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {

@@ -35,6 +35,8 @@ package struct LinkageModel: Codable, Sendable, Hashable {
   package let thresholdLink: Double
   package let thresholdReview: Double
   package let blockingRules: [String]
+  /// Sources that list an entity once, declared or seen.
+  package let exclusiveSources: [String]
   package let warnings: [String]
 
   /// Where nobody chose. Above the first a pair is linked, above the second it is shown for review.
@@ -54,13 +56,14 @@ package struct LinkageModel: Codable, Sendable, Hashable {
 
   init(
     comparisons: [Comparison], prior: Double, thresholdLink: Double, thresholdReview: Double,
-    blockingRules: [String], warnings: [String]
+    blockingRules: [String], exclusiveSources: [String], warnings: [String]
   ) {
     self.comparisons = comparisons
     self.prior = prior
     self.thresholdLink = thresholdLink
     self.thresholdReview = thresholdReview
     self.blockingRules = blockingRules
+    self.exclusiveSources = exclusiveSources
     self.warnings = warnings
   }
 }

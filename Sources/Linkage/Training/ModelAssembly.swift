@@ -34,7 +34,8 @@ extension Training {
       thresholdReview: min(
         settings.thresholdReview ?? LinkageModel.defaultThresholdReview,
         settings.thresholdLink ?? LinkageModel.defaultThresholdLink),
-      blockingRules: rules.map(\.description), warnings: warnings())
+      blockingRules: rules.map(\.description),
+      exclusiveSources: settings.exclusiveSources.sorted(), warnings: warnings())
   }
 
   private func roundedToRarityUnit(_ bits: Double) -> Double {

@@ -5,7 +5,8 @@ import Bytes
 /// Expectation maximization over the patterns. A pair counts for m of a comparison only if some rule
 /// that does not use the compared property proposed it: a pair found by its equal name says nothing about
 /// how often names of one entity agree. u comes from random pairs, those that look like matches weighed
-/// down. Every distribution leans on an expert's (a Dirichlet prior), so that twenty records give sensible
+/// down. Only pairs that are rather matches than not count for m: thousands of pairs with a small chance
+/// each would otherwise teach that matches look like them. Every distribution leans on an expert's (a Dirichlet prior), so that twenty records give sensible
 /// weights and a million forget the expert.
 ///
 /// Source: Fellegi and Sunter, "A Theory for Record Linkage", JASA 64 (1969),
@@ -32,6 +33,7 @@ struct Training {
   private static let mStrength = 20.0
   private static let uStrength = 4.0
   private static let roundCountMax = 200
+  private static let disagreementMax = 0.25
 
   init(
     _ comparisons: [PreparedComparison], _ rules: [BlockingRule], candidates: PatternCounts,
@@ -122,7 +124,7 @@ struct Training {
         let evidence = candidates.evidence(pattern, comparison)
         guard evidence.level != Evidence.missingLevel else { continue }
         let level = Int(evidence.level)
-        if candidates.ruleMasks[pattern] & usable[comparison] != 0 {
+        if posterior >= 0.5, candidates.ruleMasks[pattern] & usable[comparison] != 0 {
           matchCounts[comparison][level] += posterior * count
         }
         candidateOthers[comparison][level] += (1 - posterior) * count
@@ -166,6 +168,21 @@ struct Training {
       let expert = comparisons[comparison].levels[level].mDefault
       m[comparison][level] = max(
         1e-5, (counts[level] + Training.mStrength * expert) / (total + Training.mStrength))
+    }
+    capDisagreement(comparison)
+  }
+
+  /// Most values of one entity agree. Where estimates say otherwise, they have taken another relation
+  /// for identity: papers of one author, people of one year.
+  private mutating func capDisagreement(_ comparison: Int) {
+    let levels = comparisons[comparison].levels
+    guard let different = levels.firstIndex(where: { $0.uDefault > 0.5 }) else { return }
+    let cap = max(Training.disagreementMax, 2 * levels[different].mDefault)
+    let excess = m[comparison][different] - cap
+    guard excess > 0 else { return }
+    let others = 1 - m[comparison][different]
+    for level in levels.indices {
+      m[comparison][level] = level == different ? cap : m[comparison][level] * (1 - cap) / others
     }
   }
 

@@ -1,0 +1,53 @@
+import Bytes
+
+extension Blocking {
+  /// Sources that list an entity once, as far as the data show: next to no matches inside, and many
+  /// across sources.
+  ///
+  /// A source with a few accidental look-alikes still qualifies; one with duplicates, such as a list
+  /// of securities where a company has several, does not.
+  func sourcesWithoutDuplicates(
+    _ comparer: PairComparer, _ model: LinkageModel, _ settings: LinkageSettings
+  ) -> Set<String> {
+    let records = comparer.records
+    guard records.sourceNames.count > 1 else { return [] }
+    let chunks = self.chunks()
+    let linkWeight = quantizedWeight(logOdds(ofProbability: 0.5))
+    let scorer = PairScorer(
+      comparer: comparer, model: CompiledModel(model), weightMin: linkWeight)
+    let sourceOfRecord = self.sourceOfRecord
+    let linked = chunkResults(chunks.count, settings.threadCount) { chunk in
+      let (lefts, rights) = pairs(chunks[chunk])
+      return scorer.links(lefts, rights, rule: 0)
+    }
+    // Records that match another one of their source, and records that match one of another source.
+    var hasTwin = [Bool](repeating: false, count: records.count)
+    var hasPartner = hasTwin
+    for links in linked {
+      for index in 0..<links.count {
+        let left = Int(links.lefts[index])
+        let right = Int(links.rights[index])
+        if sourceOfRecord[left] == sourceOfRecord[right] {
+          hasTwin[left] = true
+          hasTwin[right] = true
+        } else {
+          hasPartner[left] = true
+          hasPartner[right] = true
+        }
+      }
+    }
+    var twins = [Int](repeating: 0, count: records.sourceNames.count)
+    var partners = twins
+    for record in 0..<records.count {
+      let source = Int(sourceOfRecord[record])
+      if hasTwin[record] { twins[source] += 1 }
+      if hasPartner[record] { partners[source] += 1 }
+    }
+    var names: Set<String> = []
+    for source in twins.indices
+    where partners[source] >= 20 && twins[source] * 20 <= partners[source] {
+      names.insert(records.sourceNames[source])
+    }
+    return names
+  }
+}
