@@ -6,8 +6,9 @@ struct Clustering {
   /// - Parameter weightMin: Links below are for review and merge nothing.
   init(_ records: LinkageRecords, _ links: Links, _ settings: LinkageSettings, weightMin: Int32) {
     // Strongest first; ties by record indices, which are ranks of record ids.
+    let thresholds = ExclusiveThresholds(records, links, settings, weightMin: weightMin)
     var edges = (0..<links.count).filter {
-      links.weights[$0] >= weightMin && links.judgements[$0] != .negative
+      thresholds.accepts($0) && links.judgements[$0] != .negative
         && links.judgements[$0] != .positive && links.judgements[$0] != .unsure
     }
     edges.sort {

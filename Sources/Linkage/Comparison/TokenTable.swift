@@ -20,6 +20,9 @@ struct TokenTable: Sendable {
   let isGeneric: [Bool]
   let valueCount: Int
 
+  /// The chance count of a token that no other value holds: most such tokens are nobody else's name.
+  static let unseen = 0.1
+
   /// At most this many tokens of a value are compared.
   static let tokenCountMax = 48
 
@@ -64,7 +67,7 @@ struct TokenTable: Sendable {
     for token in 0..<texts.count {
       let text = texts.slice(token)
       let share = generic[texts[token]]
-      let others = max(0, Double(holders[token]) - 1) + 0.25
+      let others = max(0, Double(holders[token]) - 1) + TokenTable.unseen
       let chance = min(1, (others + (share ?? 0) * background) / total)
       rarity.append(Int32((-fixedLog2(chance) * rarityUnitsPerBit).rounded()))
       masks.append(text.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) })

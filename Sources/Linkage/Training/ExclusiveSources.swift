@@ -20,19 +20,20 @@ extension Blocking {
       let (lefts, rights) = pairs(chunks[chunk])
       return scorer.links(lefts, rights, rule: 0)
     }
-    // Records that match another one of their source, and records that match one of another source.
-    var hasTwin = [Bool](repeating: false, count: records.count)
-    var hasPartner = hasTwin
+    // The best match of each record in its own source, and in others.
+    var ownBest = [Int32](repeating: .min, count: records.count)
+    var otherBest = ownBest
     for links in linked {
       for index in 0..<links.count {
         let left = Int(links.lefts[index])
         let right = Int(links.rights[index])
+        let weight = links.weights[index]
         if sourceOfRecord[left] == sourceOfRecord[right] {
-          hasTwin[left] = true
-          hasTwin[right] = true
+          ownBest[left] = max(ownBest[left], weight)
+          ownBest[right] = max(ownBest[right], weight)
         } else {
-          hasPartner[left] = true
-          hasPartner[right] = true
+          otherBest[left] = max(otherBest[left], weight)
+          otherBest[right] = max(otherBest[right], weight)
         }
       }
     }
@@ -40,12 +41,13 @@ extension Blocking {
     var partners = twins
     for record in 0..<records.count {
       let source = Int(sourceOfRecord[record])
-      if hasTwin[record] { twins[source] += 1 }
-      if hasPartner[record] { partners[source] += 1 }
+      // A look-alike that is weaker than the match elsewhere is no duplicate.
+      if ownBest[record] > .min, ownBest[record] >= otherBest[record] { twins[source] += 1 }
+      if otherBest[record] > .min { partners[source] += 1 }
     }
     var names: Set<String> = []
     for source in twins.indices
-    where partners[source] >= 20 && twins[source] * 20 <= partners[source] {
+    where partners[source] >= 20 && twins[source] * 12 <= partners[source] {
       names.insert(records.sourceNames[source])
     }
     return names

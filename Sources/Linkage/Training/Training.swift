@@ -176,13 +176,21 @@ struct Training {
   /// for identity: papers of one author, people of one year.
   private mutating func capDisagreement(_ comparison: Int) {
     let levels = comparisons[comparison].levels
-    guard let different = levels.firstIndex(where: { $0.uDefault > 0.5 }) else { return }
-    let cap = max(Training.disagreementMax, 2 * levels[different].mDefault)
-    let excess = m[comparison][different] - cap
-    guard excess > 0 else { return }
-    let others = 1 - m[comparison][different]
+    cap(comparison, levels.indices.filter { levels[$0].uDefault > 0.5 })
+    // Of what identifies by its rarity, such as a name, more than one weak level may be taken wrong.
+    if levels.contains(where: { $0.rarity == .replacesU }) {
+      cap(comparison, levels.indices.filter { levels[$0].rarity != .replacesU })
+    }
+  }
+
+  private mutating func cap(_ comparison: Int, _ weak: [Int]) {
+    let levels = comparisons[comparison].levels
+    let expert = weak.reduce(0) { $0 + levels[$1].mDefault }
+    let most = min(0.5, max(Training.disagreementMax, 2 * expert))
+    let sum = weak.reduce(0) { $0 + m[comparison][$1] }
+    guard sum > most, sum < 1 else { return }
     for level in levels.indices {
-      m[comparison][level] = level == different ? cap : m[comparison][level] * (1 - cap) / others
+      m[comparison][level] *= weak.contains(level) ? most / sum : (1 - most) / (1 - sum)
     }
   }
 
