@@ -12,7 +12,7 @@ let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingL
 let sharedData = packageRoot + "../shared/data"
 
 @Suite("Shipped pipelines") struct ShippedPipelinesTests {
-  @Test("a shipped pipeline has no error", arguments: ["watchlist", "officials"])
+  @Test("a shipped pipeline has no error", arguments: ["nightly", "officials", "watchlist"])
   func shippedPipelineIsSound(_ name: String) throws {
     let pipeline = try PipelineFile.read(
       packageRoot + "pipelines/\(name).yml", variables: ["DATA": sharedData])
