@@ -58,18 +58,13 @@ package struct PipelineFile {
 }
 
 extension PipelineReader {
-  static let pipelineKeys = [
-    "name", "variables", "schemata", "sources", "link", "judgements", "suppress", "fuse", "mention",
-    "publish", "workspace",
-  ]
-
   /// The whole file; nil only when its root is no map.
   func definition(_ root: YAMLValue, file: String, purpose: String) -> PipelineDefinition? {
     guard case .map = root.content else {
       report(root, "a pipeline file must be a map, not \(root.kind)")
       return nil
     }
-    let fields = fields(root, "a pipeline", Self.pipelineKeys)
+    let fields = fields(root, .pipeline)
     readVariables(fields["variables"])
     let ownSchemata = readSchemata(fields["schemata"])
     let sources = readSources(fields["sources"], root)
@@ -105,7 +100,7 @@ extension PipelineReader {
       if Schemata.builtIn.contains(where: { $0.name == name }) {
         report(key, "the schema \(name) is built in; choose another name")
       }
-      let fields = fields(value, "a schema", ["extends", "properties"])
+      let fields = fields(value, .ownSchema)
       let parent = text(fields["extends"], "extends") ?? "Thing"
       if let value = fields["extends"], !names.contains(parent) {
         reportUnknown(value, "schema", parent, among: names)
@@ -134,7 +129,7 @@ extension PipelineReader {
         .init(name: name, type: $0, isUnique: false)
       }
     }
-    let fields = fields(value, "a property", ["type", "unique"])
+    let fields = fields(value, .ownProperty)
     guard let type = fields["type"] else {
       report(key, "the property \(name) has no type")
       return nil

@@ -15,8 +15,6 @@ package enum LinkVocabulary {
 }
 
 extension PipelineReader {
-  static let linkKeys = ["block", "compare", "threshold", "unique", "exclusive", "pairs_max"]
-
   func readLink(_ value: YAMLValue?, _ known: PropertyTable) -> [LinkDefinition] {
     let groups = ["organization", "person"] + ownGroups()
     return pairs(value, "link").map { key, group, value in
@@ -35,14 +33,14 @@ extension PipelineReader {
   private func readGroup(_ value: YAMLValue, _ group: String, _ known: PropertyTable)
     -> LinkDefinition
   {
-    let fields = fields(value, "link", Self.linkKeys)
+    let fields = fields(value, .link)
     var link = LinkDefinition(
       group: group, block: nil, compare: nil, thresholdLink: nil, thresholdReview: nil,
       unique: nil, exclusiveSources: [], pairCountMax: nil)
     link.block = fields["block"].map { items($0).compactMap { readBlock($0, known) } }
     link.compare = fields["compare"].map { readCompare($0, known) }
     if let threshold = fields["threshold"] {
-      let values = self.fields(threshold, "threshold", ["link", "review"])
+      let values = self.fields(threshold, .threshold)
       link.thresholdLink = share(values["link"], "link")
       link.thresholdReview = share(values["review"], "review")
       if let low = link.thresholdReview, let high = link.thresholdLink, low > high {
@@ -72,7 +70,7 @@ extension PipelineReader {
     _ value: YAMLValue, _ known: PropertyTable
   ) -> LinkDefinition.BlockDefinition? {
     if case .map = value.content {
-      let fields = fields(value, "a blocking rule", ["all", "max"])
+      let fields = fields(value, .block)
       guard let all = fields["all"] else {
         report(value, "a blocking rule must have \"all\"")
         return nil
@@ -111,7 +109,7 @@ extension PipelineReader {
         compare.comparison = readComparison(value) ?? "exact"
         return compare
       }
-      let fields = fields(value, "a comparison", ["as", "levels", "term_frequency", "missing"])
+      let fields = fields(value, .comparison)
       if fields["as"] == nil { report(value, "the comparison must say \"as\" what it compares") }
       compare.comparison = fields["as"].flatMap(readComparison) ?? "exact"
       compare.hasTermFrequency = boolean(fields["term_frequency"], "term_frequency")
@@ -154,7 +152,7 @@ extension PipelineReader {
       mention.isOn = boolean(value, "mention") ?? true
       return mention
     }
-    let fields = fields(value, "mention", ["link_confidence_min"])
+    let fields = fields(value, .mention)
     if let least = share(fields["link_confidence_min"], "link_confidence_min") {
       mention.linkConfidenceMin = least
     }
@@ -164,9 +162,9 @@ extension PipelineReader {
   func readPublish(_ value: YAMLValue?) -> PublishDefinition {
     var publish = PublishDefinition(idChurnMax: nil, clusterSizeMax: nil, also: [])
     guard let value else { return publish }
-    let fields = fields(value, "publish", ["gates", "also"])
+    let fields = fields(value, .publish)
     if let gates = fields["gates"] {
-      let gates = self.fields(gates, "gates", ["id_churn", "cluster_size"])
+      let gates = self.fields(gates, .gates)
       publish.idChurnMax = share(gates["id_churn"], "id_churn")
       publish.clusterSizeMax = integer(gates["cluster_size"], "cluster_size", from: 1)
     }

@@ -2,15 +2,6 @@ import Bytes
 import Records
 
 extension PipelineReader {
-  static let mappingKeys = [
-    "column", "columns", "constant", "split", "join", "capture", "values", "prefix", "suffix",
-    "where", "date_order",
-  ]
-  static let relationKeys = [
-    "kind", "subject", "object", "name", "source", "key", "prefix", "role", "start", "end", "split",
-    "capture", "where",
-  ]
-
   /// Property to mapping; a list that holds maps is several mappings of one property.
   func readMap(_ value: YAMLValue?, schemata names: [String]) -> [PropertyMapping] {
     var mappings: [PropertyMapping] = []
@@ -41,7 +32,7 @@ extension PipelineReader {
       if mapping.columns.count > 1 { mapping.join = ", " }
       return mapping
     }
-    let fields = fields(value, "a mapping", Self.mappingKeys)
+    let fields = fields(value, .mapping)
     mapping.columns = texts(fields["column"], "column") + texts(fields["columns"], "columns")
     mapping.constant = anyText(fields["constant"], "constant")
     if mapping.columns.isEmpty == (mapping.constant == nil) {
@@ -81,9 +72,9 @@ extension PipelineReader {
         report(value, "null does not go into a list of values; test \(column) for null alone")
       }
       return [.isIn(items.filter { !$0.isNull }.compactMap { anyText($0, "a value of where") })]
-    case .map:
-      let fields = fields(value, "a test", ["is", "not", "matches"])
-      if fields.isEmpty { report(value, "a test must have \"is\", \"not\" or \"matches\"") }
+    case .map(let entries):
+      let fields = fields(value, .test)
+      if entries.isEmpty { report(value, "a test must have \"is\", \"not\" or \"matches\"") }
       var tests: [Condition.Test] = []
       if let positive = fields["is"] { tests += self.tests(positive, column) }
       if let negative = fields["not"] { tests += negatedTests(negative) }
@@ -101,7 +92,7 @@ extension PipelineReader {
       return (values.isEmpty ? [] : [.isNotIn(values)])
         + (items.contains(where: \.isNull) ? [.isNotNull] : [])
     case .map:
-      let fields = fields(value, "not", ["matches"])
+      let fields = fields(value, .negation)
       return pattern(fields["matches"], "matches").map { [.doesNotMatch($0)] } ?? []
     }
   }
@@ -109,7 +100,7 @@ extension PipelineReader {
   // MARK: Relations
 
   func readRelation(_ value: YAMLValue) -> RelationMapping? {
-    let fields = fields(value, "a relation", Self.relationKeys)
+    let fields = fields(value, .relation)
     var relation = RelationMapping(
       kind: "", kindColumn: nil, kinds: [:], subject: .ownRecord, object: .ownRecord,
       role: text(fields["role"], "role"), startDate: text(fields["start"], "start"),
@@ -140,7 +131,7 @@ extension PipelineReader {
       return
     }
     if case .map = value.content {
-      let fields = fields(value, "kind", ["column", "values"])
+      let fields = fields(value, .kind)
       relation.kindColumn = text(fields["column"], "column")
       relation.kinds = textMap(fields["values"], "values")
       if relation.kindColumn == nil || relation.kinds.isEmpty {
@@ -153,7 +144,7 @@ extension PipelineReader {
 
   private func readEnd(_ value: YAMLValue) -> RelationMapping.End? {
     if value.text == "self" { return .ownRecord }
-    return readEnd(fields(value, "an end", ["name", "source", "key", "prefix"]), of: value)
+    return readEnd(fields(value, .end), of: value)
   }
 
   private func readEnd(_ fields: [String: YAMLValue], of value: YAMLValue) -> RelationMapping.End? {

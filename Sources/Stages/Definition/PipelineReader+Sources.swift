@@ -2,18 +2,6 @@ import Bytes
 package import Records
 
 extension PipelineReader {
-  /// What holds for a source as a whole.
-  static let sourceKeys = [
-    "trust", "license", "retrieved", "expect", "quarantine_max", "tables", "include",
-  ]
-  /// What a source states once for all its tables, or a table for itself.
-  static let sharedKeys = [
-    "format", "delimiter", "quote", "header", "columns", "skip_lines", "encoding", "rows", "schema",
-    "key", "nulls", "exclude",
-  ]
-  /// What belongs to files of one shape.
-  static let tableKeys = ["files", "map", "relations", "where", "supplement", "include"]
-
   func readSources(_ value: YAMLValue?, _ root: YAMLValue) -> [SourceDefinition] {
     guard let value else {
       report(root, "the key \"sources\" is missing")
@@ -30,8 +18,7 @@ extension PipelineReader {
       report(key, "the name of a source must have no blank and no slash: record ids start with it")
     }
     let value = included(value)
-    let fields = fields(
-      value, "a source", Self.sourceKeys + Self.sharedKeys + Self.tableKeys)
+    let fields = fields(value, .source)
     return SourceDefinition(
       name: name, layouts: readLayouts(fields, of: key),
       trust: share(fields["trust"], "trust") ?? 0.5, license: text(fields["license"], "license"),
@@ -47,17 +34,17 @@ extension PipelineReader {
       let known = schemaNames(of: [source])
       return [readLayout(source, of: key, knownSchemata: known, isTable: false, fallback: nil)]
     }
-    for name in Self.tableKeys where name != "include" {
+    for name in ["files", "map", "relations", "where", "supplement"] {
       if let value = source[name] {
         report(value, "a source with tables states \"\(name)\" in each table, not for all")
       }
     }
     let items = items(tables)
     if items.isEmpty { report(tables, "tables must be a list of tables") }
-    let shared = source.filter { Self.sharedKeys.contains($0.key) }
+    let shared = source.filter { PipelineMap.sharedKeys.contains($0.key) }
     let tableFields = items.map { table in
       shared.merging(
-        fields(included(table), "a table", Self.sharedKeys + Self.tableKeys)
+        fields(included(table), .table)
       ) { _, own in own }
     }
     let known = schemaNames(of: tableFields)
@@ -95,7 +82,7 @@ extension PipelineReader {
   /// A column, a list of columns, or `{column: id, capture: pattern}`.
   private func readKey(_ value: YAMLValue?) -> (columns: [String], capture: String?) {
     guard let value, case .map = value.content else { return (texts(value, "key"), nil) }
-    let fields = fields(value, "key", ["column", "columns", "capture"])
+    let fields = fields(value, .key)
     let columns = texts(fields["column"], "column") + texts(fields["columns"], "columns")
     if columns.isEmpty { report(value, "key must name a \"column\"") }
     return (columns, pattern(fields["capture"], "capture"))
@@ -137,7 +124,7 @@ extension PipelineReader {
       return .fixed(fallback ?? "Thing")
     }
     if case .map = value.content {
-      let fields = fields(value, "schema", ["column", "values", "otherwise"])
+      let fields = fields(value, .schemaRule)
       if fields["column"] == nil { report(value, "schema must name a \"column\"") }
       var values: [String: String] = [:]
       for (_, name, value) in pairs(fields["values"], "values") {
@@ -208,7 +195,7 @@ extension PipelineReader {
 
   private func readRetrieved(_ value: YAMLValue) -> SourceDefinition.Retrieved? {
     guard case .map = value.content else { return date(value, "retrieved").map { .date($0) } }
-    let fields = fields(value, "retrieved", ["file_name", "content"])
+    let fields = fields(value, .retrieved)
     if fields.count != 1 {
       report(value, "retrieved must be a date, {file_name: pattern} or {content: path}")
     }
@@ -222,9 +209,9 @@ extension PipelineReader {
     var expect = SourceDefinition.Expectation(
       rowCountMin: nil, rowCountMax: nil, filled: [:], columns: [], isKeyUnique: false)
     guard let value else { return expect }
-    let fields = fields(value, "expect", ["rows", "filled", "columns", "unique_key"])
+    let fields = fields(value, .expect)
     if let rows = fields["rows"] {
-      let range = self.fields(rows, "rows", ["min", "max"])
+      let range = self.fields(rows, .rowRange)
       expect.rowCountMin = integer(range["min"], "min", from: 0)
       expect.rowCountMax = integer(range["max"], "max", from: 0)
       if let min = expect.rowCountMin, let max = expect.rowCountMax, min > max {

@@ -170,13 +170,14 @@ final class PipelineReader {
   }
 
   /// The values of a map's known keys; unknown ones are reported.
-  func fields(_ value: YAMLValue, _ what: String, _ allowed: [String]) -> [String: YAMLValue] {
+  func fields(_ value: YAMLValue, _ map: PipelineMap) -> [String: YAMLValue] {
     var fields: [String: YAMLValue] = [:]
-    for (key, name, value) in pairs(value, what) {
+    let allowed = map.keys
+    for (key, name, value) in pairs(value, map.title) {
       if allowed.contains(name) {
         fields[name] = value
       } else {
-        reportUnknown(key, "key of \(what)", name, among: allowed)
+        reportUnknown(key, "key of \(map.title)", name, among: allowed)
       }
     }
     return fields
