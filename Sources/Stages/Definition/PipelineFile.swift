@@ -47,7 +47,7 @@ package struct PipelineFile {
 
   /// The first comment line without its mark, or nothing.
   private static func purpose(of text: String) -> String {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
+    for line in text.split(whereSeparator: \.isNewline) {
       let line = line.drop { $0 == " " || $0 == "\u{FEFF}" }
       guard line.first == "#" else { return "" }
       let comment = line.drop { $0 == "#" || $0 == " " }
@@ -147,6 +147,8 @@ struct PropertyTable {
 
   init(sources: [SourceDefinition], schemata: Schemata) {
     names = Set(
-      sources.flatMap(\.schemaNames).flatMap { schemata.properties(of: $0).map(\.name) })
+      sources.flatMap { $0.schemaNames(in: schemata) }.flatMap {
+        schemata.properties(of: $0).map(\.name)
+      })
   }
 }

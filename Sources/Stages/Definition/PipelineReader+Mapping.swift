@@ -27,13 +27,14 @@ extension PipelineReader {
       property: property, columns: [], constant: nil, split: [], join: nil, capture: nil,
       values: [:], prefix: "", suffix: "", conditions: [], dateOrder: nil)
     guard case .map = value.content else {
-      mapping.columns = texts(value, "the column of \(property)")
+      mapping.columns = columns(value, "the column of \(property)")
       if mapping.columns.isEmpty { report(value, "\(property) must name a column") }
       if mapping.columns.count > 1 { mapping.join = ", " }
       return mapping
     }
     let fields = fields(value, .mapping)
-    mapping.columns = texts(fields["column"], "column") + texts(fields["columns"], "columns")
+    mapping.columns =
+      columns(fields["column"], "column") + columns(fields["columns"], "columns")
     mapping.constant = anyText(fields["constant"], "constant")
     if mapping.columns.isEmpty == (mapping.constant == nil) {
       report(value, "\(property) must have either a column or a constant")
@@ -58,8 +59,9 @@ extension PipelineReader {
 
   /// Column to test; all must hold.
   func readConditions(_ value: YAMLValue?) -> [Condition] {
-    pairs(value, "where").flatMap { _, column, value in
-      tests(value, column).map { Condition(column: column, test: $0) }
+    pairs(value, "where").flatMap { key, column, value in
+      checkColumn(key, column)
+      return tests(value, column).map { Condition(column: column, test: $0) }
     }
   }
 
@@ -103,8 +105,9 @@ extension PipelineReader {
     let fields = fields(value, .relation)
     var relation = RelationMapping(
       kind: "", kindColumn: nil, kinds: [:], subject: .ownRecord, object: .ownRecord,
-      role: text(fields["role"], "role"), startDate: text(fields["start"], "start"),
-      endDate: text(fields["end"], "end"), split: texts(fields["split"], "split"),
+      role: columns(fields["role"], "role").first,
+      startDate: columns(fields["start"], "start").first,
+      endDate: columns(fields["end"], "end").first, split: texts(fields["split"], "split"),
       capture: pattern(fields["capture"], "capture"),
       conditions: readConditions(fields["where"]))
     readKind(fields["kind"], of: value, into: &relation)
@@ -132,7 +135,7 @@ extension PipelineReader {
     }
     if case .map = value.content {
       let fields = fields(value, .kind)
-      relation.kindColumn = text(fields["column"], "column")
+      relation.kindColumn = columns(fields["column"], "column").first
       relation.kinds = textMap(fields["values"], "values")
       if relation.kindColumn == nil || relation.kinds.isEmpty {
         report(value, "kind must have a \"column\" and its \"values\"")
@@ -153,7 +156,7 @@ extension PipelineReader {
       report(value, "an end must have either a \"name\" or a \"source\" with its \"key\"")
       return nil
     }
-    if let name = fields["name"] { return text(name, "name").map { .name(column: $0) } }
+    if let name = fields["name"] { return columns(name, "name").first.map { .name(column: $0) } }
     guard let source = fields["source"], let key = fields["key"] else {
       report(value, "an end with a record must have \"source\" and \"key\"")
       return nil
@@ -161,6 +164,6 @@ extension PipelineReader {
     let name = text(source, "source") ?? ""
     if !sourceNames.contains(name) { reportUnknown(source, "source", name, among: sourceNames) }
     return .record(
-      source: name, key: texts(key, "key"), prefix: anyText(fields["prefix"], "prefix") ?? "")
+      source: name, key: columns(key, "key"), prefix: anyText(fields["prefix"], "prefix") ?? "")
   }
 }

@@ -62,6 +62,8 @@ extension PipelineReader {
     if fields["files"] == nil { report(owner, "the key \"files\" is missing") }
     let format = readFormat(fields, files: files, of: owner)
     let isArticle = format.kind == .html
+    headerlessColumns = format.columns
+    defer { headerlessColumns = [] }
     let schema = readSchemaRule(
       fields["schema"], of: owner, fallback: isArticle ? "Article" : fallback)
     let map = readMap(fields["map"], schemata: knownSchemata + (isArticle ? ["Article"] : []))
@@ -81,9 +83,10 @@ extension PipelineReader {
 
   /// A column, a list of columns, or `{column: id, capture: pattern}`.
   private func readKey(_ value: YAMLValue?) -> (columns: [String], capture: String?) {
-    guard let value, case .map = value.content else { return (texts(value, "key"), nil) }
+    guard let value, case .map = value.content else { return (columns(value, "key"), nil) }
     let fields = fields(value, .key)
-    let columns = texts(fields["column"], "column") + texts(fields["columns"], "columns")
+    let columns =
+      columns(fields["column"], "column") + columns(fields["columns"], "columns")
     if columns.isEmpty { report(value, "key must name a \"column\"") }
     return (columns, pattern(fields["capture"], "capture"))
   }
@@ -131,7 +134,7 @@ extension PipelineReader {
         values[name] = schemaName(value)
       }
       return .column(
-        text(fields["column"], "column") ?? "", values: values,
+        columns(fields["column"], "column").first ?? "", values: values,
         otherwise: fields["otherwise"].flatMap(schemaName))
     }
     return .fixed(schemaName(value) ?? "Thing")
@@ -261,13 +264,13 @@ package func formatKind(ofFile name: String) -> InputFormat.Kind? {
 
 extension SourceDefinition {
   /// All schemata that rows of this source may have, sorted.
-  package var schemaNames: [String] {
+  package func schemaNames(in schemata: Schemata) -> [String] {
     var names: Set<String> = []
     for layout in layouts {
       switch layout.schema {
       case .fixed(let name): names.insert(name)
       case .column(_, let values, let otherwise):
-        names.formUnion(values.isEmpty ? Schemata.builtIn.map(\.name) : Array(values.values))
+        names.formUnion(values.isEmpty ? schemata.names : Array(values.values))
         if let otherwise { names.insert(otherwise) }
       }
     }
@@ -278,7 +281,7 @@ extension SourceDefinition {
   ///
   /// A table of a source may map properties of a schema that another table of it decides.
   package func property(_ name: String, in schemata: Schemata) -> Property? {
-    for schema in schemaNames {
+    for schema in schemaNames(in: schemata) {
       if let property = schemata.property(name, of: schema) { return property }
     }
     return nil

@@ -14,6 +14,8 @@ final class PipelineReader {
   var schemata = Schemata()
   /// Names of all sources, known before any of them is read: relations may look ahead.
   var sourceNames: [String] = []
+  /// While a headerless table is read: its columns. Empty when the file itself will name them.
+  var headerlessColumns: [String] = []
 
   init(folder: String, variables: [String: String]) {
     self.folder = folder
@@ -58,6 +60,21 @@ final class PipelineReader {
   /// One text or a list of texts; empty when the key is absent.
   func texts(_ value: YAMLValue?, _ what: String) -> [String] {
     items(value).compactMap { anyText($0, what) }
+  }
+
+  /// One column or a list of columns; each must be one of a headerless table's.
+  func columns(_ value: YAMLValue?, _ what: String) -> [String] {
+    items(value).compactMap { item in
+      guard let name = text(item, what) else { return nil }
+      checkColumn(item, name)
+      return name
+    }
+  }
+
+  func checkColumn(_ value: YAMLValue, _ name: String) {
+    if !headerlessColumns.isEmpty, !headerlessColumns.contains(name) {
+      reportUnknown(value, "column", name, among: headerlessColumns)
+    }
   }
 
   /// The elements of a list; any other value stands for a list of itself.

@@ -43,14 +43,16 @@ struct YAMLFile {
   var errors: [PipelineError] = []
 
   /// What a masked key starts with: a character that no sensible file holds.
-  private static let mask: Character = "\u{F8F0}"
+  private static let mask: Unicode.Scalar = "\u{F8F0}"
   private static let repeatedKeyCountMax = 100
 
   init(text: String, file: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+    // Scalars, not characters: libYAML counts columns in them, and a character may hold a line end.
+    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(Array.init)
     for _ in 0..<Self.repeatedKeyCountMax {
       do {
-        let node = try Yams.compose(yaml: lines.map { String($0) }.joined(separator: "\n"))
+        let node = try Yams.compose(yaml: Self.text(of: lines))
         root = node.map { value(of: $0, in: file) }
         return
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
@@ -65,12 +67,12 @@ struct YAMLFile {
           PipelineError(
             file: file, line: place.line + 1, column: place.column + 1,
             message: "the key \"\(key)\" stands here again; line \(context.mark.line) has set it"))
-        for column in place.column..<(place.column + key.count) {
+        for column in place.column..<(place.column + key.unicodeScalars.count) {
           lines[place.line][column] = Self.mask
         }
         // Several masked keys of one length must differ from each other.
         if let tag = Unicode.Scalar(0xE000 + errors.count) {
-          lines[place.line][place.column] = Character(tag)
+          lines[place.line][place.column] = tag
         }
       } catch let error as YamlError {
         reportSyntax(error, file)
@@ -80,6 +82,15 @@ struct YAMLFile {
         return
       }
     }
+  }
+
+  private static func text(of lines: [[Unicode.Scalar]]) -> String {
+    var text = String.UnicodeScalarView()
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text.append("\n") }
+      text.append(contentsOf: line)
+    }
+    return String(text)
   }
 
   private mutating func report(_ message: String, at mark: Mark, _ file: String) {
@@ -103,9 +114,9 @@ struct YAMLFile {
   /// Where `key` stands as a key again, from 0: at the same column of a later line, which is how
   /// block maps repeat it, else anywhere later, which is how `{a: 1, a: 2}` does.
   private static func repetition(
-    of key: String, after mark: Mark, in lines: [[Character]]
+    of key: String, after mark: Mark, in lines: [[Unicode.Scalar]]
   ) -> (line: Int, column: Int)? {
-    let wanted = Array(key)
+    let wanted = Array(key.unicodeScalars)
     guard !wanted.isEmpty, mark.line >= 1, mark.line <= lines.count else { return nil }
     var elsewhere: (line: Int, column: Int)?
     for line in (mark.line - 1)..<lines.count {
@@ -116,7 +127,8 @@ struct YAMLFile {
       }
       for column in first...(characters.count - wanted.count)
       where isKey(wanted, at: column, in: characters) {
-        let start = column > 0 && "\"'".contains(characters[column - 1]) ? column - 1 : column
+        let start =
+          column > 0 && "\"'".unicodeScalars.contains(characters[column - 1]) ? column - 1 : column
         if line > mark.line - 1, start == mark.column - 1 { return (line, column) }
         if elsewhere == nil { elsewhere = (line, column) }
       }
@@ -124,11 +136,13 @@ struct YAMLFile {
     return elsewhere
   }
 
-  private static func isKey(_ key: [Character], at column: Int, in line: [Character]) -> Bool {
+  private static func isKey(
+    _ key: [Unicode.Scalar], at column: Int, in line: [Unicode.Scalar]
+  ) -> Bool {
     guard Array(line[column..<(column + key.count)]) == key else { return false }
-    if column > 0, !" \t{,\"'".contains(line[column - 1]) { return false }
+    if column > 0, !" \t{,\"'".unicodeScalars.contains(line[column - 1]) { return false }
     var next = column + key.count
-    while next < line.count, " \t\"'".contains(line[next]) { next += 1 }
+    while next < line.count, " \t\"'".unicodeScalars.contains(line[next]) { next += 1 }
     return next < line.count && line[next] == ":"
   }
 

@@ -1,5 +1,6 @@
 import Bytes
 import Records
+import TestSupport
 import Testing
 
 @testable import Stages
@@ -85,6 +86,46 @@ import Testing
       ])
   }
 
+  @Test("places are right in a file with Windows line ends and letters of any script")
+  func windowsLines() throws {
+    let found = try errors(
+      "# Größe e\u{301} 🚢\r\nname: p\r\nsources: {a: {files: a.csv, schema: Company, map: {name: n}}}\r\nname: q\r\nfuse: {nme: all}\r\n"
+    )
+    #expect(
+      found == [
+        #"p.yml:4:1: the key "name" stands here again; line 2 has set it"#,
+        #"p.yml:5:8: unknown property "nme"; did you mean "name"?"#,
+      ])
+  }
+
+  @Test("a damaged file gives a definition or errors, never a crash")
+  func damage() throws {
+    let folder = try TemporaryFolder()
+    let text = try PipelineFile.contents(of: packageRoot + "pipelines/nightly.yml")
+    let whole = Array(text.utf8)
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<150 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let at = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes.remove(at: at)
+        case 1:
+          bytes.insert(
+            Array("{}[]:,&*!|>'\"%@`-#\n \t".utf8).randomElement(using: &random) ?? 0, at: at)
+        default: bytes.swapAt(at, Int.random(in: 0..<bytes.count, using: &random))
+        }
+      }
+      let path = try folder.write("p.yml", String(decoding: bytes, as: UTF8.self))
+      do throws(PipelineErrors) {
+        _ = try PipelineFile.read(path, variables: [:])
+      } catch {
+        #expect(!error.errors.isEmpty)
+        #expect(error.errors == error.errors.sorted())
+      }
+    }
+  }
+
   @Test("text that is no YAML is told with its place")
   func syntax() throws {
     let found = try errors("name: p\nsources: {a: [}\n")
@@ -107,6 +148,7 @@ import Testing
     "a word that is none of the known ones is told with the nearest",
     arguments: [
       ("relations: [{kind: owner, source: b, key: k}]", #"unknown source "b"; did you mean "a"?"#),
+      ("columns: [n, m]\n    where: {nn: x}", #"unknown column "nn"; did you mean "n"?"#),
       ("relations: [{kind: owner}]", "a relation must have one object"),
       ("expect: {filled: {nam: 0.9}}", #"unknown property of this source "nam""#),
       ("expect: {rows: {min: 9, max: 3}}", "min is above max"),

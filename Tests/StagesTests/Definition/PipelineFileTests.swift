@@ -171,6 +171,22 @@ import Testing
     #expect(Set(source.layouts[0].map.flatMap(\.columns)) == ["C", "B"])
   }
 
+  @Test("what an anchor names can be merged into a map")
+  func anchors() throws {
+    let sources = try pipeline(
+      """
+      name: p
+      sources:
+        a: &list {files: a.csv, schema: Company, trust: 0.2, map: {name: n}}
+        b:
+          <<: *list
+          files: b.csv
+      """
+    ).sources
+    #expect(sources[1].trust == 0.2)
+    #expect(sources.map(\.layouts[0].files) == [["a.csv"], ["b.csv"]])
+  }
+
   @Test("a default of a variable starts at the file, a given one wins")
   func variables() throws {
     let folder = try TemporaryFolder()
