@@ -1,0 +1,99 @@
+/// The persons that an article names in full, and where it goes on with their surnames alone.
+struct PersonChains {
+  private struct Antecedent {
+    var family: [UInt32]
+    var token: Int
+    var draft: MentionDraft
+  }
+
+  private var antecedents: [Antecedent] = []
+  /// Places of full names with the same surname that nobody in the gazetteer bears, by the last word.
+  private var strangers: [UInt32: [Int]] = [:]
+
+  init(_ drafts: [MentionDraft], _ article: ReadArticle, _ context: LinkingContext) {
+    let tokens = article.source.tokens
+    for draft in drafts.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
+    where draft.kind == .person && !draft.candidates.isEmpty {
+      let node = context.gazetteer.matches(tokens, at: draft.tokens.lowerBound) {
+        $0 + 1 < draft.tokens.upperBound
+      }.first { $0.end == draft.tokens.upperBound }?.node
+      let count =
+        node.flatMap { node in
+          context.gazetteer.bearers[node].map(\.familyCount).min()
+        } ?? 0
+      guard count > 0 else { continue }
+      antecedents.append(
+        Antecedent(
+          family: Array(tokens[(draft.tokens.upperBound - count)..<draft.tokens.upperBound]),
+          token: draft.tokens.upperBound, draft: draft))
+    }
+    let taken = drafts.map(\.tokens)
+    for family in Set(antecedents.compactMap(\.family.last)) {
+      for token in tokens.indices where tokens[token] == family && article.cases[token].isUpper {
+        if taken.contains(where: { $0.contains(token) }) { continue }
+        if precedingName(token, article, context) { strangers[family, default: []].append(token) }
+      }
+    }
+  }
+
+  /// A capitalized word stands right before that is no title, role or sentence start.
+  private func precedingName(
+    _ token: Int, _ article: ReadArticle, _ context: LinkingContext
+  ) -> Bool {
+    guard token > 0, article.isAdjacent(token - 1), article.cases[token - 1].isUpper else {
+      return false
+    }
+    let id = article.source.tokens[token - 1]
+    let words = context.words
+    if article.startsSentence(token - 1), context.use.isMostlyLower(id) { return false }
+    return !words.isTitle(id) && !words.isPublicRole(id) && !words.isFunctionWord(id)
+  }
+
+  /// Tokens where a surname refers back, so that a company of the same name does not take them.
+  func surnamePlaces(
+    in article: ReadArticle, _ isTaken: [Bool], _ context: LinkingContext
+  ) -> Set<Int> {
+    Set(references(in: article, isTaken, context).flatMap { Array($0.tokens) })
+  }
+
+  func references(
+    in article: ReadArticle, _ isTaken: [Bool], _ context: LinkingContext
+  ) -> [MentionDraft] {
+    if antecedents.isEmpty { return [] }
+    var references: [MentionDraft] = []
+    let tokens = article.source.tokens
+    for start in tokens.indices where article.cases[start].isUpper && !isTaken[start] {
+      let chain = antecedents.filter { antecedent in
+        let end = start + antecedent.family.count
+        return antecedent.token <= start && end <= tokens.count
+          && tokens[start..<end].elementsEqual(antecedent.family)
+          && !isTaken[start..<end].contains(true)
+      }
+      guard let length = chain.map(\.family.count).max() else { continue }
+      let named = chain.filter { $0.family.count == length }
+      let place = start..<(start + length)
+      if precedingName(start, article, context)
+        || article.isInsideLongerName(place, context.words)
+      {
+        continue
+      }
+      if article.startsSentence(start), context.use.isMostlyLower(tokens[start]) { continue }
+      let candidates = Set(named.flatMap { $0.draft.entity.map { [$0] } ?? $0.draft.candidates })
+      let hasStranger = (named[0].family.last.flatMap { strangers[$0] } ?? []).contains {
+        $0 < start
+      }
+      var draft = MentionDraft(
+        tokens: place, kind: .person, status: .ambiguous, candidates: candidates.sorted(),
+        entity: nil, confidence: 0.5, reasons: [.surname])
+      if hasStranger || candidates.count > 1 {
+        draft.reasons.insert(.namesakes)
+      } else if let entity = named[0].draft.entity {
+        draft.status = .linked
+        draft.entity = entity
+        draft.confidence = thousandths(named[0].draft.confidence * 0.97)
+      }
+      references.append(draft)
+    }
+    return references
+  }
+}

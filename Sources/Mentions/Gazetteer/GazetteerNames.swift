@@ -1,0 +1,81 @@
+import Bytes
+
+/// What a name stands for.
+package enum EntityKind: String, Sendable, Hashable { case organization, person }
+
+/// The fused entities as the gazetteer knows them: names as folded tokens, weights, hints.
+///
+/// Entities are indices of the caller, usually ranks of entity ids. Add whatever spellings the profile
+/// has; the same tokens for the same entity may come twice.
+package struct GazetteerNames: Sendable {
+  /// One entry per entity.
+  package private(set) var kinds: [EntityKind]
+  /// How well known an entity is, from 1: its record or source count. Decides between entities of
+  /// one name where one outweighs the others by far.
+  package private(set) var weights: [UInt32]
+  /// Folded words that speak for an entity when they stand in its article: city, country, position,
+  /// industry.
+  package private(set) var hints: [[String]]
+
+  struct Name: Sendable {
+    var entity: UInt32
+    var tokens: Range<Int>
+    /// The family name: the last tokens of a person's name.
+    var familyCount: Int
+    /// Given with its legal form, or the whole name of a person.
+    var isFull: Bool
+  }
+
+  private(set) var names: [Name] = []
+  private(set) var tokens = StringArray()
+
+  package init() {
+    kinds = []
+    weights = []
+    hints = []
+  }
+
+  /// Adds the next entity; its index is the count before.
+  package mutating func addEntity(_ kind: EntityKind, weight: Int, hints: [String] = []) {
+    kinds.append(kind)
+    weights.append(UInt32(clamping: max(1, weight)))
+    self.hints.append(hints)
+  }
+
+  /// A name of the organization added last.
+  ///
+  /// - Parameters:
+  ///   - core: Without legal form.
+  ///   - legalForm: The tokens of the form as they may follow the core; empty when there is none.
+  package mutating func addOrganizationName(core: [String], legalForm: [String] = []) {
+    add(core, familyCount: 0, isFull: false)
+    if !legalForm.isEmpty { add(core + legalForm, familyCount: 0, isFull: true) }
+  }
+
+  /// A name of the person added last. Where the parts are not known or the family name comes first,
+  /// hand over the whole name as `given`: it is then matched as it stands, without short forms.
+  package mutating func addPersonName(given: [String], family: [String]) {
+    if family.isEmpty {
+      if given.count >= 2 { add(given, familyCount: 0, isFull: true) }
+      return
+    }
+    guard let first = given.first else { return }
+    add(given + family, familyCount: family.count, isFull: true)
+    if given.count > 1, first.unicodeScalars.count > 1 {
+      add([first] + family, familyCount: family.count, isFull: true)
+    }
+  }
+
+  private mutating func add(_ words: [String], familyCount: Int, isFull: Bool) {
+    precondition(!kinds.isEmpty, "a name belongs to the entity added before it")
+    if words.isEmpty { return }
+    let start = tokens.count
+    for word in words { tokens.append(word) }
+    names.append(
+      Name(
+        entity: UInt32(kinds.count - 1), tokens: start..<tokens.count, familyCount: familyCount,
+        isFull: isFull))
+  }
+
+  package var count: Int { kinds.count }
+}

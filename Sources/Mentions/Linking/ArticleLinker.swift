@@ -1,0 +1,134 @@
+/// What all articles share while mentions are found.
+struct LinkingContext: Sendable {
+  let names: GazetteerNames
+  let gazetteer: Gazetteer
+  let words: CorpusWords
+  let use: WordUse
+  /// Folded hints of each entity as vocabulary ids; words that no article has are left out.
+  let hintIDs: [[UInt32]]
+  /// Entities that the registries relate to each other.
+  let related: [UInt32: Set<UInt32>]
+  /// Vocabulary ids of "com", "org", "cn": what stands behind a site's name.
+  let domainEndings: Set<UInt32>
+  /// Suppressed names as sets of vocabulary ids.
+  let suppressed: [Set<UInt32>]
+}
+
+/// A mention before it is written out.
+struct MentionDraft {
+  var tokens: Range<Int>
+  var kind: EntityKind
+  var status: Mention.Status
+  var candidates: [UInt32]
+  var entity: UInt32?
+  var confidence: Double
+  var reasons: Set<MentionReason>
+}
+
+/// Reads one article: gazetteer names first, then what refers back to them, then patterns.
+///
+/// Evidence is gathered per name and article (one sense per article), decided once, and applied to each
+/// place where the name stands. The order of the steps is the order of trust: nothing later takes a
+/// token from something earlier.
+struct ArticleLinker {
+  let article: ReadArticle
+  let context: LinkingContext
+  let hits: [GazetteerHit]
+  /// Distinct words of the article.
+  let articleWords: Set<UInt32>
+  /// Entities that bear any name in the article.
+  let presentEntities: Set<UInt32>
+  private(set) var drafts: [MentionDraft] = []
+  private var isTaken: [Bool]
+
+  init(_ article: ReadArticle, _ context: LinkingContext) {
+    self.article = article
+    self.context = context
+    hits = article.hits(context.gazetteer, context.words)
+    articleWords = Set(article.source.tokens)
+    presentEntities = Set(hits.flatMap { context.gazetteer.bearers[$0.node].map(\.entity) })
+    isTaken = Array(repeating: false, count: article.count)
+  }
+
+  mutating func run() -> [MentionDraft] {
+    let longHits = hits.filter { !$0.isShort }
+    link(longHits, surnames: [])
+    let people = PersonChains(drafts, article, context)
+    link(hits.filter(\.isShort), surnames: people.surnamePlaces(in: article, isTaken, context))
+    for draft in people.references(in: article, isTaken, context) { take(draft) }
+    for draft in OrganizationChains(drafts, article, context).references(
+      in: article, isTaken, context)
+    {
+      take(draft)
+    }
+    for draft in triggeredMentions(article, isTaken, context.words, context.use) { take(draft) }
+    dropSuppressed()
+    return drafts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private mutating func take(_ draft: MentionDraft) {
+    if draft.tokens.contains(where: { isTaken[$0] }) { return }
+    for token in draft.tokens { isTaken[token] = true }
+    drafts.append(draft)
+  }
+
+  /// Decides each name once and takes its places.
+  private mutating func link(_ hits: [GazetteerHit], surnames: Set<Int>) {
+    var placesOfNode: [Int: [GazetteerHit]] = [:]
+    for hit in hits where !surnames.contains(hit.tokens.lowerBound) {
+      placesOfNode[hit.node, default: []].append(hit)
+    }
+    for node in placesOfNode.keys.sorted() {
+      guard let places = placesOfNode[node] else { continue }
+      let bearers = context.gazetteer.bearers[node]
+      let kinds = Set(bearers.map { context.names.kinds[Int($0.entity)] })
+      let isPerson =
+        kinds == [.person] || (kinds.count == 2 && !places.contains { $0.hasLegalForm })
+      if isPerson, kinds.count == 2 {
+        for place in places { take(undecided(place, bearers, .person)) }
+      } else if isPerson {
+        for draft in personDrafts(places, bearers) { take(draft) }
+      } else {
+        let organizations = bearers.filter {
+          context.names.kinds[Int($0.entity)] == .organization
+        }
+        for draft in organizationDrafts(places, organizations) { take(draft) }
+      }
+    }
+  }
+
+  private func undecided(
+    _ hit: GazetteerHit, _ bearers: [Gazetteer.Bearer], _ kind: EntityKind
+  ) -> MentionDraft {
+    MentionDraft(
+      tokens: hit.tokens, kind: kind, status: .ambiguous, candidates: bearers.map(\.entity),
+      entity: nil, confidence: 0.5, reasons: [.namesakes])
+  }
+
+  /// A suppressed name takes its mentions along, and those by a part of it.
+  private mutating func dropSuppressed() {
+    for name in context.suppressed where name.isSubset(of: articleWords) {
+      let tokens = article.source.tokens
+      let stands = tokens.indices.contains { start in
+        start + name.count <= tokens.count
+          && Set(tokens[start..<(start + name.count)]) == name
+      }
+      if !stands { continue }
+      drafts.removeAll { draft in
+        let own = Set(draft.tokens.map { tokens[$0] }.filter { !context.words.isTitle($0) })
+        return own.isSubset(of: name) || own.isSuperset(of: name)
+      }
+    }
+  }
+
+  /// Distinct hints of an entity that stand in the article, its own name left out.
+  func hintCount(_ entity: UInt32, apartFrom tokens: Range<Int>) -> Int {
+    let own = Set(tokens.map { article.source.tokens[$0] })
+    return Set(context.hintIDs[Int(entity)]).subtracting(own).intersection(articleWords).count
+  }
+
+  /// Entities of the article that the registries relate to `entity`.
+  func relatedCount(_ entity: UInt32) -> Int {
+    (context.related[entity] ?? []).intersection(presentEntities).count
+  }
+}

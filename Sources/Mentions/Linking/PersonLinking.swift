@@ -1,0 +1,68 @@
+extension ArticleLinker {
+  /// Full names of persons. One bearer is linked unless the name is so common that a namesake is as
+  /// likely; several are told apart by the article or stay ambiguous.
+  func personDrafts(_ places: [GazetteerHit], _ bearers: [Gazetteer.Bearer]) -> [MentionDraft] {
+    let first = places[0]
+    let hasRole = places.contains { isBesideRole($0.tokens) }
+    let scored = bearers.map { bearer in
+      (
+        bearer.entity,
+        min(3, hintCount(bearer.entity, apartFrom: first.tokens))
+          + 2 * min(1, relatedCount(bearer.entity))
+      )
+    }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let tokens = article.source.tokens
+    let namesakes = context.gazetteer.expectedNamesakes(
+      given: tokens[first.tokens.lowerBound],
+      family: tokens[first.tokens.lowerBound + first.nameCount - 1])
+    let support = scored[0].1 + (hasRole ? 1 : 0)
+
+    var entity: UInt32?
+    var reasons: Set<MentionReason> = [.fullName]
+    if hasRole { reasons.insert(.role) }
+    if scored[0].1 > 0 { reasons.insert(.hints) }
+    if bearers.count > 1 {
+      reasons.insert(.namesakes)
+      if scored[0].1 > scored[1].1 { entity = scored[0].0 }
+    } else if first.isHan {
+      if scored[0].1 > 0 { entity = scored[0].0 }
+    } else if namesakes < 0.5 || (namesakes < 3 && support >= 1) || support >= 2 {
+      entity = scored[0].0
+    } else {
+      reasons.insert(.commonName)
+    }
+    return places.map { place in
+      var draft = MentionDraft(
+        tokens: place.tokens, kind: .person, status: .ambiguous,
+        candidates: bearers.map(\.entity), entity: nil, confidence: 0.5, reasons: reasons)
+      if article.isInsideLongerName(place.tokens, context.words) {
+        // "Ted Cruz Morales" is somebody else, or may be.
+        draft.reasons.insert(.insideLongerName)
+      } else if let entity {
+        draft.status = .linked
+        draft.entity = entity
+        draft.confidence = thousandths(
+          min(0.98, 0.92 - min(0.3, 0.2 * namesakes) + 0.03 * Double(min(2, support)))
+            * (bearers.count > 1 ? 0.95 : 1))
+      }
+      return draft
+    }
+  }
+
+  /// A title right before the name, or a public role within six words of the sentence.
+  private func isBesideRole(_ tokens: Range<Int>) -> Bool {
+    let sentence = article.sentences[article.sentenceOfToken[tokens.lowerBound]].tokens
+    if tokens.lowerBound > sentence.lowerBound,
+      context.words.isTitle(article.source.tokens[tokens.lowerBound - 1])
+    {
+      return true
+    }
+    let window =
+      max(
+        sentence.lowerBound, tokens.lowerBound - 6)..<min(
+        sentence.upperBound, tokens.upperBound + 6)
+    return window.contains {
+      !tokens.contains($0) && context.words.isPublicRole(article.source.tokens[$0])
+    }
+  }
+}
