@@ -50,11 +50,11 @@ import Testing
       news.person("John", "Family\(index)")
       news.person("Given\(index)", "Smith")
     }
-    news.person("John", "Smith", hints: ["kent"])
+    news.person("John", "Smith", hints: ["kent", "dover"])
     let alone = try news.mentions("A cab was driven by John Smith on Sunday.")
     #expect(alone.map(\.status) == [.ambiguous])
     #expect(alone[0].reasons.contains(.commonName))
-    let local = try news.mentions("In Kent the senator John Smith was seen on Sunday.")
+    let local = try news.mentions("In Dover in Kent the senator John Smith was seen on Sunday.")
     #expect(local.map(\.status) == [.linked])
   }
 

@@ -113,6 +113,11 @@ struct Gazetteer: Sendable {
     return found.reversed()
   }
 
+  /// Some person of the gazetteer is called that.
+  func isPersonalName(_ id: UInt32) -> Bool {
+    personsWithGiven[Int(id)] > 0 || personsWithFamily[Int(id)] > 0
+  }
+
   /// How many other persons of this name the gazetteer's own name frequencies lead to expect by
   /// chance: bearers of the given name times bearers of the family name, each without the one at hand.
   func expectedNamesakes(given: UInt32, family: UInt32) -> Double {

@@ -90,7 +90,7 @@ extension ReadArticle {
   /// ("Big Apple", "Intel Sofa"); titles, roles and sentence starts are no such word.
   func isInsideLongerName(_ tokens: Range<Int>, _ words: CorpusWords) -> Bool {
     let sentence = sentences[sentenceOfToken[tokens.lowerBound]]
-    if isHeadline(sentence) { return false }
+    if capitalizesNouns || isHeadline(sentence) { return false }
     let before = tokens.lowerBound - 1
     if before > sentence.tokens.lowerBound, isAdjacent(before), cases[before].isUpper {
       let id = source.tokens[before]

@@ -14,7 +14,7 @@ struct WordUse: Sendable {
       for token in sentence.tokens.dropFirst() {
         let id = Int(article.source.tokens[token])
         switch article.cases[token] {
-        case .lower: lowerCounts[id] += 1
+        case .lower: if !article.isPartOfAddress(token) { lowerCounts[id] += 1 }
         case .capitalized: upperCounts[id] += 1
         case .allCapitals, .none: break
         }
@@ -30,11 +30,21 @@ struct WordUse: Sendable {
 
   /// Written small more often than not.
   func isMostlyLower(_ id: UInt32) -> Bool {
-    lowerCounts[Int(id)] > 0 && lowerCounts[Int(id)] >= upperCounts[Int(id)]
+    lowerCounts[Int(id)] > upperCounts[Int(id)]
   }
 }
 
 extension ReadArticle {
+  /// "twitter.com", "@twitter", "/twitter": written small by rule.
+  func isPartOfAddress(_ token: Int) -> Bool {
+    let marks: [UInt8] = [0x2E, 0x2F, 0x40, 0x23, 0x5F, 0x3A]  // . / @ # _ :
+    let start = Int(source.starts[token])
+    if start > 0, marks.contains(source.text[start - 1]) { return true }
+    let end = Int(source.ends[token])
+    guard end + 1 < source.text.count, marks.contains(source.text[end]) else { return false }
+    return source.text[end + 1] > 0x2F
+  }
+
   /// Most of its longer words are capitalized, so capitals say nothing.
   func isHeadline(_ sentence: Sentence) -> Bool {
     var longCount = 0

@@ -23,7 +23,17 @@ extension ArticleLinker {
       let isInside =
         place.isShort && !place.hasLegalForm
         && article.isInsideLongerName(place.tokens, context.words)
-      let points = evidence.points - (isInside ? 2 : 0)
+      let isCommon = evidence.reasons.contains(.commonWord)
+      // "Google Maps" still speaks of Google; "Target Field" does not of Target.
+      if isInside && isCommon { return nil }
+      // "Emerging markets fell": the sentence demands the capital.
+      if isCommon, place.isShort, !place.hasLegalForm,
+        article.startsSentence(place.tokens.lowerBound),
+        context.use.isMostlyLower(article.source.tokens[place.tokens.lowerBound])
+      {
+        return nil
+      }
+      let points = evidence.points - (isInside ? 1 : 0)
       var draft = MentionDraft(
         tokens: place.tokens, kind: .organization, status: .ambiguous,
         candidates: bearers.map(\.entity), entity: nil, confidence: 0, reasons: evidence.reasons)
@@ -31,7 +41,9 @@ extension ArticleLinker {
       guard points >= OrganizationEvidence.linkPoints else {
         if points <= 0 {
           // A capital that the sentence demands is no sign of a name.
-          if article.startsSentence(place.tokens.lowerBound) || draft.reasons.contains(.headline) {
+          if isCommon || draft.reasons.contains(.headline)
+            || article.startsSentence(place.tokens.lowerBound)
+          {
             return nil
           }
           draft.status = .null
@@ -61,10 +73,14 @@ extension ArticleLinker {
     let tokens = article.source.tokens
     let nameIDs = first.tokens.prefix(first.nameCount).map { tokens[$0] }
     if first.isShort {
-      if first.isHan || nameIDs.allSatisfy({ context.use.isCommon($0) }) {
-        evidence.add(0, .commonWord)
+      let weight = bearers.map { context.names.weights[Int($0.entity)] }.max() ?? 0
+      if first.isHan || isWeakWord(first.tokens.lowerBound, weight) {
+        let isMostlyLower = nameIDs.allSatisfy { context.use.isMostlyLower($0) }
+        evidence.add(isMostlyLower ? -1 : 0, .commonWord)
+        if !isMostlyLower, weight >= Self.knownWeightMin { evidence.add(1, .weight) }
       } else {
-        evidence.add(2, .rareWord)
+        evidence.add(weight > 1 ? 2 : 1, .rareWord)
+        if weight >= Self.knownWeightMin { evidence.add(1, .weight) }
       }
     } else if !first.isHan,
       nameIDs.allSatisfy({ context.use.isMostlyLower($0) || context.words.isConnector($0) })
@@ -80,7 +96,7 @@ extension ArticleLinker {
       hit.nameCount > first.nameCount
         && context.gazetteer.bearers[hit.node].contains { entities.contains($0.entity) }
     }
-    if hasLonger { evidence.add(3, .longerMention) }
+    if hasLonger { evidence.add(4, .longerMention) }
     let wordCount = companyWords(places).count
     if wordCount > 0 { evidence.add(min(3, wordCount), .companyWords) }
     if hasNeighbors(places, apartFrom: entities) { evidence.add(1, .coMention) }
@@ -98,6 +114,20 @@ extension ArticleLinker {
     if clear.count >= 3 { evidence.add(1, .repeated) }
     if clear.isEmpty && first.isShort && !first.isHan { evidence.add(-1, .headline) }
     return evidence
+  }
+
+  /// Records from which an organization counts as known: its one-word name needs no further sign when
+  /// it is never written small; one of a single record needs two. Trades a few namesakes of, say,
+  /// Netflix against most mentions of it.
+  private static let knownWeightMin: UInt32 = 4
+
+  /// A word that the corpus also writes small, a personal name ("Dave"), or a short acronym of an
+  /// organization that is not widely known ("CGI").
+  private func isWeakWord(_ token: Int, _ weight: UInt32) -> Bool {
+    let id = article.source.tokens[token]
+    if context.use.isCommon(id) || context.gazetteer.isPersonalName(id) { return true }
+    return article.cases[token] == .allCapitals && weight < Self.knownWeightMin
+      && article.source.ends[token] - article.source.starts[token] <= 4
   }
 
   /// Distinct words that companies are written about with, within eight words of a place.

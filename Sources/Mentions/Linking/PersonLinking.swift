@@ -26,7 +26,7 @@ extension ArticleLinker {
       if scored[0].1 > scored[1].1 { entity = scored[0].0 }
     } else if first.isHan {
       if scored[0].1 > 0 { entity = scored[0].0 }
-    } else if namesakes < 0.5 || (namesakes < 3 && support >= 1) || support >= 2 {
+    } else if namesakes < Self.namesakesMax[min(support, 3)] {
       entity = scored[0].0
     } else {
       reasons.insert(.commonName)
@@ -48,6 +48,10 @@ extension ArticleLinker {
       return draft
     }
   }
+
+  /// Expected namesakes up to which a name is linked, by what else speaks for it. A list of some
+  /// thousand persons in public roles is a small sample of all bearers, so the first bound is low.
+  private static let namesakesMax = [0.05, 0.5, 3, 1000]
 
   /// A title right before the name, or a public role within six words of the sentence.
   private func isBesideRole(_ tokens: Range<Int>) -> Bool {

@@ -25,6 +25,10 @@ struct CorpusWords: Sendable {
   func isAbbreviation(_ id: UInt32) -> Bool { flags[Int(id)] & Self.abbreviation != 0 }
   func isSentenceStarter(_ id: UInt32) -> Bool { flags[Int(id)] & Self.starter != 0 }
   func isLegalForm(_ id: UInt32) -> Bool { flags[Int(id)] & Self.legalForm != 0 }
+  /// A legal form that means nothing else: "Ltd", not "SE" or "AS".
+  func isPlainLegalForm(_ id: UInt32) -> Bool { flags[Int(id)] & Self.plainLegalForm != 0 }
+  /// A German function word: in German every noun is capitalized.
+  func isGerman(_ id: UInt32) -> Bool { flags[Int(id)] & Self.german != 0 }
   func isCompanyContext(_ id: UInt32) -> Bool { flags[Int(id)] & Self.company != 0 }
   func isCorporateRole(_ id: UInt32) -> Bool { flags[Int(id)] & Self.corporateRole != 0 }
   func isPublicRole(_ id: UInt32) -> Bool { flags[Int(id)] & Self.publicRole != 0 }
@@ -45,9 +49,11 @@ struct CorpusWords: Sendable {
   private static let connector: UInt16 = 256
   private static let han: UInt16 = 512
   private static let calendar: UInt16 = 1024
+  private static let plainLegalForm: UInt16 = 2048
+  private static let german: UInt16 = 4096
 
   private static let lists: [(words: String, flag: UInt16)] = [
-    ("mr mrs ms miss dr prof sir dame lord lady sen rep gov gen lt col capt sgt rev hon mp", title),
+    ("mr mrs ms miss dr prof sir sen rep gov lt col capt sgt rev", title),
     ("inc corp co ltd llc plc jr sr vs no st dept est us uk eu am pm etc", abbreviation),
     ("jan feb mar apr jun jul aug sep sept oct nov dec", abbreviation),
     (
@@ -81,8 +87,8 @@ struct CorpusWords: Sendable {
     ),
     (
       "president minister senator congressman congresswoman representative secretary governor mayor "
-        + "chancellor ambassador commissioner speaker leader lawmaker mp judge attorney spokesman "
-        + "spokeswoman spokesperson chairman chairwoman chair executive ceo founder director general "
+        + "chancellor ambassador commissioner speaker lawmaker mp spokesman "
+        + "spokeswoman spokesperson chairman chairwoman executive ceo founder "
         + "republican democrat republicans democrats premier",
       publicRole
     ),
@@ -93,5 +99,8 @@ struct CorpusWords: Sendable {
         + "july august september october november december today yesterday tomorrow",
       calendar
     ),
+    ("jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun", calendar),
+    ("inc incorporated corp corporation ltd limited llc llp plc gmbh bhd pjsc jsc", plainLegalForm),
+    ("der das und nicht mit ist dem den ein eine einer auf für von zu wird auch", german),
   ]
 }

@@ -71,13 +71,16 @@ private func typed(
       tokens: tokens, kind: kind, status: .null, candidates: [], entity: nil,
       confidence: confidence, reasons: [reason])
   }
-  if let behind = id(run.upperBound), words.isLegalForm(behind), !isTaken[run.upperBound],
+  if let behind = id(run.upperBound), words.isPlainLegalForm(behind), !isTaken[run.upperBound],
     article.cases[run.upperBound].isUpper, article.gap(after: run.upperBound - 1).count <= 2
   {
     return draft(run.lowerBound..<(run.upperBound + 1), .organization, 0.6, .legalForm)
   }
   let before = id(run.lowerBound - 1)
-  if let before, words.isTitle(before), article.cases[run.lowerBound - 1].isUpper, run.count <= 4 {
+  if let before, words.isTitle(before), article.cases[run.lowerBound - 1].isUpper, run.count <= 4,
+    joins(run.lowerBound - 1, article),
+    article.source.ends[run.lowerBound] - article.source.starts[run.lowerBound] > 1
+  {
     return draft(run, .person, 0.83, .title)
   }
   if (2...4).contains(run.count), roleFollows(run.upperBound, sentence, article, words) {
