@@ -6,8 +6,9 @@ internal import Foundation
 package func canonicalJSON<T: Encodable>(_ value: T) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(value) else {
-    preconditionFailure("a definition holds a number that JSON cannot write (nan or infinity)")
+  do {
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  } catch {
+    preconditionFailure("a definition holds a number that JSON cannot write: \(error)")
   }
-  return String(decoding: data, as: UTF8.self)
 }

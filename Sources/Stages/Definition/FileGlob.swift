@@ -159,10 +159,24 @@ package struct FileGlob: Sendable {
     }
   }
 
+  /// The absolute path that a path of the pipeline file stands for; no pattern is expanded.
+  package func location(of path: String) -> String {
+    let (start, rest) = split(path)
+    return normalized(joined(start.path, rest))
+  }
+
   private func absolute(_ path: String) -> String {
     let plain = normalized(path)
     if plain.hasPrefix("/") { return plain }
     return normalized(joined(Folder.working(), plain))
+  }
+}
+
+extension PipelineDefinition {
+  /// The absolute path that a path of this file stands for, as those of `judgements` and `suppress`.
+  package func location(of path: String) -> String {
+    FileGlob(patterns: [], variables: variables, folder: PipelineFile.folder(of: file))
+      .location(of: path)
   }
 }
 

@@ -85,6 +85,14 @@ import Testing
     #expect("\(FileGlobError.missing(path: "/a"))" == "missing source file /a")
   }
 
+  @Test("a path of the file starts at its folder, or where its variable says")
+  func location() {
+    let glob = FileGlob(patterns: [], variables: ["DATA": "/d/e"], folder: "/p/q")
+    #expect(glob.location(of: "../x.csv") == "/p/x.csv")
+    #expect(glob.location(of: "${DATA}/x.csv") == "/d/e/x.csv")
+    #expect(glob.location(of: "/abs/./x.csv") == "/abs/x.csv")
+  }
+
   @Test("a folder named as a file is handed on, so that reading it says what is wrong")
   func folderAsFile() throws {
     #expect(try names(["${DATA}/x"], in: try folder()) == ["x"])
