@@ -3,10 +3,10 @@ import Glibc
 import Synchronization
 
 /// Set by the first interrupt or termination signal; the second one ends the program at once.
-package final class StopRequest: Sendable {
+package final class StopRequest: @unchecked Sendable {
   private let requested = Atomic<Bool>(false)
-  // Written once by `listening`, read never: keeps the sources alive.
-  private let sources = Mutex<[any DispatchSourceSignal]>([])
+  // Written by `listening` before anybody else has this object: keeps the sources alive.
+  private var sources: [any DispatchSourceSignal] = []
 
   private init() {}
 
@@ -19,15 +19,14 @@ package final class StopRequest: Sendable {
   package static func listening(onFirst: @escaping @Sendable () -> Void) -> StopRequest {
     let request = StopRequest()
     for number in [SIGINT, SIGTERM] {
-      // Safety: SIG_IGN is a constant; the dispatch source sees the signal all the same.
-      unsafe signal(number, SIG_IGN)
+      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { @Sendable in
         if request.requested.exchange(true, ordering: .relaxed) { _exit(128 + number) }
         onFirst()
       }
       source.resume()
-      request.sources.withLock { $0.append(source) }
+      request.sources.append(source)
     }
     return request
   }

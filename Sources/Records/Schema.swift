@@ -93,6 +93,14 @@ package struct Schemata: Sendable {
     return nil
   }
 
+  /// The property of that name that any schema of a group has.
+  package func property(_ property: String, in group: LinkGroup) -> Property? {
+    for name in names where self.group(of: name) == group {
+      if let found = self.property(property, of: name) { return found }
+    }
+    return nil
+  }
+
   /// How many ancestors: the fused schema of a cluster is its most specific one.
   package func depth(_ name: String) -> Int { lineage(name).count }
 

@@ -1,5 +1,5 @@
 import Bytes
-package import Records
+import Records
 package import StageEngine
 
 /// The stages of a pipeline as tasks: what runs, on what, in which order.

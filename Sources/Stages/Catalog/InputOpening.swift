@@ -47,7 +47,8 @@ struct OpenedInput {
         encoding: format.encoding)
     case .xml: return XMLReader(content, file: name, rows: format.rows ?? "*")
     case .htmlTable:
-      return HTMLTableReader(content, file: name, table: format.rows, encoding: format.encoding)
+      return HTMLTableReader(
+        content, file: name, caption: format.rows, declaredEncoding: format.encoding)
     case .parquet: return try ParquetRowReader(content, file: name)
     case .html: preconditionFailure("pages are read by the article extractor")
     }

@@ -52,14 +52,30 @@ extension Column {
 
   private static func joinedValues(_ columns: [Column]) -> ColumnValues {
     switch columns[0].values {
-    case .bool: return .bool(columns.flatMap { if case .bool(let v) = $0.values { v } else { [] } })
-    case .int32: return .int32(columns.flatMap { if case .int32(let v) = $0.values { v } else { [] } })
-    case .int64: return .int64(columns.flatMap { if case .int64(let v) = $0.values { v } else { [] } })
+    case .bool:
+      var all: [Bool] = []
+      for column in columns { if case .bool(let part) = column.values { all += part } }
+      return .bool(all)
+    case .int32:
+      var all: [Int32] = []
+      for column in columns { if case .int32(let part) = column.values { all += part } }
+      return .int32(all)
+    case .int64:
+      var all: [Int64] = []
+      for column in columns { if case .int64(let part) = column.values { all += part } }
+      return .int64(all)
     case .double:
-      return .double(columns.flatMap { if case .double(let v) = $0.values { v } else { [] } })
-    case .date: return .date(columns.flatMap { if case .date(let v) = $0.values { v } else { [] } })
+      var all: [Double] = []
+      for column in columns { if case .double(let part) = column.values { all += part } }
+      return .double(all)
+    case .date:
+      var all: [Int32] = []
+      for column in columns { if case .date(let part) = column.values { all += part } }
+      return .date(all)
     case .timestamp:
-      return .timestamp(columns.flatMap { if case .timestamp(let v) = $0.values { v } else { [] } })
+      var all: [Int64] = []
+      for column in columns { if case .timestamp(let part) = column.values { all += part } }
+      return .timestamp(all)
     case .string, .dictionary:
       var all = DictionaryColumn()
       for column in columns {

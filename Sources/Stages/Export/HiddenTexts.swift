@@ -1,4 +1,5 @@
 import Bytes
+import Fusion
 import Normalization
 import Records
 

@@ -60,7 +60,7 @@ struct FuseStage {
     try Tables.write(writer.recordTable, to: "records.parquet", in: context)
     try Tables.write(
       writer.statements(relations: relations), to: "statements.parquet", in: context)
-    try Tables.write(relations.table(assignment.entityIDs), to: "relations.parquet", in: context)
+    try Tables.write(relations.relations.table(assignment.entityIDs), to: "relations.parquet", in: context)
     try Tables.write(redirectTable(assignment.redirects), to: "redirects.parquet", in: context)
     try Tables.write(
       changeTable(changes ?? firstNight(profiles)), to: "changes.parquet", in: context)

@@ -35,7 +35,7 @@ struct RelationGathering {
     claims.objectComparables = claims.objectNames.map { $0 == noIndex ? noIndex : base + $0 }
     let dates = normalizer.normalized(
       texts.values, of: Property("date", .date), group: .organization,
-      dateOrder: .yearMonthDay
+      dateOrder: nil
     ).values
     let dateBase = UInt32(claims.texts.count)
     claims.texts.append(contentsOf: dates, 0..<dates.count)
@@ -132,19 +132,18 @@ struct GatheredRelations {
         line: place.line, field: place.field, bytes: place.bytes, firstSeen: date, lastSeen: date)
     }
   }
+}
 
+extension Relations {
   /// One row per relation.
   func table(_ entityIDs: StringArray) -> Table {
-    let all = relations.all
     func optional(_ name: String, _ values: [String?]) -> Column {
       Column(
         name, .string(StringArray(values.map { $0 ?? "" })), validity: values.map { $0 != nil })
     }
     return Table([
       Column("relation_id", .string(StringArray(all.map(\.id)))),
-      Column(
-        "subject",
-        .dictionary(ids: all.map(\.subject), values: entityIDs)),
+      Column("subject", .dictionary(ids: all.map(\.subject), values: entityIDs)),
       optional("object", all.map { $0.object == noIndex ? nil : entityIDs[Int($0.object)] }),
       optional("object_name", all.map(\.objectName)),
       Column("kind", .string(StringArray(all.map(\.kind)))), optional("role", all.map(\.role)),

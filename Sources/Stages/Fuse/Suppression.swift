@@ -48,9 +48,7 @@ struct Suppression {
     if let flaw { throw flaw }
     list = SuppressionList(rows: rows)
     if let error = list.errors.first {
-      throw StageError.badList(
-        file: file.name, line: error.row <= lines.count ? lines[error.row - 1] : 0,
-        reason: error.description)
+      throw StageError.badList(file: file.name, line: lines.first ?? 0, reason: error.description)
     }
     names = NameSuppression(comparableNames: Self.comparableForms(of: list.names))
   }

@@ -129,7 +129,7 @@ struct LinkageLoader {
     let (values, ranks) = dictionary.ranked()
     for index in pairs.indices {
       let pair = pairs[index]
-      pairs[index] = pair >> 32 << 32 | UInt64(ranks[Int(pair & 0xFFFF_FFFF)])
+      pairs[index] = (pair & 0xFFFF_FFFF_0000_0000) | UInt64(ranks[Int(pair & 0xFFFF_FFFF)])
     }
     pairs.sort()
     var offsets: [UInt32] = [0]

@@ -66,19 +66,19 @@ struct NormalizeStage {
   }
 
   /// The group of each row, as an index into the returned list.
-  private func groups(of rows: RowColumns) -> (list: [(LinkGroup, schema: String)], ofRow: [Int]) {
-    var list: [(LinkGroup, schema: String)] = []
+  private func groups(of rows: RowColumns) -> (list: [LinkGroup], ofRow: [Int]) {
+    var list: [LinkGroup] = []
     let ofSchema = rows.schemata.dictionary.values.strings.map { schema in
       let group = schemata.group(of: schema)
-      if let index = list.firstIndex(where: { $0.0 == group }) { return index }
-      list.append((group, schema))
+      if let index = list.firstIndex(of: group) { return index }
+      list.append(group)
       return list.count - 1
     }
     return (list, rows.schemata.ids.map { ofSchema[Int($0)] })
   }
 
   private func normalize(
-    _ property: PropertyColumn, _ groups: (list: [(LinkGroup, schema: String)], ofRow: [Int]),
+    _ property: PropertyColumn, _ groups: (list: [LinkGroup], ofRow: [Int]),
     _ normalizer: Normalizer
   ) -> (values: DictionaryColumn, keys: DictionaryColumn, unparsedCount: Int) {
     let raw = property.values.dictionary.values
@@ -100,10 +100,9 @@ struct NormalizeStage {
         subset.append(raw.span, raw.range(id))
       }
       guard subset.count > 0 else { continue }
-      let declared = schemata.property(property.name, of: group.schema)
-        ?? Property(property.name, .text)
+      let declared = schemata.property(property.name, in: group) ?? Property(property.name, .text)
       let normalized = normalizer.normalized(
-        subset, of: declared, group: group.0,
+        subset, of: declared, group: group,
         dateOrder: declared.type == .date ? dateOrder(of: property.name, subset) : nil)
       let valueIDs = ids(of: normalized.values, in: &values.dictionary)
       let keyIDs = ids(of: normalized.comparables, in: &keys.dictionary)
@@ -125,9 +124,10 @@ struct NormalizeStage {
 
   private func dateOrder(of property: String, _ values: StringArray) -> DateOrder? {
     switch dateOrders[property] {
-    case "dmy": .dayMonthYear
-    case "mdy": .monthDayYear
-    case "ymd": .yearMonthDay
+    case "dmy": .dayFirst
+    case "mdy": .monthFirst
+    // A year in front leaves nothing open.
+    case "ymd": nil
     default: DateOrder.inferred(from: values)
     }
   }

@@ -1,0 +1,186 @@
+import Articles
+import Bytes
+import Fusion
+import Mentions
+import Normalization
+import Records
+import StageEngine
+
+/// Finds the fused entities in the articles: `articles` with their stories, `mentions`, and the
+/// `relations` of entities that share a sentence.
+///
+/// Mentions never feed link or fuse of their night: an article merges no two profiles and makes none.
+struct MentionStage {
+  static let codeVersion = 1
+
+  let settings: MentionDefinition
+  let articles: [TaskID]
+  let fuse: TaskID
+  let suppressFile: SourceFile?
+  let schemata: Schemata
+
+  func run(in context: TaskContext) throws -> TaskCounts {
+    let hidden = try HiddenTexts(
+      suppression: Suppression(file: suppressFile), fuseFolder: context.folder(of: fuse))
+    let corpus = try Corpus(
+      try articles.map { try Tables.read("articles.parquet", of: $0, in: context) }, hidden: hidden)
+    let entities = try Tables.read("entities.parquet", of: fuse, in: context)
+    let stories = try Stories(corpus.articles, threadCount: context.threadCount)
+    var mentions: [Mention] = []
+    if settings.isOn {
+      let gazetteer = GazetteerGathering(entities: entities, schemata: schemata)
+      let finder = try MentionFinder(
+        corpus.articles, names: gazetteer.names(),
+        related: gazetteer.related(try Tables.read("relations.parquet", of: fuse, in: context)),
+        threadCount: context.threadCount)
+      mentions = try finder.mentions(threadCount: context.threadCount).map(confident)
+    }
+    let entityIDs = entities["entity_id"]?.strings ?? StringArray()
+    try Tables.write(corpus.table(stories: stories), to: "articles.parquet", in: context)
+    try Tables.write(
+      MentionTable(corpus: corpus, entityIDs: entityIDs).table(mentions), to: "mentions.parquet",
+      in: context)
+    try Tables.write(
+      coMentionTable(mentions, stories, entityIDs), to: "relations.parquet", in: context)
+    return TaskCounts(
+      rowsIn: corpus.count, rowsOut: mentions.count,
+      extra: [
+        "linked": mentions.count { $0.status == .linked },
+        "ambiguous": mentions.count { $0.status == .ambiguous },
+        "stories": Set(stories.labels).count,
+      ])
+  }
+
+  /// A mention below the pipeline's confidence is not linked; its candidate stays as one.
+  private func confident(_ mention: Mention) -> Mention {
+    guard mention.status == .linked, mention.confidence < settings.linkConfidenceMin else {
+      return mention
+    }
+    var weak = mention
+    weak.status = .ambiguous
+    weak.entity = nil
+    return weak
+  }
+
+  private func coMentionTable(
+    _ mentions: [Mention], _ stories: Stories, _ entityIDs: StringArray
+  ) -> Table {
+    var claims = RelationClaims(texts: StringArray(["co-mention"]))
+    for pair in coMentions(mentions, stories) {
+      claims.append(subject: pair.left, object: pair.right, kind: 0, source: pair.story)
+    }
+    let relations = Relations(
+      of: claims, entityIDs: entityIDs,
+      names: EntityNameIndex(
+        entities: [], comparables: [], texts: StringArray(), isOrganization: []))
+    return relations.table(entityIDs)
+  }
+}
+
+/// The articles of a night as one corpus, hidden names masked.
+struct Corpus {
+  let articles: ArticleCorpus
+  let alignments: [TextAlignment]
+  let ids: StringArray
+  let texts: [String]
+  private let source: Table
+
+  var count: Int { ids.count }
+
+  init(_ tables: [Table], hidden: HiddenTexts) throws {
+    var joined = Tables.joined(tables).sorted(by: ["article_id"])
+    for column in ["title", "author", "text"] { joined = hidden.masking(joined, column: column) }
+    source = joined
+    ids = joined["article_id"]?.strings ?? StringArray()
+    texts = joined["text"]?.strings.strings ?? []
+    var vocabulary = ValueDictionary()
+    var read: [ArticleText] = []
+    for text in texts {
+      let folded = FoldedText(text)
+      read.append(
+        ArticleText(
+          text: Array(text.utf8), tokens: folded.tokens.map { vocabulary.id(of: $0.text) },
+          starts: folded.tokens.map { UInt32($0.range.lowerBound) },
+          ends: folded.tokens.map { UInt32($0.range.upperBound) }))
+    }
+    articles = ArticleCorpus(vocabulary: vocabulary.values, articles: read)
+    func lists(_ name: String) -> [[Int]] {
+      guard let column = joined[name], let offsets = column.listOffsets else { return [] }
+      let values = column.integers
+      return (0..<joined.rowCount).map { row in
+        (Int(offsets[row])..<Int(offsets[row + 1])).map { Int(values[$0]) }
+      }
+    }
+    let (textStarts, textLengths) = (lists("text_start"), lists("text_length"))
+    let (sourceStarts, sourceLengths) = (lists("source_start"), lists("source_length"))
+    alignments = (0..<joined.rowCount).map { row in
+      TextAlignment(
+        textStarts: textStarts[row], textLengths: textLengths[row],
+        sourceStarts: sourceStarts[row], sourceLengths: sourceLengths[row])
+    }
+  }
+
+  /// The dataset `articles`: each with its story, named by the story's first article.
+  func table(stories: Stories) -> Table {
+    let story = Column("story", .dictionary(ids: stories.labels, values: ids))
+    return source.adding(story)
+  }
+}
+
+/// Mentions as the dataset of that name.
+private struct MentionTable {
+  let corpus: Corpus
+  let entityIDs: StringArray
+
+  func table(_ mentions: [Mention]) -> Table {
+    var candidates: [UInt32] = []
+    var candidateOffsets: [UInt32] = [0]
+    var reasons = DictionaryColumn()
+    var reasonOffsets: [UInt32] = [0]
+    var kinds = DictionaryColumn()
+    var statuses = DictionaryColumn()
+    var sentences = StringArray()
+    for mention in mentions {
+      candidates += mention.candidates
+      candidateOffsets.append(UInt32(candidates.count))
+      mention.reasons.forEach { reasons.append($0.rawValue) }
+      reasonOffsets.append(UInt32(reasons.ids.count))
+      kinds.append(mention.kind.rawValue)
+      statuses.append(mention.status.rawValue)
+      let text = Array(corpus.texts[Int(mention.article)].utf8)
+      sentences.append(text[mention.sentence])
+    }
+    let known = entityIDs.isEmpty ? StringArray([""]) : entityIDs
+    let places = mentions.map { place($0.bytes, $0) }
+    let sentencePlaces = mentions.map { place($0.sentence, $0) }
+    return Table([
+      Column("article_id", .dictionary(ids: mentions.map(\.article), values: corpus.ids)),
+      Column(
+        "entity_id", .dictionary(ids: mentions.map { $0.entity ?? 0 }, values: known),
+        validity: mentions.map { $0.entity != nil }),
+      Column("kind", kinds.column), Column("status", statuses.column),
+      Column(
+        "candidates", .dictionary(ids: candidates, values: known), listOffsets: candidateOffsets),
+      Column("surface", .string(StringArray(mentions.map(\.surface)))),
+      Column("text_start", .int64(mentions.map { Int64($0.bytes.lowerBound) })),
+      Column("text_end", .int64(mentions.map { Int64($0.bytes.upperBound) })),
+      optional("byte_start", places.map { $0?.lowerBound }),
+      optional("byte_end", places.map { $0?.upperBound }),
+      Column("sentence", .string(sentences)),
+      optional("sentence_byte_start", sentencePlaces.map { $0?.lowerBound }),
+      optional("sentence_byte_end", sentencePlaces.map { $0?.upperBound }),
+      Column("confidence", .double(mentions.map(\.confidence))),
+      Column("reasons", reasons.column, listOffsets: reasonOffsets),
+    ])
+  }
+
+  /// The bytes of the page that a stretch of its text came from.
+  private func place(_ range: Range<Int>, _ mention: Mention) -> Range<Int>? {
+    corpus.alignments[Int(mention.article)].sourceRange(of: range)
+  }
+
+  private func optional(_ name: String, _ values: [Int?]) -> Column {
+    Column(
+      name, .int64(values.map { Int64($0 ?? 0) }), validity: values.map { $0 != nil })
+  }
+}
