@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 /// The same strict settings for every target of ours.
@@ -41,66 +40,37 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ),
 ]
 
-// TODO(foundation): while the house is built, targets without a folder are left out.
-func exists(_ path: String) -> Bool {
-  FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + path)
-}
-let resources: [String: [Resource]] = [:]
-let present = libraries.filter { exists("Sources/\($0.name)") }
-let names = Set(present.map(\.name) + ["CBytes", "CZlib", "CZstd", "CLibXML2"])
+/// Files beside the sources that are no Swift: reference data and scripts.
+let resources: Set = ["Articles"]
 
 var targets: [Target] = [
   .target(name: "CBytes"),
-  .systemLibrary(
-    name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
-]
-for library in present {
-  let imports = library.imports.filter {
-    if case .byNameItem(let name, _) = $0 { names.contains(name) } else { true }
-  }
-  targets.append(
-    .target(
-      name: library.name, dependencies: imports, exclude: exists("Sources/\(library.name)/Resources") ? ["Resources"] : [],
-      swiftSettings: settings))
-}
-if exists("Sources/colligate") {
-  targets.append(
-    .executableTarget(
-      name: "colligate", dependencies: ["Stages", "StageEngine", "Records", "Bytes", argumentParser],
-      swiftSettings: settings))
-}
-if exists("Sources/colligate-bench") {
-  targets.append(
-    .executableTarget(
-      name: "colligate-bench",
-      dependencies: present.map { .init(stringLiteral: $0.name) } + [argumentParser],
-      swiftSettings: settings))
-}
-let support: Target.Dependency = "TestSupport"
-targets.append(
+  .executableTarget(
+    name: "colligate", dependencies: ["Stages", "StageEngine", "Records", "Bytes", argumentParser],
+    swiftSettings: settings),
   .target(
     name: "TestSupport", dependencies: ["Bytes", "Records"], path: "Tests/TestSupport",
-    swiftSettings: settings))
-for library in present where exists("Tests/\(library.name)Tests") {
+    swiftSettings: settings),
+  .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+]
+for library in libraries {
+  targets.append(
+    .target(
+      name: library.name, dependencies: library.imports,
+      exclude: resources.contains(library.name) ? ["Resources"] : [], swiftSettings: settings))
   targets.append(
     .testTarget(
       name: "\(library.name)Tests",
-      dependencies: [.init(stringLiteral: library.name), "Records", "Bytes", support],
-      swiftSettings: settings))
-}
-for suite in ["ArchitectureTests", "EndToEndTests"] where exists("Tests/\(suite)") {
-  targets.append(
-    .testTarget(
-      name: suite, dependencies: present.map { .init(stringLiteral: $0.name) } + [support],
+      dependencies: [.init(stringLiteral: library.name), "Records", "Bytes", "TestSupport"],
       swiftSettings: settings))
 }
 
 let package = Package(
   name: "colligate",
-  products: exists("Sources/colligate")
-    ? [.executable(name: "colligate", targets: ["colligate"])] : [],
+  products: [.executable(name: "colligate", targets: ["colligate"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
