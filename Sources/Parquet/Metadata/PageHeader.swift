@@ -17,6 +17,15 @@ struct PageHeader: Sendable {
   /// CRC-32 of the body as stored.
   var checksum: UInt32?
 
+  /// Slots of a data page, values of a dictionary.
+  var valueCount: Int {
+    switch kind {
+    case .data(let count, _, _, _), .dataV2(let count, _, _, _, _, _), .dictionary(let count, _):
+      count
+    case .other: 0
+    }
+  }
+
   func encoded() -> [UInt8] {
     var thrift = ThriftWriter()
     let type: PageType =

@@ -63,6 +63,9 @@ struct ChunkReader: Sendable {
         try PageHeader.decoding(span, at: offset)
       }
       guard header.compressedByteCount <= bytes.count - 8 - end else { throw .pageOutsideFile }
+      guard header.valueCount <= Self.pageValueCountMax else {
+        throw .tooManyValues(count: header.valueCount)
+      }
       return Page(header: header, body: end..<end + header.compressedByteCount, number: number)
     } catch {
       throw fail(error, page: number)
@@ -71,6 +74,8 @@ struct ChunkReader: Sendable {
 
   /// All pages, as far as there are values.
   func pages() throws(ParquetError) -> [Page] {
+    // Without values there need be no pages, and offsets may be anything.
+    guard metadata.valueCount > 0 else { return [] }
     guard metadata.compressedByteCount >= 0, metadata.firstByte >= 4 else {
       throw fail(.pageOutsideFile)
     }
@@ -82,11 +87,7 @@ struct ChunkReader: Sendable {
     while valueCount < metadata.valueCount, offset < end {
       let page = try page(at: offset, number: pages.count)
       switch page.header.kind {
-      case .data(let count, _, _, _), .dataV2(let count, _, _, _, _, _):
-        guard count <= Self.pageValueCountMax else {
-          throw fail(.tooManyValues(count: count), page: pages.count)
-        }
-        valueCount += count
+      case .data, .dataV2: valueCount += page.header.valueCount
       case .dictionary, .other: break
       }
       guard page.body.upperBound <= end else { throw fail(.pageOutsideFile, page: pages.count) }

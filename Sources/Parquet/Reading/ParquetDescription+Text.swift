@@ -1,0 +1,89 @@
+extension ParquetDescription {
+  /// The description for people: one block per row group, one aligned line per column.
+  package var text: String {
+    var lines = [
+      "\(file): \(rowCount) rows, \(columns.count) columns, \(rowGroups.count) row groups, "
+        + "\(byteCount) bytes"
+    ]
+    if let createdBy { lines.append("written by \(createdBy)") }
+    for pair in metadata { lines.append("\(pair.key) = \(Self.shortened(pair.value, to: 100))") }
+    lines.append("")
+    lines += Self.aligned(
+      [["column", "type", ""]] + columns.map { [$0.name, $0.type, $0.isNullable ? "nullable" : ""] })
+    for (number, group) in rowGroups.enumerated() {
+      lines.append("")
+      lines.append(
+        "row group \(number): \(group.rowCount) rows, \(group.compressedByteCount) bytes "
+          + "(\(group.uncompressedByteCount) uncompressed)"
+          + (group.sortedBy.isEmpty ? "" : ", sorted by \(group.sortedBy.joined(separator: ", "))"))
+      lines += Self.aligned([Self.chunkHeads] + group.chunks.map(Self.cells(of:)), indent: 2)
+      for chunk in group.chunks {
+        guard let pages = chunk.pages else { continue }
+        lines.append("")
+        lines.append("  pages of \(chunk.column)")
+        lines += Self.aligned([Self.pageHeads] + pages.map(Self.cells(of:)), indent: 4)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let chunkHeads = [
+    "column", "values", "nulls", "distinct", "bytes", "uncompressed", "codec", "encodings", "min",
+    "max", "",
+  ]
+
+  private static func cells(of chunk: Chunk) -> [String] {
+    var extras: [String] = []
+    if chunk.hasPageIndex { extras.append("index") }
+    if chunk.hasBloomFilter { extras.append("bloom") }
+    return [
+      chunk.column, "\(chunk.valueCount)", chunk.nullCount.map { "\($0)" } ?? "",
+      chunk.distinctCount.map { "\($0)" } ?? "", "\(chunk.compressedByteCount)",
+      "\(chunk.uncompressedByteCount)", chunk.codec, chunk.encodings.joined(separator: "+"),
+      chunk.least.map { shortened($0, to: 24) } ?? "",
+      chunk.greatest.map { shortened($0, to: 24) } ?? "", extras.joined(separator: " "),
+    ]
+  }
+
+  private static let pageHeads = [
+    "kind", "encoding", "offset", "values", "bytes", "uncompressed", "",
+  ]
+
+  private static func cells(of page: Page) -> [String] {
+    [
+      page.kind, page.encoding, "\(page.offset)", "\(page.valueCount)",
+      "\(page.compressedByteCount)", "\(page.uncompressedByteCount)",
+      page.hasChecksum ? "crc" : "",
+    ]
+  }
+
+  /// Control characters would break the lines of a terminal.
+  private static func shortened(_ text: String, to count: Int) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(count + 1) {
+      result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    if result.count > count { result = String.UnicodeScalarView(result.prefix(count - 1) + ["…"]) }
+    return String(result)
+  }
+
+  /// Columns of equal width, numbers to the right.
+  private static func aligned(_ rows: [[String]], indent: Int = 0) -> [String] {
+    let columnCount = rows.first?.count ?? 0
+    let widths = (0..<columnCount).map { column in
+      rows.map { $0[column].count }.max() ?? 0
+    }
+    let isNumeric = (0..<columnCount).map { column in
+      rows.dropFirst().allSatisfy { row in row[column].utf8.allSatisfy { 48...57 ~= $0 } }
+    }
+    return rows.map { row in
+      var line = String(repeating: " ", count: indent)
+      for (column, cell) in row.enumerated() {
+        let space = String(repeating: " ", count: widths[column] - cell.count)
+        line += (isNumeric[column] ? space + cell : cell + space) + "  "
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}
