@@ -11,7 +11,8 @@ import Testing
       Column("id", .string(StringArray((0..<count).map { "id \(100 + $0)" }))),
       Column(
         "group",
-        .dictionary(ids: (0..<count).map { UInt32($0 % 3) }, values: StringArray(["x", "y", "zz"])),
+        .dictionary(
+          ids: (0..<count).map { UInt32($0 % 3) }, values: StringArray(["x", "y", "zz"])),
         validity: (0..<count).map { $0 % 4 != 0 }),
       Column(
         "alias", .string(StringArray((0..<count).map { "alias \($0 % 4)" })),

@@ -62,9 +62,12 @@ struct RandomTables {
   }
 
   private func text(_ number: Int) -> String {
-    let samples = ["", "a", "Ärger", "共同社", "e\u{301}", "x\u{0}y", "line\nbreak", "🏛️", "\u{10FFFF}"]
+    let samples = [
+      "", "a", "Ärger", "共同社", "e\u{301}", "x\u{0}y", "line\nbreak", "🏛️", "\u{10FFFF}",
+    ]
     if number < samples.count { return samples[number] }
-    return number % 11 == 0 ? String(repeating: "long ", count: 20) + "\(number)" : "value \(number)"
+    return number % 11 == 0
+      ? String(repeating: "long ", count: 20) + "\(number)" : "value \(number)"
   }
 }
 

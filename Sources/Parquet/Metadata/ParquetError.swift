@@ -117,9 +117,11 @@ package enum ParquetRefusal: Hashable, Sendable {
     case .emptyName: "a column needs a name"
     case .repeatedName: "the name occurs twice"
     case .unlikeSchema: "name, type or list form differ from the schema of the file"
-    case .unexpectedNull(let row): "row \(row) of its row group is null, and the column may hold no null"
+    case .unexpectedNull(let row):
+      "row \(row) of its row group is null, and the column may hold no null"
     case .invalidUTF8(let row): "row \(row) of its row group holds a text that is not UTF-8"
-    case .valueTooLarge(let row): "the page that starts at row \(row) of its row group would exceed 2 GiB"
+    case .valueTooLarge(let row):
+      "the page that starts at row \(row) of its row group would exceed 2 GiB"
     case .notInSchema(let option): "\(option) names a column that is not in the schema"
     case .bloomFilterOfBool: "a column of true and false has no use for a bloom filter"
     case .notSorted(let row):

@@ -47,7 +47,8 @@ struct ChunkDecoder {
     _ body: Span<UInt8>, count: Int, encoding: Int32
   ) throws(ParquetFlaw) {
     guard dictionary == nil else { throw .secondDictionary }
-    guard encoding == Encoding.plain.rawValue || encoding == Encoding.plainDictionary.rawValue else {
+    guard encoding == Encoding.plain.rawValue || encoding == Encoding.plainDictionary.rawValue
+    else {
       throw .unsupportedEncoding("\(Encoding.name(encoding)) of a dictionary")
     }
     // Decoded as plain values of a decoder of its own.

@@ -175,11 +175,12 @@ struct ChunkReader: Sendable {
     guard byteCount >= 0 else { throw .invalidMetadata(field: "the size of a page") }
     do throws(CompressionError) {
       return
-        switch codec {
-        case .none: [UInt8](copying: stored, 0..<stored.count)
-        case .gzip: try gunzipped(stored, exactly: byteCount)
-        case .zstd: try zstdDecompressed(stored, exactly: byteCount)
-        }
+        switch codec
+      {
+      case .none: [UInt8](copying: stored, 0..<stored.count)
+      case .gzip: try gunzipped(stored, exactly: byteCount)
+      case .zstd: try zstdDecompressed(stored, exactly: byteCount)
+      }
     } catch {
       throw .compression(reason: error.description)
     }

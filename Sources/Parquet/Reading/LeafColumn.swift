@@ -80,7 +80,9 @@ struct SchemaWalk {
   private func form(_ first: Int, _ count: Int, leaf: Int) -> Result<LeafColumn, ParquetFlaw> {
     let top = elements[first]
     let isOptional = top.repetition == Repetition.optional.rawValue
-    guard top.repetition != Repetition.repeated.rawValue else { return .failure(.unsupportedNesting) }
+    guard top.repetition != Repetition.repeated.rawValue else {
+      return .failure(.unsupportedNesting)
+    }
     if top.physicalType != nil {
       return type(of: top).map { type in
         LeafColumn(

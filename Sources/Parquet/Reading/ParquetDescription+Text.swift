@@ -9,7 +9,8 @@ extension ParquetDescription {
     for pair in metadata { lines.append("\(pair.key) = \(Self.shortened(pair.value, to: 100))") }
     lines.append("")
     lines += Self.aligned(
-      [["column", "type", ""]] + columns.map { [$0.name, $0.type, $0.isNullable ? "nullable" : ""] })
+      [["column", "type", ""]]
+        + columns.map { [$0.name, $0.type, $0.isNullable ? "nullable" : ""] })
     for (number, group) in rowGroups.enumerated() {
       lines.append("")
       lines.append(
