@@ -24,7 +24,8 @@ package struct ByteScanner: Sendable {
   package mutating func scan(
     _ bytes: Span<UInt8>, _ range: Range<Int>, into hits: inout [UInt32]
   ) -> Int {
-    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "range outside the bytes")
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= bytes.count, "range outside the bytes")
     precondition(hits.count >= range.count, "one entry per byte")
     let needleCount = needles.count
     let blockCount = range.count / 64

@@ -79,7 +79,9 @@ private func isNearlyUTF8(_ bytes: Span<UInt8>) -> Bool {
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
     var isWhole = length > 1 && lead <= 0xF4 && index + length <= bytes.count
     if isWhole {
-      for next in (index + 1)..<(index + length) where bytes[next] & 0xC0 != 0x80 { isWhole = false }
+      for next in (index + 1)..<(index + length) where bytes[next] & 0xC0 != 0x80 {
+        isWhole = false
+      }
     }
     if isWhole {
       characterCount += 1

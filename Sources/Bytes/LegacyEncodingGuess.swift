@@ -19,7 +19,11 @@ struct LegacyEncodingGuess {
       let isHigh = byte >= 0x80
       if isHigh { highByteCount += 1 }
       // Runs of plain ASCII say nothing; keep what touches a high byte, as words.
-      if isHigh || previousIsHigh || isWordByte(byte) { sample.append(byte) } else { sample.append(32) }
+      if isHigh || previousIsHigh || isWordByte(byte) {
+        sample.append(byte)
+      } else {
+        sample.append(32)
+      }
       previousIsHigh = isHigh
       if highByteCount >= Self.highByteCountMax || sample.count >= 1 << 20 { break }
     }
@@ -46,29 +50,29 @@ struct LegacyEncodingGuess {
   }
 
   private static var pairEncodings: [PairEncoding] {
-  [
-    PairEncoding(
-      name: "GB18030", lead: { (0x81...0xFE).contains($0) },
-      trail: { (0x40...0xFE).contains($0) && $0 != 0x7F },
-      // GB 2312: punctuation, and the 3,755 first-level characters.
-      isCommon: { ($0 == 0xA1 || $0 == 0xA3 || (0xB0...0xD7).contains($0)) && $1 >= 0xA1 }),
-    PairEncoding(
-      name: "BIG5-HKSCS", lead: { (0x87...0xFE).contains($0) },
-      trail: { (0x40...0x7E).contains($0) || (0xA1...0xFE).contains($0) },
-      isCommon: { lead, _ in (0xA4...0xC6).contains(lead) || lead == 0xA1 }),
-    PairEncoding(
-      name: "EUC-KR", lead: { (0xA1...0xFD).contains($0) }, trail: { (0xA1...0xFE).contains($0) },
-      commonShare: 0.75, isCommon: { lead, _ in (0xB0...0xC8).contains(lead) }),
-    PairEncoding(
-      name: "EUC-JP", lead: { (0xA1...0xFE).contains($0) || $0 == 0x8E },
-      trail: { (0xA1...0xFE).contains($0) }, commonShare: 0.45,
-      isCommon: { lead, _ in lead == 0xA4 || lead == 0xA5 || lead == 0xA1 }),
-    PairEncoding(
-      name: "CP932", lead: { (0x81...0x9F).contains($0) || (0xE0...0xFC).contains($0) },
-      trail: { (0x40...0xFC).contains($0) && $0 != 0x7F }, commonShare: 0.45,
-      isCommon: { lead, _ in (0x81...0x83).contains(lead) },
-      single: { (0xA1...0xDF).contains($0) }),
-  ]
+    [
+      PairEncoding(
+        name: "GB18030", lead: { (0x81...0xFE).contains($0) },
+        trail: { (0x40...0xFE).contains($0) && $0 != 0x7F },
+        // GB 2312: punctuation, and the 3,755 first-level characters.
+        isCommon: { ($0 == 0xA1 || $0 == 0xA3 || (0xB0...0xD7).contains($0)) && $1 >= 0xA1 }),
+      PairEncoding(
+        name: "BIG5-HKSCS", lead: { (0x87...0xFE).contains($0) },
+        trail: { (0x40...0x7E).contains($0) || (0xA1...0xFE).contains($0) },
+        isCommon: { lead, _ in (0xA4...0xC6).contains(lead) || lead == 0xA1 }),
+      PairEncoding(
+        name: "EUC-KR", lead: { (0xA1...0xFD).contains($0) }, trail: { (0xA1...0xFE).contains($0) },
+        commonShare: 0.75, isCommon: { lead, _ in (0xB0...0xC8).contains(lead) }),
+      PairEncoding(
+        name: "EUC-JP", lead: { (0xA1...0xFE).contains($0) || $0 == 0x8E },
+        trail: { (0xA1...0xFE).contains($0) }, commonShare: 0.45,
+        isCommon: { lead, _ in lead == 0xA4 || lead == 0xA5 || lead == 0xA1 }),
+      PairEncoding(
+        name: "CP932", lead: { (0x81...0x9F).contains($0) || (0xE0...0xFC).contains($0) },
+        trail: { (0x40...0xFC).contains($0) && $0 != 0x7F }, commonShare: 0.45,
+        isCommon: { lead, _ in (0x81...0x83).contains(lead) },
+        single: { (0xA1...0xDF).contains($0) }),
+    ]
   }
 
   private static func twoByteEncoding(_ sample: [UInt8]) -> String? {
@@ -106,7 +110,9 @@ struct LegacyEncodingGuess {
         index += 1
       }
     }
-    guard pairCount > 0, flawCount * 50 <= pairCount, singleCount * 3 <= pairCount else { return nil }
+    guard pairCount > 0, flawCount * 50 <= pairCount, singleCount * 3 <= pairCount else {
+      return nil
+    }
     let share = Double(commonCount) / Double(pairCount + singleCount)
     let expected = encoding.commonShare
     guard share >= expected * 0.67 else { return nil }

@@ -85,7 +85,8 @@ import Glibc
       unsafe buffer.withUnsafeMutableBufferPointer { target in
         unsafe iconv(descriptor, nil, nil, nil, nil)
         var input = unsafe UnsafeMutablePointer<CChar>(
-          mutating: UnsafeRawPointer(source.baseAddress! + start).assumingMemoryBound(to: CChar.self))
+          mutating: UnsafeRawPointer(source.baseAddress! + start).assumingMemoryBound(
+            to: CChar.self))
         while left > 0 {
           var out = unsafe target.baseAddress.map { unsafe $0 + produced }
           var free = room - produced

@@ -25,7 +25,9 @@ struct CSVText {
   init(_ content: FileBytes, file: String, dialect: CSVDialect) throws(DataIssue) {
     let mark = content.withSpan { byteOrderMark(of: $0) }
     var resolved = dialect
-    if resolved.encoding == nil { resolved.encoding = content.withSpan { detectedEncoding(of: $0).name } }
+    if resolved.encoding == nil {
+      resolved.encoding = content.withSpan { detectedEncoding(of: $0).name }
+    }
     let encoding = resolved.encoding ?? "UTF-8"
     let form = EncodingForm(encoding)
     let unknown = DataIssue(.unknownEncoding(name: encoding), at: SourceLocation(file: file))
@@ -88,11 +90,13 @@ enum EncodingForm {
     let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
     if ["utf8", "ascii", "usascii", "utf8sig"].contains(plain) {
       self = .utf8
-    } else if ["utf16", "utf32", "ucs", "unicode", "iso2022", "utf7", "hz", "cp037", "ibm037", "ebcdic"]
-      .contains(where: { plain.hasPrefix($0) })
-    {
+    } else if [
+      "utf16", "utf32", "ucs", "unicode", "iso2022", "utf7", "hz", "cp037", "ibm037", "ebcdic",
+    ]
+    .contains(where: { plain.hasPrefix($0) }) {
       self = .wide
-    } else if ["gb", "cp936", "big5", "shiftjis", "sjis", "cp932", "ms932", "windows31j", "cp949",
+    } else if [
+      "gb", "cp936", "big5", "shiftjis", "sjis", "cp932", "ms932", "windows31j", "cp949",
       "uhc", "johab", "cp950", "windows949", "windows936", "windows932",
     ].contains(where: { plain.hasPrefix($0) }) {
       self = .multibyte

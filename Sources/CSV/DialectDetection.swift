@@ -69,7 +69,8 @@ func detectSeparators(
       if quote == 0 && !isQuotingDoubtful { continue }
       let sample = SampleRows(bytes, from: start, delimiter: delimiter, quote: quote)
       if quote == UInt8(ascii: "\"") {
-        isQuotingDoubtful = sample.flawedRowCount >= 3 && sample.flawedRowCount > sample.quotedCellCount
+        isQuotingDoubtful =
+          sample.flawedRowCount >= 3 && sample.flawedRowCount > sample.quotedCellCount
       }
       var score = sample.consistency
       // Apostrophes are common in names: as quotes they must stand around whole cells, and often.

@@ -125,7 +125,9 @@ struct ReadingPass {
   /// A row of nothing but control bytes: what a crash or a full disk leaves.
   private func controlBytes(_ bytes: Span<UInt8>, _ row: Int) -> DataIssue.Kind? {
     let range = rows.rowStarts[row]..<rows.rowEnds[row]
-    for index in range where bytes[index] >= 0x20 || bytes[index] == UInt8(ascii: "\t") { return nil }
+    for index in range where bytes[index] >= 0x20 || bytes[index] == UInt8(ascii: "\t") {
+      return nil
+    }
     return .controlBytes(count: range.count)
   }
 

@@ -137,7 +137,9 @@ struct JSONParser {
           tape?.nodes[index].end = position
           tape?.nodes[index].next = next
         }
-      default: throw flaw(bytes, isObject ? "neither , nor } after a member" : "neither , nor ] after an element")
+      default:
+        throw flaw(
+          bytes, isObject ? "neither , nor } after a member" : "neither , nor ] after an element")
       }
     }
     return true

@@ -146,7 +146,9 @@ struct JSONPass {
       batch.fields[index].endRow()
       byteCount += batch.fields[index].values.bytes.count
     }
-    if batch.rowCount >= batchRowCount || byteCount > Self.batchByteCountMax { try handOut(onBatch) }
+    if batch.rowCount >= batchRowCount || byteCount > Self.batchByteCountMax {
+      try handOut(onBatch)
+    }
   }
 
   private mutating func handOut(_ onBatch: (InputBatch) throws -> Void) throws {

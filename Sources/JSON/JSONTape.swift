@@ -21,7 +21,9 @@ struct JSONTape {
   var nodes: [Node] = []
 
   /// The indices of the members or elements of a node.
-  func parts(of index: Int) -> TapeParts { TapeParts(tape: self, current: index + 1, end: nodes[index].next) }
+  func parts(of index: Int) -> TapeParts {
+    TapeParts(tape: self, current: index + 1, end: nodes[index].next)
+  }
 }
 
 /// Walks the members or elements of one node.

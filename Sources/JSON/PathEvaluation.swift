@@ -76,7 +76,8 @@ struct PathEvaluation {
   }
 
   /// Adds the paths of all leaves of the row that are not yet in `paths`.
-  func collectLeafPaths(_ bytes: Span<UInt8>, into paths: inout [String], known: inout Set<String>) {
+  func collectLeafPaths(_ bytes: Span<UInt8>, into paths: inout [String], known: inout Set<String>)
+  {
     var pending: [(node: Int, path: String)] = [(0, "")]
     while let (index, path) = pending.popLast() {
       switch tape.nodes[index].kind {

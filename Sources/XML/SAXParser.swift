@@ -3,7 +3,8 @@ internal import CLibXML2
 /// The events of an XML parse, free of pointers.
 protocol SAXReceiver: AnyObject {
   /// `cursor`: the place of the `>` or `/>` that ends the start tag.
-  func startElement(_ name: ElementName, attributes: [(name: ElementName, value: [UInt8])], cursor: Int)
+  func startElement(
+    _ name: ElementName, attributes: [(name: ElementName, value: [UInt8])], cursor: Int)
   /// `cursor`: the place after the end tag.
   func endElement(cursor: Int)
   func characters(_ text: [UInt8])
@@ -46,13 +47,16 @@ struct XMLFlaw: Hashable {
     unsafe handler.ignorableWhitespace = unsafe characters
     unsafe handler.cdataBlock = unsafe characters
     unsafe handler.getEntity = unsafe refuseEntity
-    unsafe handler.getParameterEntity = unsafe refuseEntity
+    unsafe handler.getParameterEntity = unsafe refuseParameterEntity
     unsafe handler.serror = unsafe receiveError
-    guard let context = unsafe xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil) else { return nil }
+    guard let context = unsafe xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil) else {
+      return nil
+    }
     unsafe self.context = unsafe context
     // NOENT so that "&amp;" in attributes arrives as "&"; there is nothing else to expand.
     // IGNORE_ENC because what we hand over is UTF-8, whatever the declaration says.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     unsafe xmlCtxtUseOptions(context, Int32(options))
     // Safety: the parser calls back only inside `parse`, while this object is alive.
     unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(self).toOpaque()
@@ -120,6 +124,12 @@ struct XMLFlaw: Hashable {
     receiver.characters(unsafe Array(UnsafeBufferPointer(start: start, count: count)))
   }
 
+  /// Whether the parser is at a declaration of the internal subset.
+  fileprivate var isInSubset: Bool {
+    let state = unsafe context.pointee.instate
+    return state == XML_PARSER_DTD || state == XML_PARSER_ENTITY_VALUE
+  }
+
   fileprivate func stop(_ found: XMLFlaw) {
     if flaw == nil { flaw = found }
     unsafe xmlStopParser(context)
@@ -129,7 +139,9 @@ struct XMLFlaw: Hashable {
     let line = unsafe Int(context.pointee.input?.pointee.line ?? 0)
     let column = unsafe Int(context.pointee.input?.pointee.col ?? 0)
     let name = unsafe String(cString: name)
-    stop(XMLFlaw(reason: "entity \(name) is not one of the five predefined", line: line, column: column))
+    stop(
+      XMLFlaw(
+        reason: "entity \(name) is not one of the five predefined", line: line, column: column))
   }
 }
 
@@ -167,6 +179,17 @@ private func characters(
 private func refuseEntity(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?
 ) -> xmlEntityPtr? {
+  // A declaration asks too, whether its name is taken; unused, it does no harm.
+  if let name = unsafe name, let parser = unsafe parser(context), !parser.isInSubset {
+    unsafe parser.refuse(name)
+  }
+  return nil
+}
+
+private func refuseParameterEntity(
+  _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?
+) -> xmlEntityPtr? {
+  // Declared or used: both look the same from here, and a bomb needs one.
   if let name = unsafe name { unsafe parser(context)?.refuse(name) }
   return nil
 }
@@ -174,7 +197,8 @@ private func refuseEntity(
 private func receiveError(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
   guard let error = unsafe error?.pointee, unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue
   else { return }
-  var reason = unsafe error.message.map { unsafe String(cString: $0) } ?? "error \(unsafe error.code)"
+  var reason =
+    unsafe error.message.map { unsafe String(cString: $0) } ?? "error \(unsafe error.code)"
   while reason.last?.isWhitespace == true { reason.removeLast() }
   unsafe parser(context)?.stop(
     XMLFlaw(reason: reason, line: Int(error.line), column: Int(error.int2)))

@@ -16,7 +16,9 @@ struct XMLText {
   init?(_ content: FileBytes, file: String, onIssue: (DataIssue) -> Void) {
     let mark = content.withSpan { byteOrderMark(of: $0) }
     let isBlank = content.withSpan { bytes in
-      for index in (mark?.markByteCount ?? 0)..<bytes.count where bytes[index] > 0x20 { return false }
+      for index in (mark?.markByteCount ?? 0)..<bytes.count where bytes[index] > 0x20 {
+        return false
+      }
       return true
     }
     if isBlank {

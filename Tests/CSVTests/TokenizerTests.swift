@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import CSV
 
@@ -35,7 +35,8 @@ func rowsByTokenizer(
     var random = SeededGenerator(seed: seed)
     // Each alphabet makes another kind of trouble frequent.
     let alphabets = [
-      "ab,\"\n\r", "abcdefgh,\"\n", "a,\"\"\"\n", "abc,\n\r\r\n", "\"\n", "a\",b\"\n\"", "é,\"\u{0}\n",
+      "ab,\"\n\r", "abcdefgh,\"\n", "a,\"\"\"\n", "abc,\n\r\r\n", "\"\n", "a\",b\"\n\"",
+      "é,\"\u{0}\n",
     ]
     for round in 0..<40 {
       let alphabet = Array(alphabets[round % alphabets.count].utf8)
@@ -44,7 +45,9 @@ func rowsByTokenizer(
       let quote: UInt8 = round % 9 == 8 ? 0 : UInt8(ascii: "\"")
       let expected = rowsByGrammar(bytes, delimiter: UInt8(ascii: ","), quote: quote)
       let found = rowsByTokenizer(bytes, delimiter: UInt8(ascii: ","), quote: quote)
-      #expect(found == expected, "seed \(seed), round \(round): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+      #expect(
+        found == expected,
+        "seed \(seed), round \(round): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
     }
   }
 

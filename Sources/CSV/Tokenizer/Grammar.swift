@@ -60,7 +60,10 @@ func rowsByGrammar(_ bytes: [UInt8], delimiter: UInt8, quote: UInt8) -> [Grammar
     return byte == cr || byte == lf ? .newline : .other
   }
   func lineNumber(_ offset: Int) -> Int {
-    1 + (0..<offset).count { bytes[$0] == lf && ($0 == 0 || bytes[$0 - 1] != cr) || bytes[$0] == cr }
+    1
+      + (0..<offset).count {
+        bytes[$0] == lf && ($0 == 0 || bytes[$0 - 1] != cr) || bytes[$0] == cr
+      }
   }
   var rows: [GrammarRow] = []
   var start = 0
@@ -93,7 +96,8 @@ func rowsByGrammar(_ bytes: [UInt8], delimiter: UInt8, quote: UInt8) -> [Grammar
       case .endRow:
         row.fields.append(field)
         row.byteRange = start..<index
-        start = byte == cr && index + 1 < bytes.count && bytes[index + 1] == lf ? index + 2 : index + 1
+        start =
+          byte == cr && index + 1 < bytes.count && bytes[index + 1] == lf ? index + 2 : index + 1
         isOpen = false
       case .reportUnclosed:
         let end = bytes[opened...].firstIndex { $0 == cr || $0 == lf } ?? bytes.count

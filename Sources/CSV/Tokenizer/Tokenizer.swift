@@ -79,7 +79,8 @@ struct Tokenizer {
       if quote != 0 && fieldStart < bytes.count && bytes[fieldStart] == quote {
         let field = readQuoted(bytes, from: fieldStart, row: rows.rowCount, flaw: &flaw)
         guard let field else {
-          resynchronize(bytes, rowStart: start, startLine: startLine, opened: fieldStart, into: &rows)
+          resynchronize(
+            bytes, rowStart: start, startLine: startLine, opened: fieldStart, into: &rows)
           return
         }
         let start = field.text.lowerBound
@@ -163,7 +164,9 @@ struct Tokenizer {
         return (text(open, mark, isWritten), isWritten, nextMark(bytes))
       } else {
         if spansLines { return nil }
-        if flaw == nil { flaw = RowFlaw(row: row, kind: .strayText(afterQuote: true), offset: after) }
+        if flaw == nil {
+          flaw = RowFlaw(row: row, kind: .strayText(afterQuote: true), offset: after)
+        }
         var end = nextMark(bytes)
         while end < bytes.count && bytes[end] == quote { end = nextMark(bytes) }
         return (open..<end, true, end)
