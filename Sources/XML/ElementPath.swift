@@ -42,15 +42,22 @@ struct ElementPath {
   }
 }
 
-/// A name as written, and without its prefix.
+/// A name as written, and without its prefix. Equal within one parse if the numbers are.
 struct ElementName: Hashable {
   let qualified: String
   let local: String
+  private let number: Int
 
-  init(prefix: String?, local: String) {
+  /// - Parameter number: Counts the names of a parse; comparing it is cheaper than comparing texts.
+  init(prefix: String?, local: String, number: Int) {
     self.local = local
     qualified = prefix.map { "\($0):\(local)" } ?? local
+    self.number = number
   }
+
+  static func == (left: ElementName, right: ElementName) -> Bool { left.number == right.number }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
   /// A path may name the prefix or leave it out.
   func matches(_ step: String) -> Bool { step == "*" || step == qualified || step == local }

@@ -94,7 +94,8 @@ struct XMLFlaw: Hashable {
     let key = NameKey(local: UInt(bitPattern: local), prefix: UInt(bitPattern: prefix))
     if let known = names[key] { return known }
     let name = unsafe ElementName(
-      prefix: prefix.map { unsafe String(cString: $0) }, local: String(cString: local))
+      prefix: prefix.map { unsafe String(cString: $0) }, local: String(cString: local),
+      number: names.count)
     names[key] = name
     return name
   }
