@@ -75,6 +75,14 @@ import Testing
     #expect(table.flaws == ["3:1 1 control byte instead of a row (warning, row 0)"])
   }
 
+  @Test("the end-of-file mark is known even where blank lines follow and a batch is full")
+  func endOfFileMarkAtBatchEnd() throws {
+    let content = FileBytes(Array("a,b\n1,2\n\u{1A}\n\r\n\n".utf8))
+    let table = try TableReading(CSVReader(content, file: "t.csv"), batchRowCount: 2)
+    #expect(table.issues.map(\.severity) == [.warning])
+    #expect(table.summary.rowCount == 1)
+  }
+
   @Test("a header that stands in the middle again is quarantined")
   func repeatedHeader() throws {
     let table = try TableReading(fixture: "repeated-header.csv")

@@ -44,6 +44,12 @@ struct Tokenizer {
       guard position < bytes.count else { return false }
       readRow(bytes, into: &rows)
     }
+    // Blank lines are read ahead, so that the last row is known to be the last.
+    while position < bytes.count
+      && (bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r"))
+    {
+      readRow(bytes, into: &rows)
+    }
     return position < bytes.count
   }
 
