@@ -82,6 +82,8 @@ package struct ArticleExtractor: Sendable {
     BlockFeatures.forEachRow(measures) { block, row in
       // A comment section before any text is a misnomer (a page named "commentary").
       guard !(isComment[block] && wordCount >= 30) else { return }
+      // Who wrote it and when is told beside the text, not in it.
+      if wordCount < 30 && AuthorFinder.isByline(block, measures) { return }
       if TreeEnsemble.blocks.score(row) >= Self.keptScoreMin {
         kept.append(block)
         wordCount += measures.texts[block].length3 / 3

@@ -75,7 +75,11 @@ package struct TextAlignment: Sendable, Hashable {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if textStarts[middle] + textLengths[middle] <= offset { low = middle + 1 } else { high = middle }
+      if textStarts[middle] + textLengths[middle] <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }

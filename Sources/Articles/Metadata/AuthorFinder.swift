@@ -7,12 +7,26 @@ enum AuthorFinder {
     }
     var found = accepted(names, siteName)
     if found.isEmpty {
-      names = ["author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "parsely-author", "twitter:creator"]
-        .compactMap { head.meta[$0] }.prefix(1).flatMap(split)
+      names = [
+        "author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "byl",
+        "parsely-author", "twitter:creator",
+      ]
+      .compactMap { head.meta[$0] }.prefix(1).flatMap(split)
       found = accepted(names, siteName)
     }
     if found.isEmpty { found = accepted(marked(page), siteName) }
     return found.isEmpty ? nil : found.joined(separator: "; ")
+  }
+
+  /// Whether a block is a line like "By Ines Halloran, 17 May 2024" and no sentence.
+  static func isByline(_ block: Int, _ page: PageMeasures) -> Bool {
+    let measures = page.texts[block]
+    guard measures.length3 <= 45, !measures.endsInFullStop,
+      page.tree.tags[page.blocks.owners[block]].headingLevel == 0
+    else { return false }
+    let text = String(decoding: page.blocks.text[page.blocks.range(block)], as: UTF8.self)
+    guard let rest = afterBy(text) else { return false }
+    return !accepted(split(rest).prefix(1).map { $0 }, nil).isEmpty
   }
 
   private static func names(_ value: LenientJSON, _ all: [LenientJSON]) -> [String] {
@@ -62,7 +76,7 @@ enum AuthorFinder {
   ]
 
   private static func afterBy(_ text: String) -> String? {
-    let lower = text.lowercased()
+    let lower = text.prefix(20).lowercased()
     for prefix in prefixes where lower.hasPrefix(prefix) {
       return String(text.dropFirst(prefix.count))
     }
@@ -82,7 +96,8 @@ enum AuthorFinder {
   }
 
   private static let roles: Set<String> = [
-    "staff", "editor", "reporter", "writer", "correspondent", "admin", "administrator", "contributor",
+    "staff", "editor", "reporter", "writer", "correspondent", "admin", "administrator",
+    "contributor",
     "editorial", "team", "news", "desk", "agency", "redaktion", "redaction", "guest", "author",
     "freelance", "journalist", "updated", "published", "posted", "minutes", "read", "phd", "md",
     "senior", "chief", "director", "follow", "share", "subscribe", "comments", "comment",
@@ -93,7 +108,9 @@ enum AuthorFinder {
     for name in names {
       let words = name.split(separator: " ")
       let lower = name.lowercased()
-      guard (1...5).contains(words.count), name.utf8.count >= 3, name.utf8.count <= 60 else { continue }
+      guard (1...5).contains(words.count), name.utf8.count >= 3, name.utf8.count <= 60 else {
+        continue
+      }
       guard !lower.contains("http"), !lower.contains("@"), !lower.contains("www.") else { continue }
       guard !name.contains(where: \.isNumber), name.contains(where: \.isLetter) else { continue }
       guard siteName?.lowercased() != lower else { continue }

@@ -9,9 +9,11 @@ enum DateFinder {
     let metaNames = [
       "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
       "publishdate", "publish-date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
-      "sailthru.date", "parsely-pub-date", "article.published", "published-date", "published_time_telegram",
+      "sailthru.date", "parsely-pub-date", "article.published", "published-date",
+      "published_time_telegram",
       "cxenseparse:recs:publishtime", "datecreated", "date.release", "citation_publication_date",
-      "article_date_original", "originalpublicationdate", "og:published_time", "rnews:datepublished",
+      "article_date_original", "originalpublicationdate", "og:published_time",
+      "rnews:datepublished",
       "publication_date", "pub_date", "created", "last-modified-never",
     ]
     for name in metaNames {
@@ -45,7 +47,8 @@ enum DateFinder {
       }
       let separator = start > 0 ? bytes[start - 1] : 0
       numbers.append((value, index - start, separator))
-      if index - start == 8, let date = DateText.day(value / 10000, value / 100 % 100, value % 100) {
+      if index - start == 8, let date = DateText.day(value / 10000, value / 100 % 100, value % 100)
+      {
         return date
       }
       let count = numbers.count
@@ -80,7 +83,8 @@ enum DateFinder {
       }
     }
     // Elements near the title in page order: an element's id tells how far.
-    for element in 0..<tree.elementCount where tree.tags[element] == .time || tree.tags[element] == .abbr {
+    for element in 0..<tree.elementCount
+    where tree.tags[element] == .time || tree.tags[element] == .abbr {
       guard let text = tree.string(.datetime, of: element) ?? tree.string(.title, of: element),
         let date = DateText.day(text)
       else { continue }

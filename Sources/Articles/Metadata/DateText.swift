@@ -25,7 +25,9 @@ enum DateText {
     let parts = parts(text)
     for index in parts.indices {
       guard case .number(let first, let digits) = parts[index] else {
-        if case .month(let month) = parts[index], let date = named(parts, index, month) { return date }
+        if case .month(let month) = parts[index], let date = named(parts, index, month) {
+          return date
+        }
         continue
       }
       if digits == 8, let date = day(first / 10000, first / 100 % 100, first % 100) { return date }
@@ -64,12 +66,15 @@ enum DateText {
       if case .month = part { break }
       if case .number(let value, let digits) = part { after.append((value, digits)) }
     }
-    if let (dayValue, digits) = before.first, digits <= 2, let year = after.first(where: { $0.1 == 4 }),
+    if let (dayValue, digits) = before.first, digits <= 2,
+      let year = after.first(where: { $0.1 == 4 }),
       let date = day(year.0, month, dayValue)
     {
       return date
     }
-    if after.count >= 2, after[0].1 <= 2, after[1].1 == 4 { return day(after[1].0, month, after[0].0) }
+    if after.count >= 2, after[0].1 <= 2, after[1].1 == 4 {
+      return day(after[1].0, month, after[0].0)
+    }
     return nil
   }
 
@@ -89,7 +94,9 @@ enum DateText {
         parts.append(.number(value, digits: index - start))
       } else if byte >= 0x61 && byte <= 0x7A || byte >= 0x80 {
         let start = index
-        while index < bytes.count, bytes[index] >= 0x61 && bytes[index] <= 0x7A || bytes[index] >= 0x80 {
+        while index < bytes.count,
+          bytes[index] >= 0x61 && bytes[index] <= 0x7A || bytes[index] >= 0x80
+        {
           index += 1
         }
         let word = String(decoding: bytes[start..<index], as: UTF8.self)
@@ -97,7 +104,8 @@ enum DateText {
           parts.append(.month(month))
         } else if word == "年" || word == "月" || word == "년" || word == "월" {
           parts.append(.separator(0x2D))
-        } else if !["t", "st", "nd", "rd", "th", "de", "del", "of", "日", "г", "года"].contains(word) {
+        } else if !["t", "st", "nd", "rd", "th", "de", "del", "of", "日", "г", "года"].contains(word)
+        {
           parts.append(.separator(0))
         }
       } else {

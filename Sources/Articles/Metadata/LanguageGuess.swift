@@ -42,7 +42,9 @@ enum LanguageGuess {
       }
     }
     guard letterCount > 0 else { return nil }
-    if let japanese = scripts["ja"], japanese > 20, japanese + (scripts["zh"] ?? 0) > letterCount / 2 {
+    if let japanese = scripts["ja"], japanese > 20,
+      japanese + (scripts["zh"] ?? 0) > letterCount / 2
+    {
       return ("ja", true)
     }
     for (code, count) in scripts.sorted(by: { $0.key < $1.key }) where count * 2 > letterCount {
@@ -65,5 +67,7 @@ enum LanguageGuess {
     return (best.0, words.count >= 50 && best.1 * 6 >= words.count && best.1 * 4 >= second * 5)
   }
 
-  private static let wordSets = StopWords.byLanguage.map { ($0.code, Set(Words.hashes(of: $0.words))) }
+  private static let wordSets = StopWords.byLanguage.map {
+    ($0.code, Set(Words.hashes(of: $0.words)))
+  }
 }

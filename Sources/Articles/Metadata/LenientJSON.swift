@@ -64,7 +64,8 @@ indirect enum LenientJSON {
       case 0x22: return .text(text())
       default:
         let start = index
-        while index < bytes.endIndex, bytes[index] > 0x20, bytes[index] != 0x2C, bytes[index] != 0x5D,
+        while index < bytes.endIndex, bytes[index] > 0x20, bytes[index] != 0x2C,
+          bytes[index] != 0x5D,
           bytes[index] != 0x7D
         {
           index += 1
@@ -132,7 +133,8 @@ indirect enum LenientJSON {
         case 0x72: output.append(0x0D)
         case 0x62, 0x66: output.append(0x20)
         case 0x75:
-          let digits = String(decoding: bytes[index..<min(bytes.endIndex, index + 4)], as: UTF8.self)
+          let digits = String(
+            decoding: bytes[index..<min(bytes.endIndex, index + 4)], as: UTF8.self)
           guard digits.utf8.count == 4, var value = UInt32(digits, radix: 16) else { continue }
           index += 4
           if value >> 10 == 0x36 {

@@ -32,7 +32,8 @@ enum PlainText {
     let bytes = Array(once.utf8)
     for (index, byte) in bytes.enumerated() {
       if byte == 0x3C, index + 1 < bytes.count,
-        bytes[index + 1] == 0x2F || bytes[index + 1] | 0x20 >= 0x61 && bytes[index + 1] | 0x20 <= 0x7A
+        bytes[index + 1] == 0x2F
+          || bytes[index + 1] | 0x20 >= 0x61 && bytes[index + 1] | 0x20 <= 0x7A
       {
         isTag = true
       }

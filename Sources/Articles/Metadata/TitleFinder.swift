@@ -20,7 +20,9 @@ enum TitleFinder {
       for text in declared {
         let other = Words.hashes(of: text)
         if words == other { return heading }
-        if words.count >= 3 && (PageMeasures.contains(other, words) || PageMeasures.contains(words, other)) {
+        if words.count >= 3
+          && (PageMeasures.contains(other, words) || PageMeasures.contains(words, other))
+        {
           return heading
         }
       }
@@ -40,7 +42,9 @@ enum TitleFinder {
 
   private static func candidates(_ head: PageHead) -> [String] {
     let linked = head.articles.lazy.compactMap { $0["headline"]?.string }.first
-    let named = [head.first(["og:title"]), linked, head.first(["twitter:title", "dc.title", "title"])]
+    let named = [
+      head.first(["og:title"]), linked, head.first(["twitter:title", "dc.title", "title"]),
+    ]
     return (named + [head.titleElement]).compactMap { text in
       let plain = text.map(PlainText.withoutMarkup) ?? ""
       return plain.isEmpty ? nil : plain

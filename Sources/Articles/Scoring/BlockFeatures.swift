@@ -141,7 +141,8 @@ struct BlockFeatures {
     for level in 0..<5 {
       let element = ancestor(owner, level)
       add("bytes up \(level)", share(elements.byteCounts[element], byteSum))
-      add("links up \(level)", share(elements.linkByteCounts[element], elements.byteCounts[element]))
+      add(
+        "links up \(level)", share(elements.linkByteCounts[element], elements.byteCounts[element]))
       add("good up \(level)", share(elements.goodByteCounts[element], goodSum))
       add(
         "good blocks up \(level)",
@@ -161,7 +162,9 @@ struct BlockFeatures {
       guard page.tree.parents[element] >= 0 else { break }
       element = Int(page.tree.parents[element])
     }
-    for (kind, level) in nearest.enumerated() { add("near \(ContainerWords.kinds[kind].name)", level) }
+    for (kind, level) in nearest.enumerated() {
+      add("near \(ContainerWords.kinds[kind].name)", level)
+    }
     // Relation to the content root.
     let rootDepth = Int(page.tree.depths[elements.contentRoot])
     let commonDepth = Int(elements.rootDepths[owner])
@@ -240,7 +243,9 @@ struct BlockFeatures {
       add("in linked body", Int(Self.missing))
     }
     add("style share", Int(page.styleShares[block]))
-    add("of longest", page.longestGood == 0 ? 1000 : share(page.texts[block].length3, page.longestGood))
+    add(
+      "of longest",
+      page.longestGood == 0 ? 1000 : share(page.texts[block].length3, page.longestGood))
     for cue in CueClass.allCases { add("cue \(cue)", Int(page.cues[block][cue.rawValue])) }
     add("good bytes of page", page.elements.goodByteCounts[0])
     add("blocks of page", page.blocks.count)

@@ -2,31 +2,91 @@
 /// same few words. One bit per kind.
 enum ContainerWords {
   static let kinds: [(name: String, words: String)] = [
-    ("body", "articlebody storybody postbody entrybody bodycopy bodytext articletext storytext articlecontent postcontent entrycontent storycontent richtext wysiwyg"),
-    ("article", "article articles story entry post artikel artigo articulo news noticia blogpost beitrag single hentry"),
-    ("content", "content contents contenido conteudo inhalt main maincontent primary body container wrapper page inner"),
-    ("text", "text copy paragraph paragraphs prose markdown rte copyblock texto zn typography para txt editor cms field component block"),
+    (
+      "body",
+      "articlebody storybody postbody entrybody bodycopy bodytext articletext storytext articlecontent postcontent entrycontent storycontent richtext wysiwyg"
+    ),
+    (
+      "article",
+      "article articles story entry post artikel artigo articulo news noticia blogpost beitrag single hentry"
+    ),
+    (
+      "content",
+      "content contents contenido conteudo inhalt main maincontent primary body container wrapper page inner"
+    ),
+    (
+      "text",
+      "text copy paragraph paragraphs prose markdown rte copyblock texto zn typography para txt editor cms field component block"
+    ),
     ("title", "title headline heading titulo hed titre headlines subtitle dek standfirst deck"),
-    ("lead", "lead intro excerpt summary teaser abstract lede subhead kicker description synopsis highlights takeaways keypoints"),
-    ("meta", "meta info details date time datetime timestamp published posted dateline infos byline bylines published-on pubdate publication"),
-    ("author", "author authors bio biography profile avatar contributor writer autor auteur vcard authorbox"),
-    ("sidebar", "sidebar side rail aside right left rightrail sidebars col secondary siderail complementary rightcolumn sticky"),
-    ("related", "related recommended recommendations recommendation more readmore similar suggested suggestions next upnext also relatedposts relatedarticles linked recirc recirculation crosslinks yarpp jp outbrain taboola zergnet"),
-    ("popular", "popular trending latest recent top mostread mostpopular most recentposts featured feature hot"),
-    ("list", "list lists items listing feed stream river archive grid carousel slider slick swiper slide slides loop collection cards card tile tiles"),
-    ("share", "share sharing shares social socials addthis sharedaddy addtoany sharebar twitter facebook pinterest whatsapp linkedin follow sociallinks socials"),
-    ("nav", "nav navbar navigation menu menus submenu breadcrumb breadcrumbs topbar toolbar mega hamburger dropdown skip tabs tab pagination pager paging page-numbers sitemap"),
+    (
+      "lead",
+      "lead intro excerpt summary teaser abstract lede subhead kicker description synopsis highlights takeaways keypoints"
+    ),
+    (
+      "meta",
+      "meta info details date time datetime timestamp published posted dateline infos byline bylines published-on pubdate publication"
+    ),
+    (
+      "author",
+      "author authors bio biography profile avatar contributor writer autor auteur vcard authorbox"
+    ),
+    (
+      "sidebar",
+      "sidebar side rail aside right left rightrail sidebars col secondary siderail complementary rightcolumn sticky"
+    ),
+    (
+      "related",
+      "related recommended recommendations recommendation more readmore similar suggested suggestions next upnext also relatedposts relatedarticles linked recirc recirculation crosslinks yarpp jp outbrain taboola zergnet"
+    ),
+    (
+      "popular",
+      "popular trending latest recent top mostread mostpopular most recentposts featured feature hot"
+    ),
+    (
+      "list",
+      "list lists items listing feed stream river archive grid carousel slider slick swiper slide slides loop collection cards card tile tiles"
+    ),
+    (
+      "share",
+      "share sharing shares social socials addthis sharedaddy addtoany sharebar twitter facebook pinterest whatsapp linkedin follow sociallinks socials"
+    ),
+    (
+      "nav",
+      "nav navbar navigation menu menus submenu breadcrumb breadcrumbs topbar toolbar mega hamburger dropdown skip tabs tab pagination pager paging page-numbers sitemap"
+    ),
     ("header", "header masthead banner top hero topnav siteheader brand logo"),
     ("footer", "footer foot bottom colophon copyright legal credits sitefooter disclaimer"),
-    ("comment", "comment comments commentlist disqus respond replies reply commentary discussion commenting commentform thread kommentare comentarios livefyre"),
-    ("subscribe", "newsletter newsletters subscribe subscription signup optin mailchimp mailing email form login signin register registration paywall gate membership donate donation promo promotion promos cta calltoaction"),
-    ("advert", "ad ads advert advertisement advertising adsense dfp sponsor sponsored sponsors gpt adunit banner adslot adwrapper commercial affiliate partner outbrain taboola"),
-    ("caption", "caption captions figcaption credit photocredit wp-caption gallery photo image images media figure img picture thumbnail thumb photos video player embed"),
-    ("tags", "tag tags topics topic taxonomy categories category keywords label labels cat cats posttags terms"),
-    ("popup", "modal popup overlay cookie cookies consent gdpr lightbox notice alert toast notification dialog tooltip drawer offcanvas hidden hide screen sr visuallyhidden print noprint"),
+    (
+      "comment",
+      "comment comments commentlist disqus respond replies reply commentary discussion commenting commentform thread kommentare comentarios livefyre"
+    ),
+    (
+      "subscribe",
+      "newsletter newsletters subscribe subscription signup optin mailchimp mailing email form login signin register registration paywall gate membership donate donation promo promotion promos cta calltoaction"
+    ),
+    (
+      "advert",
+      "ad ads advert advertisement advertising adsense dfp sponsor sponsored sponsors gpt adunit banner adslot adwrapper commercial affiliate partner outbrain taboola"
+    ),
+    (
+      "caption",
+      "caption captions figcaption credit photocredit wp-caption gallery photo image images media figure img picture thumbnail thumb photos video player embed"
+    ),
+    (
+      "tags",
+      "tag tags topics topic taxonomy categories category keywords label labels cat cats posttags terms"
+    ),
+    (
+      "popup",
+      "modal popup overlay cookie cookies consent gdpr lightbox notice alert toast notification dialog tooltip drawer offcanvas hidden hide screen sr visuallyhidden print noprint"
+    ),
     ("widget", "widget widgets module box panel plugin addon textwidget"),
     ("quote", "quote pullquote blockquote pull callout inset factbox infobox aside note highlight"),
-    ("table", "toc contents tableofcontents index jump rating review reviews score product products price specs faq accordion"),
+    (
+      "table",
+      "toc contents tableofcontents index jump rating review reviews score product products price specs faq accordion"
+    ),
     ("search", "search searchform filter filters sort select widgetsearch"),
   ]
 

@@ -155,7 +155,9 @@ struct ElementMeasures {
     var best = 0
     for element in 0..<tree.elementCount where goodByteCounts[element] > 0 {
       // Ids ascend: a child follows its parent, and at most one child can hold that much.
-      if Int(tree.parents[element]) == best && goodByteCounts[element] * 100 >= goodByteCounts[best] * 72 {
+      if Int(tree.parents[element]) == best
+        && goodByteCounts[element] * 100 >= goodByteCounts[best] * 72
+      {
         best = element
       }
     }

@@ -55,7 +55,9 @@ struct PageMeasures {
     bodyShingles = head.articleBody.map { Self.shingles(Words.hashes(of: $0)) }
 
     var counts: [UInt64: Int32] = [:]
-    let keys = texts.map { $0.words.reduce(UInt64($0.words.count)) { ($0 ^ $1) &* 0x9e37_79b9_7f4a_7c15 } }
+    let keys = texts.map {
+      $0.words.reduce(UInt64($0.words.count)) { ($0 ^ $1) &* 0x9e37_79b9_7f4a_7c15 }
+    }
     for key in keys { counts[key, default: 0] += 1 }
     repeats = keys.map { counts[$0] ?? 1 }
 
@@ -104,7 +106,8 @@ struct PageMeasures {
   ) -> Int? {
     var best: Int?
     var bestScore = 0
-    for block in 0..<blocks.count where texts[block].length3 <= 120 && texts[block].characterCount > 8 {
+    for block in 0..<blocks.count
+    where texts[block].length3 <= 120 && texts[block].characterCount > 8 {
       let words = texts[block].words
       guard !words.isEmpty, !title.isEmpty else { continue }
       var score = 0

@@ -46,7 +46,10 @@ enum StopWords {
       quando muito nos já também só pelo pela até isso ela entre depois sem mesmo aos seus foi são
       """
     ),
-    ("pl", "i w na z do się nie to że jest o jak po od za przez dla ale tym co są oraz który być tego"),
+    (
+      "pl",
+      "i w na z do się nie to że jest o jak po od za przez dla ale tym co są oraz który być tego"
+    ),
     (
       "ru",
       """
@@ -54,7 +57,10 @@ enum StopWords {
       при или о а об уже году который также будет
       """
     ),
-    ("uk", "і в не на що з по як із у за від то для це його до але вони ми все так був було вона та про"),
+    (
+      "uk",
+      "і в не на що з по як із у за від то для це його до але вони ми все так був було вона та про"
+    ),
     (
       "nl",
       """
@@ -62,9 +68,14 @@ enum StopWords {
       was of ik ze dan nog de worden deze
       """
     ),
-    ("id", "yang dan di untuk dengan ini itu dari dalam tidak akan pada juga ke ada bisa oleh adalah karena"),
+    (
+      "id",
+      "yang dan di untuk dengan ini itu dari dalam tidak akan pada juga ke ada bisa oleh adalah karena"
+    ),
     ("tr", "ve bir bu için ile de da çok olarak daha gibi ama kadar sonra en olan ne her"),
-    ("sv", "och att det som en på är av för med den till inte har de om ett men var jag i från kan"),
+    (
+      "sv", "och att det som en på är av för med den till inte har de om ett men var jag i från kan"
+    ),
     ("da", "og at det som en på er af for med den til ikke har de om et men var jeg i fra kan"),
     ("cs", "a se v na je že s z do o to jako k i za by ale pro po od jsou které který jeho nebo"),
     ("ro", "și de în a la cu pe din este care nu o să un pentru mai că au fost sunt"),

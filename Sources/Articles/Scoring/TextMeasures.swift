@@ -93,7 +93,8 @@ struct TextMeasures {
     case 0x2E, 0x3002:
       endsInPunctuation = true
       endsInFullStop = true
-    case 0x21, 0x3F, 0xFF01, 0xFF1F, 0x2026, 0x61F, 0x300D, 0x300F, 0x201D, 0x22, 0xBB, 0x27, 0x2019, 0x29:
+    case 0x21, 0x3F, 0xFF01, 0xFF1F, 0x2026, 0x61F, 0x300D, 0x300F, 0x201D, 0x22, 0xBB, 0x27,
+      0x2019, 0x29:
       endsInPunctuation = true
     case 0x3A, 0xFF1A: endsInColon = true
     default: break
@@ -115,7 +116,10 @@ struct TextMeasures {
       let start = index
       while index < range.upperBound && text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
       let count = index - start
-      if count == 4 && (text[start] == 0x31 && text[start + 1] == 0x39 || text[start] == 0x32 && text[start + 1] == 0x30) {
+      if count == 4
+        && (text[start] == 0x31 && text[start + 1] == 0x39
+          || text[start] == 0x32 && text[start + 1] == 0x30)
+      {
         return true
       }
       groups = count <= 4 ? groups + 1 : 0

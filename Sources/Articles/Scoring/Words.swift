@@ -27,7 +27,8 @@ enum Words {
     }
     if scalar < 0xC0 { return scalar == 0xAA || scalar == 0xB5 || scalar == 0xBA }
     if scalar < 0x2000 {
-      return scalar != 0xD7 && scalar != 0xF7 && scalar != 0x60C && scalar != 0x61B && scalar != 0x61F
+      return scalar != 0xD7 && scalar != 0xF7 && scalar != 0x60C && scalar != 0x61B
+        && scalar != 0x61F
         && scalar != 0x6D4 && scalar != 0x964
     }
     if scalar < 0x2C00 { return scalar >= 0x2070 && scalar < 0x20A0 }

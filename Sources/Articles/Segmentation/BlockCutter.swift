@@ -78,9 +78,11 @@ struct BlockCutter {
 
   private mutating func closeLink() {
     guard let link = openLink else { return }
-    let start = max(link.start, blocks.starts[blocks.count])
-    if start < blocks.text.count { blocks.links.append((blocks.count, start..<blocks.text.count, link.element)) }
     openLink = nil
+    var start = max(link.start, blocks.starts[blocks.count])
+    while start < blocks.text.count && blocks.text[start] <= 0x20 { start += 1 }
+    guard start < blocks.text.count else { return }
+    blocks.links.append((blocks.count, start..<blocks.text.count, link.element))
   }
 
   private mutating func lineBreak(_ owner: Int) {
@@ -229,7 +231,8 @@ struct BlockCutter {
         guard let top = stack.last else { continue }
         let range = tree.textRanges[text]
         var count: Int32 = 0
-        for offset in Int(range.lowerBound)..<Int(range.upperBound) where tree.arena[offset] > 0x20 {
+        for offset in Int(range.lowerBound)..<Int(range.upperBound) where tree.arena[offset] > 0x20
+        {
           count += 1
         }
         byteCounts[top] += count

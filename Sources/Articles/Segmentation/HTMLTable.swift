@@ -175,7 +175,9 @@ private struct HTMLTableCollector {
     takePending()
     for _ in 0..<ended.columnSpan {
       let column = row?.cells.count ?? 0
-      guard column < HTMLTable.columnCountMax, current.cellCount < HTMLTable.cellCountMax else { return }
+      guard column < HTMLTable.columnCountMax, current.cellCount < HTMLTable.cellCountMax else {
+        return
+      }
       row?.cells.append(content)
       current.cellCount += 1
       if ended.rowSpan > 1 {
@@ -201,7 +203,9 @@ private struct HTMLTableCollector {
     guard row != nil else { return }
     takePending()
     // Cells from above behind a gap: the row is short of cells, the gap stays empty.
-    if let last = pending.lastIndex(where: { $0.rowCount > 0 }), let count = row?.cells.count, last >= count {
+    if let last = pending.lastIndex(where: { $0.rowCount > 0 }), let count = row?.cells.count,
+      last >= count
+    {
       for column in count...last {
         row?.cells.append(pending[column].rowCount > 0 ? pending[column].cell : HTMLTable.Cell())
         if pending[column].rowCount > 0 { pending[column].rowCount -= 1 }

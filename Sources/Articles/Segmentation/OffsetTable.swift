@@ -37,11 +37,13 @@ struct OffsetTable {
   func raw(_ range: Range<Int>) -> Range<Int> {
     if let shift { return range.lowerBound + shift..<range.upperBound + shift }
     let start = piece(at: range.lowerBound)
-    let startRaw = even(start)
+    let startRaw =
+      even(start)
       ? Int(rawStarts[start]) + range.lowerBound - Int(decodedStarts[start]) : Int(rawStarts[start])
     guard !range.isEmpty else { return startRaw..<startRaw }
     let last = piece(at: range.upperBound - 1)
-    let endRaw = even(last)
+    let endRaw =
+      even(last)
       ? Int(rawStarts[last]) + range.upperBound - Int(decodedStarts[last]) : rawEnd(last)
     return startRaw..<max(startRaw, endRaw)
   }

@@ -20,8 +20,12 @@ enum PageDecoding {
     if raw.count >= 3 && raw[0] == 0xEF && raw[1] == 0xBB && raw[2] == 0xBF {
       return utf8(raw, from: 3)
     }
-    if raw.count >= 2 && raw[0] == 0xFF && raw[1] == 0xFE { return utf16(raw, isLittleEndian: true) }
-    if raw.count >= 2 && raw[0] == 0xFE && raw[1] == 0xFF { return utf16(raw, isLittleEndian: false) }
+    if raw.count >= 2 && raw[0] == 0xFF && raw[1] == 0xFE {
+      return utf16(raw, isLittleEndian: true)
+    }
+    if raw.count >= 2 && raw[0] == 0xFE && raw[1] == 0xFF {
+      return utf16(raw, isLittleEndian: false)
+    }
     let candidates = [metaCharset(raw), declared].compactMap { $0.flatMap(iconvName) }
     let validCount = validUTF8Prefix(raw)
     if validCount == raw.count && !candidates.contains(where: { $0.hasPrefix("ISO-2022") }) {
@@ -44,7 +48,8 @@ enum PageDecoding {
     case "utf-8", "utf8", "unicode-1-1-utf-8", "unicode", "utf-16", "utf-16le", "utf-16be":
       // A page whose meta element can be read is not UTF-16.
       return "UTF-8"
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252", "cp1252":
+    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252",
+      "cp1252":
       return "WINDOWS-1252"
     case "gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "chinese": return "GB18030"
     case "big5", "big5-hkscs", "x-x-big5", "cn-big5": return "BIG5-HKSCS"
@@ -77,7 +82,8 @@ enum PageDecoding {
 
   /// Control bytes become spaces: libxml2 would drop them, and with them the count of bytes.
   private static func harmless(_ byte: UInt8) -> UInt8 {
-    byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 ? (byte == 0x7F ? 0x20 : byte) : 0x20
+    byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      ? (byte == 0x7F ? 0x20 : byte) : 0x20
   }
 
   private static func utf8(_ raw: Span<UInt8>, from start: Int) -> DecodedPage {

@@ -23,7 +23,9 @@ enum PageParser {
     unsafe input.withUnsafeBufferPointer { buffer in
       xmlInitParser()
       let start = unsafe UnsafeRawPointer(buffer.baseAddress!).assumingMemoryBound(to: CChar.self)
-      guard let parser = unsafe htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else { return }
+      guard let parser = unsafe htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else {
+        return
+      }
       defer { unsafe htmlFreeParserCtxt(parser) }
       var handler = unsafe xmlSAXHandler()
       unsafe handler.startElement = { unsafe TreeBuilder.at($0).open($1, $2) }
@@ -50,7 +52,8 @@ enum PageParser {
     var copy: [UInt8]?
     var index = 0
     while index + 1 < page.count {
-      guard page[index] == 0x3C, page[index + 1] | 0x20 >= 0x61, page[index + 1] | 0x20 <= 0x7A else {
+      guard page[index] == 0x3C, page[index + 1] | 0x20 >= 0x61, page[index + 1] | 0x20 <= 0x7A
+      else {
         index += 1
         continue
       }
@@ -154,7 +157,8 @@ enum PageParser {
     if sourceStart < 0 || !stands(at: sourceStart, start) {
       sourceStart = ampersand(before: end)
     }
-    if sourceStart >= 0 && sourceStart < lastEnd, let last = tree.sourceEnds.last, last > sourceStart,
+    if sourceStart >= 0 && sourceStart < lastEnd, let last = tree.sourceEnds.last,
+      last > sourceStart,
       tree.sourceStarts[tree.sourceStarts.count - 1] < sourceStart
     {
       tree.sourceEnds[tree.sourceEnds.count - 1] = Int32(sourceStart)

@@ -9,10 +9,12 @@ enum Tag: UInt8, CaseIterable, Sendable {
   case label, button, legend, input, select, option, optgroup, datalist, textarea
   // Inline
   case a, abbr, acronym, b, bdi, bdo, big, cite, code, data, del, dfn, em, font, i, ins, kbd, mark
-  case nobr, q, s, samp, small, span, strike, strong, sub, sup, time, tt, u, `var`, wbr, rt, rp, ruby
+  case nobr, q, s, samp, small, span, strike, strong, sub, sup, time, tt, u, `var`, wbr, rt, rp,
+    ruby
   case rb, center, path
   // Without text of their own
-  case script, style, noscript, template, svg, iframe, object, embed, canvas, math, audio, video, map
+  case script, style, noscript, template, svg, iframe, object, embed, canvas, math, audio, video,
+    map
   case area, param, source, track, meta, link, title, base, frameset, frame, applet
 
   /// Runs along with the text around it; everything that is neither inline nor skipped is a block.
@@ -20,8 +22,10 @@ enum Tag: UInt8, CaseIterable, Sendable {
   /// Its content is never text of the page.
   var isSkipped: Bool { Self.skippedFlags[Int(rawValue)] }
   /// 1 to 6 for a heading, else 0.
-  var headingLevel: Int { rawValue >= Tag.h1.rawValue && rawValue <= Tag.h6.rawValue
-    ? Int(rawValue - Tag.h1.rawValue) + 1 : 0 }
+  var headingLevel: Int {
+    rawValue >= Tag.h1.rawValue && rawValue <= Tag.h6.rawValue
+      ? Int(rawValue - Tag.h1.rawValue) + 1 : 0
+  }
   var isBold: Bool { self == .b || self == .strong }
 
   private static let inlineFlags: [Bool] = allCases.map { tag in
@@ -51,7 +55,8 @@ enum Tag: UInt8, CaseIterable, Sendable {
 
 /// The attributes that are kept.
 enum AttributeName: UInt8, CaseIterable, Sendable {
-  case `class`, id, role, itemprop, href, style, hidden, datetime, content, property, name, rel, type
+  case `class`, id, role, itemprop, href, style, hidden, datetime, content, property, name, rel,
+    type
   case lang, rowspan, colspan, title, summary, charset, itemtype
   case ariaHidden, httpEquiv, dataComponent, dataTestid, dataModule
 
