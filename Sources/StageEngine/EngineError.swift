@@ -9,6 +9,8 @@ package enum EngineError: Error, Sendable, CustomStringConvertible {
   /// A source file was replaced while a task read it.
   case sourceChanged(path: String)
   case unknownStage(name: String, known: [String])
+  /// The last stage asked for comes before the first.
+  case emptySelection(from: String, until: String)
   /// A stage was asked for alone, but what it reads is not up to date.
   case inputNotReady(task: TaskID, input: TaskID, reasons: [Reason])
   case taskFailed(TaskID, any Error)
@@ -31,6 +33,8 @@ package enum EngineError: Error, Sendable, CustomStringConvertible {
       "\(path) was changed while it was read; run again"
     case .unknownStage(let name, let known):
       "there is no stage \"\(name)\"; the stages are \(known.joined(separator: ", "))"
+    case .emptySelection(let from, let until):
+      "nothing would run: stage \(until) comes before stage \(from)"
     case .inputNotReady(let task, let input, let reasons):
       "\(task) reads \(input), which is not up to date "
         + "(\(reasons.map(\.description).joined(separator: "; "))); run from stage \(input.stage)"

@@ -22,7 +22,8 @@ package enum StageSelection: Sendable, Hashable {
     case .until(let last): return Set(stages[...(try position(last))])
     case .range(let first, let last):
       let (start, end) = (try position(first), try position(last))
-      return start <= end ? Set(stages[start...end]) : []
+      guard start <= end else { throw .emptySelection(from: first, until: last) }
+      return Set(stages[start...end])
     case .only(let stage): return [stages[try position(stage)]]
     }
   }

@@ -41,7 +41,7 @@ import Testing
 
   @Test("a file that is touched, moved or linked but keeps its bytes changes nothing")
   func touchedFile() throws {
-    var world = SampleWorld()
+    let world = SampleWorld()
     defer { world.remove() }
     try world.run()
     world.write(try text(world.path("a.csv")), to: "a.csv")
@@ -50,7 +50,6 @@ import Testing
     defer { other.remove() }
     try other.run()
     #expect(try world.tree() == other.tree())
-    world.linkVersion = 1
   }
 
   @Test("settings, code and added or removed partitions are named as the reason")
@@ -74,16 +73,24 @@ import Testing
     #expect(try world.plan()["ingest/deep/c d.csv"] == "never ran")
   }
 
-  @Test("the base rule: unchanged inputs keep their base, whatever was published since")
-  func revertedSettings() throws {
+  @Test("the base rule: the current night as soon as anything changed, its own base until then")
+  func baseRule() throws {
     var world = SampleWorld()
     defer { world.remove() }
     let first = try world.run()
     world.fuseSettings = "other"
+    let plan = try world.engine().plan(world.tasks, publishing: SampleWorld.export)
+    #expect(plan.baseID == first.publishedNight?.id)
     let second = try world.run()
     #expect(second.publishedNight?.baseID == first.publishedNight?.id)
+    let after = try world.engine().plan(world.tasks, publishing: SampleWorld.export)
+    #expect(after.baseID == first.publishedNight?.id)
     #expect(try world.run().isUnchanged)
     #expect(try world.run(isForced: true).publishedNight == nil)
+    world.fuseSettings = "most_trusted"
+    let third = try world.run()
+    #expect(third.ran == ["fuse", "export"])
+    #expect(third.publishedNight?.baseID == second.publishedNight?.id)
   }
 
   @Test("forcing re-does the selected stages under the same base and gives the same bytes")
@@ -140,6 +147,19 @@ import Testing
       try world.plan(.only("lnik"))
     } throws: {
       "\($0)" == "there is no stage \"lnik\"; the stages are ingest, normalize, link, fuse, export"
+    }
+  }
+
+  @Test("from and until together select a range, and a range the wrong way round is an error")
+  func ranges() throws {
+    let world = SampleWorld()
+    defer { world.remove() }
+    try world.run(.until("normalize"))
+    #expect(try world.run(.range(from: "link", until: "fuse")).ran == ["link", "fuse"])
+    #expect {
+      try world.run(.range(from: "fuse", until: "link"))
+    } throws: {
+      "\($0)" == "nothing would run: stage link comes before stage fuse"
     }
   }
 

