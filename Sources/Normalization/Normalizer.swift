@@ -10,13 +10,14 @@ package struct NormalizedColumn: Sendable, Hashable {
   /// False: not understood and kept as it is.
   package var isParsed: [Bool] = []
 
+  /// A column without values.
   package init() {}
 }
 
 /// Turns raw values into normalized ones: per kind of value, never per case.
 ///
-/// Called once per distinct value of a column. A value depends on nothing but the arguments: the same
-/// raw value, property, group and order give the same bytes on every machine.
+/// Called once per distinct value of a column. A value depends on nothing but the arguments: the
+/// same raw value, property, group and order give the same bytes on every machine.
 package struct Normalizer: Sendable {
   /// Changes whenever code or reference data can change a normalized value; part of fingerprints.
   ///
@@ -36,6 +37,7 @@ package struct Normalizer: Sendable {
 
   private static let codeVersion: UInt64 = 1
 
+  /// Reference data is read once per process, on first use.
   package init() {}
 
   /// Normalizes the distinct values of one column.
@@ -65,7 +67,8 @@ package struct Normalizer: Sendable {
     case .url: normalizeEach(raw, &column, ContactReader.url)
     case .number: normalizeEach(raw, &column, NumberReader.number)
     case .topic: normalizeEach(raw, &column, topic)
-    case .entity: normalizeEach(raw, &column) { source, range in NormalizedValue(range.map { source[$0] }) }
+    case .entity:
+      normalizeEach(raw, &column) { source, range in NormalizedValue(range.map { source[$0] }) }
     }
     return column
   }
@@ -159,10 +162,14 @@ package struct Normalizer: Sendable {
     var folder = TextFolder(.organization)
     normalizeEach(raw, &column) { source, range in
       // "Na" may be Namibia: only what cannot be a code is a placeholder here.
-      if range.count > 2 && Placeholders.shared.contains(source, range) || range.isEmpty { return .nothing }
+      if range.count > 2 && Placeholders.shared.contains(source, range) || range.isEmpty {
+        return .nothing
+      }
       folder.fold(source, range)
       let folded = folder.buffer.texts.joined(separator: " ")
-      if let code = CountryTable.shared.code(folded: folded) { return NormalizedValue(Array(code.utf8)) }
+      if let code = CountryTable.shared.code(folded: folded) {
+        return NormalizedValue(Array(code.utf8))
+      }
       return NormalizedValue(
         range.map { source[$0] }, comparable: Array(folded.utf8), isParsed: folded.isEmpty)
     }
@@ -184,7 +191,8 @@ package struct Normalizer: Sendable {
   }
 
   private func topic(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
-    NormalizedValue(Array(String(decoding: range.map { source[$0] }, as: UTF8.self).lowercased().utf8))
+    NormalizedValue(
+      Array(String(decoding: range.map { source[$0] }, as: UTF8.self).lowercased().utf8))
   }
 }
 

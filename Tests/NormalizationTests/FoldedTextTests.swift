@@ -32,9 +32,10 @@ import Testing
     var generator = SeededGenerator(seed: 7)
     let alphabet = Array("abcXYZ019 ,;:\"()%!?-\n\t_=")
     for _ in 0..<2000 {
-      let text = String((0..<Int.random(in: 0...24, using: &generator)).map { _ in
-        alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
-      })
+      let text = String(
+        (0..<Int.random(in: 0...24, using: &generator)).map { _ in
+          alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+        })
       let expected = text.split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() }
       #expect(FoldedText(text).texts == expected, "\(text.debugDescription)")
     }
@@ -61,10 +62,12 @@ import Testing
     var generator = SeededGenerator(seed: 13)
     var raw = StringArray()
     for _ in 0..<1000 {
-      raw.append((0..<Int.random(in: 0...30, using: &generator)).map { _ in
-        Bool.random(using: &generator) ? UInt8.random(in: 32...126, using: &generator)
-          : UInt8.random(in: 0...255, using: &generator)
-      })
+      raw.append(
+        (0..<Int.random(in: 0...30, using: &generator)).map { _ in
+          Bool.random(using: &generator)
+            ? UInt8.random(in: 32...126, using: &generator)
+            : UInt8.random(in: 0...255, using: &generator)
+        })
     }
     for type in PropertyType.allCases {
       for group in [LinkGroup.organization, .person] {

@@ -4,9 +4,12 @@ import Testing
 
 @Suite struct IdentifierTests {
   @Test(arguments: [
-    ("leiCode", "213800D1EI4B9WTWWD28", "213800D1EI4B9WTWWD29"), ("isin", "US0378331005", "US0378331006"),
+    ("leiCode", "213800D1EI4B9WTWWD28", "213800D1EI4B9WTWWD29"),
+    ("isin", "US0378331005", "US0378331006"),
   ])
-  func `a wrong check digit is kept but never compared`(property: String, right: String, wrong: String) {
+  func `a wrong check digit is kept but never compared`(
+    property: String, right: String, wrong: String
+  ) {
     #expect(normalized(right, .identifier, property) == (right, right, true))
     #expect(normalized(wrong, .identifier, property) == (wrong, "", false))
   }
@@ -36,8 +39,10 @@ import Testing
     #expect(normalized("he 123-456", .identifier, "registrationNumber").comparable == "HE123456")
     #expect(normalized("CIK0000320193", .identifier, "cikCode").value == "0000320193")
     #expect(normalized("320193", .identifier, "cikCode").value == "0000320193")
-    #expect(normalized("https://www.wikidata.org/wiki/Q42", .identifier, "wikidataId").value == "Q42")
-    #expect(normalized("https://twitter.com/Some_Body", .identifier, "twitter").comparable == "some_body")
+    #expect(
+      normalized("https://www.wikidata.org/wiki/Q42", .identifier, "wikidataId").value == "Q42")
+    #expect(
+      normalized("https://twitter.com/Some_Body", .identifier, "twitter").comparable == "some_body")
   }
 
   @Test(arguments: ["0000000000", "N/A", "-0-", "none", "99999999"])
@@ -48,8 +53,10 @@ import Testing
 
 @Suite struct AddressAndContactTests {
   @Test(arguments: [
-    ("US", "us"), ("usa", "us"), ("Deutschland", "de"), ("Российская Федерация", "ru"), ("中国", "cn"),
-    ("USSR", "su"), ("Korea, Republic of", "kr"), ("British", "gb"), ("NA", "na"), ("Côte d’Ivoire", "ci"),
+    ("US", "us"), ("usa", "us"), ("Deutschland", "de"), ("Российская Федерация", "ru"),
+    ("中国", "cn"),
+    ("USSR", "su"), ("Korea, Republic of", "kr"), ("British", "gb"), ("NA", "na"),
+    ("Côte d’Ivoire", "ci"),
   ])
   func `a country is its ISO code`(raw: String, code: String) {
     #expect(normalized(raw, .country) == (code, code, true))
@@ -87,7 +94,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,234", "1234"), ("1.234,5", "1234.5"), ("1,234.50", "1234.5"), ("12 000", "12000"), ("-3.10", "-3.1"),
+    ("1,234", "1234"), ("1.234,5", "1234.5"), ("1,234.50", "1234.5"), ("12 000", "12000"),
+    ("-3.10", "-3.1"),
     ("1.234.567", "1234567"),
   ])
   func `numbers are read in either habit`(raw: String, number: String) {

@@ -30,7 +30,9 @@ import Testing
   }
 
   @Test func `parentheses stay where they tell companies apart`() {
-    #expect(organization("Huawei Technologies (Shanghai) Co., Ltd.") == "huawei technologies shanghai|ltd")
+    #expect(
+      organization("Huawei Technologies (Shanghai) Co., Ltd.") == "huawei technologies shanghai|ltd"
+    )
     #expect(organization("Bank of China (Hong Kong)") == "bank of china hong kong|")
     #expect(organization("Aviation Industry Corporation of China (AVIC)").hasSuffix("of china|"))
   }
@@ -72,7 +74,7 @@ import Testing
 
   @Test(arguments: [
     ("Сергей Шойгу", "sergey shoygu|"), ("Аляксандр Лукашэнка", "alyaksandr lukashenka|"),
-    ("Александар Вучић", "aleksandar vucic|"), ("Григорій Їжак", "hryhoriy yizhak|"),
+    ("Александар Вучић", "aleksandar vucic|"), ("Григорій Їжак", "hryhory yizhak|"),
     ("バラク・オバマ", "baraku obama|"), ("नरेन्द्र मोदी", "narendra modi|"), ("习近平", "习近平|"),
     ("محمد بن سلمان", "mohammed bin salman|"), ("Ἀλέξης Τσίπρας", "alexis tsipras|"),
     ("Łukasz Żółty", "lukasz zolty|"), ("ＡＢＣ", "abc|"),
@@ -83,10 +85,11 @@ import Testing
 }
 
 @Suite struct GradedNameTests {
-  /// fixtures/names/cases.csv: strong pairs share their comparable form up to the order of a person's
-  /// names, weak ones never do. Medium ones are left to fuzzy comparison.
+  /// fixtures/names/cases.csv: strong pairs share their comparable form up to the order of a
+  /// person's names, weak ones never do. Medium ones are left to fuzzy comparison.
   @Test func `strong pairs compare equal and weak ones do not`() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
       .deletingLastPathComponent()
     let text = try String(
       contentsOf: root.appendingPathComponent("fixtures/names/cases.csv"), encoding: .utf8)
@@ -127,5 +130,22 @@ import Testing
       }
     }
     return cells
+  }
+}
+
+@Suite struct GluedNameTests {
+  @Test func `names written together are split where capitals tell`() {
+    #expect(organization("AcmeworksAG") == "acmeworks|ag")
+    #expect(organization("JPMorgan Chase") == "jpmorgan chase|")
+    #expect(person("VladimirPutin") == "vladimir putin|")
+    #expect(person("MacDonald") == "macdonald|")
+  }
+
+  @Test func `romanizations of one ending agree`() {
+    for name in ["Arkadii", "Arkadiy", "Arkadij", "Arkady", "Аркадий"] {
+      #expect(person(name + " Rotenberg") == "arkady rotenberg|")
+    }
+    #expect(person("Володимир Зеленський") == "volodymyr zelensky|")
+    #expect(person("Volodymyr Zelenskyy") == "volodymyr zelensky|")
   }
 }

@@ -3,7 +3,9 @@ struct AddressReader {
   private var folder = TextFolder(.plain)
 
   /// Appends the tokens, joined by single spaces.
-  mutating func appendComparable(_ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+  mutating func appendComparable(
+    _ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+  ) {
     let table = AddressWords.shared
     folder.fold(source, range)
     var isFirst = true
@@ -46,7 +48,9 @@ struct AddressWords: Sendable {
   /// The part before "strasse" or "str" glued to the name of a street.
   func germanStreet(_ token: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     for ending in ["strasse", "straat", "str"] {
-      if token.count >= ending.utf8.count + 4, token.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      if token.count >= ending.utf8.count + 4,
+        token.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+      {
         return token.dropLast(ending.utf8.count)
       }
     }
@@ -54,7 +58,8 @@ struct AddressWords: Sendable {
   }
 }
 
-/// Unified spelling = folded spellings; nothing before the sign: left out. Written for this project.
+/// Unified spelling = folded spellings; nothing before the sign: left out. Written for this
+/// project.
 let addressWords = """
   street=st street str strasse straat ulitsa ul ulica vulytsia vul rue calle via rua jie lu
   road=rd road
@@ -71,7 +76,8 @@ let addressWords = """
   alley=per pereulok provulok alley
   building=bldg building bldng korpus korp stroenie str1 edificio gebaude
   floor=fl floor flr etage piso
-  room=rm room kv kvartira office off apartment apt unit suite ste flat oficina wohnung komnata pomeshchenie
+  room=rm room kv kvartira office off apartment apt unit suite ste flat
+  room=oficina wohnung komnata pomeshchenie
   house=dom house d
   number=no nr num number numero
   district=dist district rayon raion

@@ -7,23 +7,37 @@ enum ContactReader {
   ]
 
   static func email(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
-    var text = String(decoding: range.map { source[$0] }, as: UTF8.self).trimmed.lowercased()
-    if text.hasPrefix("mailto:") { text = String(text.dropFirst(7)) }
-    if text.hasPrefix("<") && text.hasSuffix(">") { text = String(text.dropFirst().dropLast()) }
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
-      !parts[1].hasSuffix("."), !text.contains(where: \.isWhitespace)
-    else { return NormalizedValue(Array(text.utf8), isParsed: false) }
-    let domain = parts[1]
-    if placeholderLocals.contains(parts[0])
-      && (domain.hasPrefix("none.") || domain.hasPrefix("na.") || domain.hasPrefix("test."))
-      || domain.hasSuffix(".example") || domain.hasSuffix(".invalid") || domain.hasSuffix(".test")
-      || domain == "example.com" || domain == "example.org" || domain == "example.net"
-      || parts[0] == "none" || parts[0] == "noemail" || parts[0] == "n/a"
-    {
-      return .nothing
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for index in range {
+      bytes.append(source[index] &- 0x41 < 26 ? source[index] | 0x20 : source[index])
     }
-    return NormalizedValue(Array(text.utf8))
+    if bytes.starts(with: "mailto:".utf8) { bytes.removeFirst(7) }
+    if bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">") {
+      bytes = Array(bytes.dropFirst().dropLast())
+    }
+    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0 else {
+      return NormalizedValue(bytes, isParsed: false)
+    }
+    let domain = bytes[(at + 1)...]
+    guard domain.contains(UInt8(ascii: ".")), domain.first != UInt8(ascii: "."),
+      domain.last != UInt8(ascii: "."), !domain.contains(UInt8(ascii: "@")),
+      !bytes.contains(where: { $0 <= 0x20 })
+    else { return NormalizedValue(bytes, isParsed: false) }
+    return isPlaceholder(local: bytes[..<at], domain: domain) ? .nothing : NormalizedValue(bytes)
+  }
+
+  private static func isPlaceholder(local: ArraySlice<UInt8>, domain: ArraySlice<UInt8>) -> Bool {
+    for reserved in [".example", ".invalid", ".test"]
+    where domain.reversed().starts(with: reserved.utf8.reversed()) {
+      return true
+    }
+    if domain.starts(with: "example.".utf8) { return true }
+    guard local.count <= 10 else { return false }
+    let name = String(decoding: local, as: UTF8.self)
+    if ["none", "noemail", "no-email", "n/a", "nomail"].contains(name) { return true }
+    return placeholderLocals.contains(name[...])
+      && ["none.", "na.", "test."].contains { domain.starts(with: $0.utf8) }
   }
 
   /// The first number of the value: digits, with `+` where the country code is written.
@@ -61,19 +75,22 @@ enum ContactReader {
     guard 5...15 ~= digits.count else {
       return NormalizedValue(trimmed(source, range), comparable: digits, isParsed: false)
     }
-    return NormalizedValue(isInternational ? [UInt8(ascii: "+")] + digits : digits, comparable: digits)
+    return NormalizedValue(
+      isInternational ? [UInt8(ascii: "+")] + digits : digits, comparable: digits)
   }
 
   /// Hosts that many parties share: there the path is the evidence, elsewhere the domain.
   private static let sharedHosts: Set<String> = [
     "wikipedia.org", "wikidata.org", "facebook.com", "twitter.com", "x.com", "linkedin.com",
-    "instagram.com", "youtube.com", "opencorporates.com", "google.com", "weebly.com", "wordpress.com",
+    "instagram.com", "youtube.com", "opencorporates.com", "google.com", "weebly.com",
+    "wordpress.com",
     "blogspot.com", "github.com", "sec.gov", "europa.eu", "un.org", "treasury.gov", "bloomberg.com",
     "reuters.com", "parliament.uk", "house.gov", "senate.gov", "www.gov.uk", "gov.uk", "medium.com",
     "vk.com", "weibo.com", "archive.org", "crunchbase.com", "t.me",
   ]
   private static let secondLevels: Set<Substring> = [
-    "co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "govt", "mil", "ltd", "plc", "nic",
+    "co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "govt", "mil",
+    "ltd", "plc", "nic",
   ]
 
   static func url(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
@@ -106,7 +123,9 @@ enum ContactReader {
   /// The domain below which its owner gives out names, by the usual second levels of countries.
   private static func registrable(_ host: String) -> String {
     let labels = host.split(separator: ".")
-    if labels.count <= 2 || labels.allSatisfy({ $0.utf8.allSatisfy(CheckDigits.isDigit) }) { return host }
+    if labels.count <= 2 || labels.allSatisfy({ $0.utf8.allSatisfy(CheckDigits.isDigit) }) {
+      return host
+    }
     let hasSecondLevel =
       labels[labels.count - 1].utf8.count == 2 && secondLevels.contains(labels[labels.count - 2])
     return labels.suffix(hasSecondLevel ? 3 : 2).joined(separator: ".")

@@ -9,8 +9,8 @@ struct CountryTable: Sendable {
 
   private init() {
     var folder = TextFolder(.organization)
-    for line in countryNames.split(separator: "\n") {
-      let fields = line.split(separator: "|", maxSplits: 1)
+    for entry in entries(of: countryNames) {
+      let fields = entry.split(separator: "|", maxSplits: 1)
       guard fields.count == 2 else { continue }
       let code = fields[0].trimmed
       codes[code] = code

@@ -1,13 +1,16 @@
 /// Reads dates as people and programs write them.
 ///
-/// A date is read only when every part of it is understood: ranges, serial numbers of spreadsheets and
-/// years of two digits are left to the reader of the profile.
+/// A date is read only when every part of it is understood: ranges, serial numbers of spreadsheets
+/// and years of two digits are left to the reader of the profile.
 struct DateReader {
   private let words = DateWords.shared
   private var folder = TextFolder(.letters)
 
-  mutating func date(_ source: Span<UInt8>, _ range: Range<Int>, _ order: DateOrder?) -> PartialDate? {
+  mutating func date(_ source: Span<UInt8>, _ range: Range<Int>, _ order: DateOrder?)
+    -> PartialDate?
+  {
     if let date = plainDate(source, range) { return date }
+    if let date = slashedDate(source, range, order) { return date }
     return spelledDate(source, range, order)
   }
 
@@ -25,6 +28,20 @@ struct DateReader {
       range.count == 10 || isTime(source, range.lowerBound + 10, range.upperBound)
     else { return nil }
     return PartialDate(year, month, day)
+  }
+
+  /// The common "31/12/1999", read without tokens.
+  private func slashedDate(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ order: DateOrder?
+  ) -> PartialDate? {
+    let start = range.lowerBound
+    guard range.count == 10, isDateSeparator(source[start + 2]),
+      source[start + 5] == source[start + 2],
+      let first = number(source, start, 2), let second = number(source, start + 3, 2),
+      let year = number(source, start + 6, 4)
+    else { return nil }
+    let isDotted = source[start + 2] == UInt8(ascii: ".")
+    return date(year, first, second, isYearFirst: false, order ?? (isDotted ? .dayFirst : nil))
   }
 
   private func number(_ source: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
@@ -132,12 +149,15 @@ struct DateReader {
       }
     }
     if let era {
-      guard let year = numbers.first, year.value > 0, month == nil, numbers.count <= 3 else { return nil }
+      guard let year = numbers.first, year.value > 0, month == nil, numbers.count <= 3 else {
+        return nil
+      }
       return PartialDate(
         era + year.value, numbers.count > 1 ? numbers[1].value : nil,
         numbers.count > 2 ? numbers[2].value : nil)
     }
-    guard numbers.filter({ $0.digits == 4 }).count == 1, !numbers.contains(where: { $0.digits == 3 }),
+    guard numbers.filter({ $0.digits == 4 }).count == 1,
+      !numbers.contains(where: { $0.digits == 3 }),
       let place = numbers.firstIndex(where: { $0.digits == 4 })
     else { return nil }
     let year = numbers[place].value
@@ -147,7 +167,8 @@ struct DateReader {
     case (0, let month?): return PartialDate(year, month)
     case (1, nil): return PartialDate(year, numbers[0].value)
     case (1, let month?): return PartialDate(year, month, numbers[0].value)
-    case (2, nil): return date(year, numbers[0].value, numbers[1].value, isYearFirst: place == 0, order)
+    case (2, nil):
+      return date(year, numbers[0].value, numbers[1].value, isYearFirst: place == 0, order)
     default: return nil
     }
   }

@@ -9,13 +9,11 @@ struct DateWords: Sendable {
 
   private init() {
     var folder = TextFolder(.letters)
-    for line in monthNames.split(separator: "\n") {
-      for (index, group) in line.split(separator: ";").enumerated() {
-        for name in group.split(separator: " ") {
-          folder.fold(String(name))
-          let folded = folder.buffer.texts.joined()
-          months[folded] = months[folded] ?? index + 1
-        }
+    for (index, group) in monthNames.split(separator: ";").enumerated() {
+      for name in group.split(whereSeparator: \.isWhitespace) {
+        folder.fold(String(name))
+        let folded = folder.buffer.texts.joined()
+        months[folded] = months[folded] ?? index % 12 + 1
       }
     }
     for word in dateFillers.split(whereSeparator: \.isWhitespace) {
@@ -32,27 +30,43 @@ struct DateWords: Sendable {
   }
 }
 
-/// A line per language, months separated by `;`, spellings by spaces: English, German, French, Spanish,
-/// Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish, Swedish and Danish.
+/// Twelve months per language, each ended by `;`, spellings separated by spaces: English, German,
+/// French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish, Swedish and
+/// Danish.
 let monthNames = """
-  jan january; feb february febr; mar march; apr april; may; jun june; jul july; aug august; sep sept september; oct october; nov november; dec december
-  januar jänner; februar feber; märz maerz mrz; april; mai; juni; juli; august; september; oktober okt; november; dezember dez
-  janvier janv; février févr fév; mars; avril avr; mai; juin; juillet juil; août aout; septembre; octobre; novembre; décembre déc
-  enero ene; febrero; marzo; abril abr; mayo; junio; julio; agosto ago; septiembre setiembre; octubre; noviembre; diciembre dic
-  janeiro; fevereiro fev; março; abril; maio; junho; julho; agosto; setembro set; outubro out; novembro; dezembro
-  gennaio gen; febbraio; marzo; aprile; maggio mag; giugno giu; luglio lug; agosto; settembre; ottobre ott; novembre; dicembre
-  januari; februari; maart mrt; april; mei; juni; juli; augustus; september; oktober; november; december
-  января январь янв; февраля февраль фев; марта март мар; апреля апрель апр; мая май; июня июнь июн; июля июль июл; августа август авг; сентября сентябрь сен; октября октябрь окт; ноября ноябрь ноя; декабря декабрь дек
-  січня січень; лютого лютий; березня березень; квітня квітень; травня травень; червня червень; липня липень; серпня серпень; вересня вересень; жовтня жовтень; листопада листопад; грудня грудень
-  stycznia styczeń; lutego luty; marca marzec; kwietnia kwiecień; maja maj; czerwca czerwiec; lipca lipiec; sierpnia sierpień; września wrzesień; października październik; listopada listopad; grudnia grudzień
-  ocak; şubat; mart; nisan; mayıs; haziran; temmuz; ağustos; eylül; ekim; kasım; aralık
-  januari; februari; mars marts; april; maj; juni; juli; augusti; september; oktober; november; december
+  jan january; feb february febr; mar march; apr april; may; jun june; jul july; aug august;
+    sep sept september; oct october; nov november; dec december;
+  januar jänner; februar feber; märz maerz mrz; april; mai; juni; juli; august; september;
+    oktober okt; november; dezember dez;
+  janvier janv; février févr fév; mars; avril avr; mai; juin; juillet juil; août aout;
+    septembre; octobre; novembre; décembre déc;
+  enero ene; febrero; marzo; abril abr; mayo; junio; julio; agosto ago; septiembre setiembre;
+    octubre; noviembre; diciembre dic;
+  janeiro; fevereiro fev; março; abril; maio; junho; julho; agosto; setembro set; outubro out;
+    novembro; dezembro;
+  gennaio gen; febbraio; marzo; aprile; maggio mag; giugno giu; luglio lug; agosto; settembre;
+    ottobre ott; novembre; dicembre;
+  januari; februari; maart mrt; april; mei; juni; juli; augustus; september; oktober; november;
+    december;
+  января январь янв; февраля февраль фев; марта март мар; апреля апрель апр; мая май;
+    июня июнь июн; июля июль июл; августа август авг; сентября сентябрь сен; октября октябрь окт;
+    ноября ноябрь ноя; декабря декабрь дек;
+  січня січень; лютого лютий; березня березень; квітня квітень; травня травень; червня червень;
+    липня липень; серпня серпень; вересня вересень; жовтня жовтень; листопада листопад;
+    грудня грудень;
+  stycznia styczeń; lutego luty; marca marzec; kwietnia kwiecień; maja maj; czerwca czerwiec;
+    lipca lipiec; sierpnia sierpień; września wrzesień; października październik;
+    listopada listopad; grudnia grudzień;
+  ocak; şubat; mart; nisan; mayıs; haziran; temmuz; ağustos; eylül; ekim; kasım; aralık;
+  januari; februari; mars marts; april; maj; juni; juli; augusti; september; oktober; november;
+    december;
   """
 
-/// What may stand in a date without changing it; "circa" marks are read away, since a year alone says
-/// no more than the year.
+/// What may stand in a date without changing it; "circa" marks are read away, since a year alone
+/// says no more than the year.
 let dateFillers = """
-  st nd rd th er e de del of the den der le el di a il on г года рік року r roku year c ca circa approx approximately about
-  around um vers около примерно 年 月 日 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
-  fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag born
+  st nd rd th er e de del of the den der le el di a il on г года рік року r roku year c ca circa
+  approx approximately about around um vers около примерно 年 月 日 monday tuesday wednesday
+  thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag
+  mittwoch donnerstag freitag samstag sonntag born
   """

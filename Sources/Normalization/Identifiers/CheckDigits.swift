@@ -12,7 +12,9 @@ enum CheckDigits {
 
   /// ISO 6166: letters as two digits, then the Luhn algorithm.
   static func isValidISIN(_ code: [UInt8]) -> Bool {
-    guard code.count == 12, code[0...1].allSatisfy(isLetter), isDigit(code[11]) else { return false }
+    guard code.count == 12, code[0...1].allSatisfy(isLetter), isDigit(code[11]) else {
+      return false
+    }
     var digits: [Int] = []
     for byte in code {
       guard let value = alphanumericValue(byte) else { return false }

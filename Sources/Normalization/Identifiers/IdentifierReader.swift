@@ -56,7 +56,9 @@ struct IdentifierReader {
       return marked(digits, CheckDigits.isValidIMO(digits))
     case .cik:
       let digits = code.starts(with: "CIK".utf8) ? Array(code.dropFirst(3)) : code
-      guard digits.count <= 10, digits.allSatisfy(CheckDigits.isDigit) else { return marked(code, false) }
+      guard digits.count <= 10, digits.allSatisfy(CheckDigits.isDigit) else {
+        return marked(code, false)
+      }
       return NormalizedValue(Array(repeating: 0x30, count: 10 - digits.count) + digits)
     case .stock:
       guard let stock = StockCode(code) else { return marked(code, code.count <= 8) }

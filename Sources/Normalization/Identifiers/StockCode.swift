@@ -33,7 +33,9 @@ struct StockCode: Equatable {
       comparable = Self.isMainland(home) ? number : value
     } else if digits.count <= 5, exchange == nil || exchange == "HK" {
       let stripped = digits.drop { $0 == 0x30 }
-      let padded = String(repeating: "0", count: 5 - min(5, stripped.count)) + String(decoding: stripped, as: UTF8.self)
+      let padded =
+        String(repeating: "0", count: 5 - min(5, stripped.count))
+        + String(decoding: stripped, as: UTF8.self)
       let isHongKong = exchange == "HK" || digits.count == 5
       value = isHongKong ? "HK" + padded : String(decoding: digits, as: UTF8.self)
       comparable = isHongKong ? value : String(decoding: digits, as: UTF8.self)
@@ -44,8 +46,10 @@ struct StockCode: Equatable {
   }
 
   private static let exchanges = [
-    "SZ": "SZ", "SZSE": "SZ", "XSHE": "SZ", "SHE": "SZ", "SH": "SH", "SS": "SH", "SSE": "SH", "XSHG": "SH",
-    "SHA": "SH", "BJ": "BJ", "BSE": "BJ", "BJSE": "BJ", "HK": "HK", "HKG": "HK", "HKEX": "HK", "SEHK": "HK",
+    "SZ": "SZ", "SZSE": "SZ", "XSHE": "SZ", "SHE": "SZ", "SH": "SH", "SS": "SH", "SSE": "SH",
+    "XSHG": "SH",
+    "SHA": "SH", "BJ": "BJ", "BSE": "BJ", "BJSE": "BJ", "HK": "HK", "HKG": "HK", "HKEX": "HK",
+    "SEHK": "HK",
     "XHKG": "HK", "KS": "KS", "KQ": "KQ", "T": "T", "TW": "TW", "TWO": "TWO",
   ]
 

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// The cleaned form in which a name is shown: NFC, single spaces, without footnote marks and junk at
-/// the ends. Capitals stay as they are.
+/// The cleaned form in which a name is shown: NFC, single spaces, without footnote marks and junk
+/// at the ends. Capitals stay as they are.
 struct DisplayName {
   private(set) var bytes: [UInt8] = []
 
@@ -70,7 +70,8 @@ struct DisplayName {
 /// White space and marks that never belong to the end of a name.
 private func isJunk(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "*"),
+  case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+    UInt8(ascii: "*"),
     UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: "="), UInt8(ascii: "^"),
     UInt8(ascii: "~"), UInt8(ascii: "\\"):
     true
@@ -113,7 +114,8 @@ private func footnoteEnd(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Int
 private func isComposed(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x80...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x388...0x3FF, 0x531...0x588, 0x5D0...0x5EA,
-    0x621...0x64A, 0x10A0...0x10FF, 0x1E00...0x1EFF, 0x2010...0x2027, 0x20A0...0x20BF, 0x3001...0x3098,
+    0x621...0x64A, 0x10A0...0x10FF, 0x1E00...0x1EFF, 0x2010...0x2027, 0x20A0...0x20BF,
+    0x3001...0x3098,
     0x309B...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFFDC, 0x20000...0x2A6DF:
     true
   default: false

@@ -60,8 +60,8 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func readLegalForms(_ folder: inout TextFolder) {
-    for line in legalFormTable.split(separator: "\n") {
-      let fields = line.split(separator: "|").map { $0.trimmed }
+    for entry in entries(of: legalFormTable) {
+      let fields = entry.split(separator: "|").map { $0.trimmed }
       guard fields.count == 3 else { continue }
       let form = fields[0]
       legalCountries.formUnion(fields[1].split(separator: " ").map { Substring(String($0)) })
@@ -114,8 +114,22 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func numbers(_ list: String, _ separator: Character) -> Set<Int> {
-    Set(list.split(separator: separator).map { words.insert($0.trimmed) })
+    Set(list.split { $0 == separator || $0 == "\n" }.map { words.insert($0.trimmed) })
   }
+}
+
+/// The entries of a table whose first lines alone hold `|`; further lines belong to the entry
+/// above.
+func entries(of table: String) -> [String] {
+  var entries: [String] = []
+  for line in table.split(separator: "\n") {
+    if line.contains("|") || entries.isEmpty {
+      entries.append(String(line))
+    } else {
+      entries[entries.count - 1] += " " + line
+    }
+  }
+  return entries
 }
 
 extension StringProtocol {

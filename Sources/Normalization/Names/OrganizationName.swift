@@ -1,17 +1,19 @@
 /// Reads an organization name: the core, and the legal form that it carries.
 ///
-/// The order matters: another name ("formerly ...") and the security of a listing are cut off the end
-/// first, then legal forms off both ends, as often as they occur, while a core remains.
+/// The order matters: another name ("formerly ...") and the security of a listing are cut off the
+/// end first, then legal forms off both ends, as often as they occur, while a core remains.
 struct OrganizationName {
-  private let lexicon = NameLexicon.shared
-  private var folder = TextFolder(.organization)
+  let lexicon = NameLexicon.shared
+  var folder = TextFolder(.organization)
   /// Indices of the tokens that are left, and their word numbers.
-  private var kept: [FoldedToken] = []
-  private var words: [Int] = []
+  var kept: [FoldedToken] = []
+  var words: [Int] = []
   private var form = ""
 
   /// Appends core US form to `output`; nothing when no token is left.
-  mutating func appendComparable(_ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+  mutating func appendComparable(
+    _ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+  ) {
     folder.fold(source, range)
     form = ""
     kept.removeAll(keepingCapacity: true)
@@ -36,7 +38,7 @@ struct OrganizationName {
     words.append(word(token))
   }
 
-  private mutating func removeLast(_ count: Int) {
+  mutating func removeLast(_ count: Int) {
     kept.removeLast(count)
     words.removeLast(count)
   }
@@ -85,7 +87,9 @@ struct OrganizationName {
     if numbers == [lexicon.the] { return false }
     let text = inner.map(folder.buffer.text).joined(separator: " ")
     if CountryTable.shared.isName(text) { return true }
-    guard range.lowerBound > 0, range.upperBound < tokens.count else { return range.lowerBound == 0 }
+    guard range.lowerBound > 0, range.upperBound < tokens.count else {
+      return range.lowerBound == 0
+    }
     // A short word in capitals among mixed case is an acronym of the name.
     if range.count == 1, first.marks.contains(.allCaps), !tokens[0].marks.contains(.allCaps) {
       return false
@@ -101,7 +105,8 @@ struct OrganizationName {
       if words[index] >= 0,
         let match = lexicon.aliasMarkers.longestMatch(
           words, from: index, step: 1, in: 0..<kept.count), index + match.count < kept.count,
-        !kept[index].marks.contains(.allCaps) || folder.buffer.bytes[kept[index].start] != UInt8(ascii: "t")
+        !kept[index].marks.contains(.allCaps)
+          || folder.buffer.bytes[kept[index].start] != UInt8(ascii: "t")
       {
         removeLast(kept.count - index)
         return
@@ -109,115 +114,6 @@ struct OrganizationName {
       index += 1
     }
   }
-
-  /// Cuts "- Class A Common Stock", "6.5 % Notes due 2031", "SP.ADR 1" off the end.
-  private mutating func cutSecurity() {
-    if lexicon.fundWords.contains(words[words.count - 1]) { return }
-    var start = 1
-    while start < kept.count {
-      if words[start] >= 0,
-        let match = lexicon.securities.longestMatch(words, from: start, step: 1, in: 0..<kept.count),
-        match.count > 1 || isListingWord(start, match.count)
-      {
-        removeLast(kept.count - start)
-        trimModifiers()
-        return
-      }
-      start += 1
-    }
-    // After a dash a weak word is enough; so it is as the last word after a comma or another of them.
-    for index in stride(from: kept.count - 1, to: 0, by: -1)
-    where kept[index].marks.contains(.afterDash) {
-      if (index..<kept.count).contains(where: {
-        lexicon.weakSecurities.contains(words[$0]) || kept[$0].marks.contains(.percentFollows)
-      }) {
-        removeLast(kept.count - index)
-        return
-      }
-    }
-    trimModifiers()
-  }
-
-  /// Single words that describe a security count only near the end of the name.
-  private func isListingWord(_ index: Int, _ count: Int) -> Bool {
-    let rest = kept.count - index - count
-    return rest == 0 || (rest <= 3 && (index + count..<kept.count).allSatisfy { isShortTail($0) })
-  }
-
-  private func isShortTail(_ index: Int) -> Bool {
-    kept[index].marks.contains(.hasDigit) || lexicon.parCurrencies.contains(words[index])
-      || kept[index].range.count <= 2
-  }
-
-  /// Takes "Class A", "6.50 %", "Series B Cumulative" off the end.
-  private mutating func trimModifiers() {
-    while kept.count > 1 {
-      let last = kept.count - 1
-      if kept.count > 2, lexicon.securityClass.contains(words[last - 1]),
-        kept[last].range.count <= 2 || kept[last].marks.contains(.hasDigit)
-      {
-        removeLast(2)
-      } else if kept[last].marks.contains(.percentFollows) {
-        removeLast(1)
-        if kept.count > 1, kept[kept.count - 1].marks.contains(.hasDigit),
-          kept[kept.count - 1].marks.contains(.dotFollows)
-        {
-          removeLast(1)
-        }
-      } else if lexicon.securityModifiers.contains(words[last]), isSecurityTail(last) {
-        removeLast(1)
-      } else {
-        return
-      }
-    }
-  }
-
-  /// A modifier goes only where something of the security has already gone after it.
-  private func isSecurityTail(_ last: Int) -> Bool {
-    kept[last].sourceEnd < (folder.buffer.tokens.last?.sourceStart ?? 0)
-  }
-
-  /// Takes par values of German exchanges off: "DL-,01", "HD-10", "EO 1", "-,01".
-  private mutating func cutParValue() {
-    guard kept.count > 1 else { return }
-    cutNoParValue()
-    guard kept.count > 1 else { return }
-    var last = kept.count - 1
-    var start = kept.count
-    while last > 0, isNumber(kept[last]),
-      kept[last].marks.contains(.gluedNumber) || lexicon.parCurrencies.contains(words[last - 1])
-    {
-      start = last
-      last -= 1
-    }
-    let hasNumber = start < kept.count
-    if last > 0, lexicon.parCurrencies.contains(words[last]), 2...3 ~= kept[last].range.count,
-      kept[last].marks.contains(.allCaps), hasNumber || endsWithDash(kept[last])
-    {
-      start = last
-    }
-    if start < kept.count {
-      removeLast(kept.count - start)
-      cutSecurity()
-    }
-  }
-
-  /// "NA O.N.", "INH. O.N."
-  private mutating func cutNoParValue() {
-    let last = kept[kept.count - 1]
-    guard last.marks.contains(.joined), folder.buffer.bytes[last.range].elementsEqual("on".utf8) else {
-      return
-    }
-    removeLast(1)
-    while kept.count > 1, lexicon.shareKinds.contains(words[kept.count - 1]) { removeLast(1) }
-  }
-
-  private func isNumber(_ token: FoldedToken) -> Bool {
-    folder.buffer.bytes[token.range].allSatisfy { $0 &- 0x30 < 10 }
-  }
-
-  /// "DL-" with nothing behind: a par value that was cut off with its digits.
-  private func endsWithDash(_ token: FoldedToken) -> Bool { token.marks.contains(.endsSentence) }
 
   // MARK: Articles and legal forms
 
@@ -228,6 +124,7 @@ struct OrganizationName {
 
   private mutating func stripForms() {
     stripGluedForm()
+    splitGluedLatinForm()
     moveFormBehindNumeral()
     dropShareClass()
     while kept.count > 1 {
@@ -318,7 +215,9 @@ struct OrganizationName {
         // One character is a form only in parentheses of its own.
         if candidate.characters.count == 3 && !isWhole { continue }
         let bytes = folder.buffer.bytes[token.range]
-        if index == kept.count - 1, bytes.suffix(candidate.characters.count).elementsEqual(candidate.characters) {
+        if index == kept.count - 1,
+          bytes.suffix(candidate.characters.count).elementsEqual(candidate.characters)
+        {
           kept[index].end -= candidate.characters.count
         } else if bytes.prefix(candidate.characters.count).elementsEqual(candidate.characters) {
           kept[index].start += candidate.characters.count
@@ -334,6 +233,27 @@ struct OrganizationName {
       }
     }
   }
+
+  /// "SiemensAG": capitals behind a small letter at the end that are a legal form.
+  private mutating func splitGluedLatinForm() {
+    let last = kept.count - 1
+    guard last >= 0, kept[last].marks.contains(.mixedCase),
+      !kept[last].marks.contains(.joined)
+    else { return }
+    for form in Self.gluedLatinForms {
+      let count = form.utf8.count
+      let token = kept[last]
+      guard token.range.count >= count + 4,
+        folder.buffer.bytes[(token.end - count)..<token.end].elementsEqual(form.utf8),
+        token.capitalTail == count
+      else { continue }
+      kept[last].end -= count
+      note(form)
+      return
+    }
+  }
+
+  private static let gluedLatinForms = ["ag", "plc", "llc", "kg", "inc", "ltd", "sarl", "llp"]
 
   // MARK: Writing
 

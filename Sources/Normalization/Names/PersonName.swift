@@ -1,8 +1,9 @@
 /// Reads a person's name: given and family names where the order can be told.
 ///
-/// Told by a comma ("Surname, Given"), by capitals ("SURNAME Given"), by an East Slavic patronymic in
-/// Cyrillic, or by Hangul; otherwise all tokens stand with the given names and linkage compares them
-/// in any order. Nicknames are left as they are: whether Bill is William is a matter of comparison.
+/// Told by a comma ("Surname, Given"), by capitals ("SURNAME Given"), by an East Slavic patronymic
+/// in Cyrillic, or by Hangul; otherwise all tokens stand with the given names and linkage compares
+/// them in any order. Nicknames are left as they are: whether Bill is William is a matter of
+/// comparison.
 struct PersonName {
   /// Which part of a name a property holds.
   enum Part { case whole, given, family }
@@ -14,16 +15,21 @@ struct PersonName {
   private var words: [Int] = []
 
   private static let particles: Set<String> = [
-    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "le", "la", "al", "el", "bin",
+    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "le", "la", "al", "el",
+    "bin",
     "ben", "dos", "das", "do", "ter", "ten", "zu", "af", "av", "st",
   ]
   /// Suffixes that are no name of anybody; the others need a comma or capitals.
   private static let plainSuffixes: Set<String> = [
-    "jr", "jnr", "sr", "snr", "ii", "iii", "esq", "phd", "obe", "mbe", "cbe", "llm", "mba", "2nd", "3rd",
+    "jr", "jnr", "sr", "snr", "ii", "iii", "esq", "phd", "obe", "mbe", "cbe", "llm", "mba", "2nd",
+    "3rd",
   ]
 
   /// Suffixes that are also names.
-  private static let nameLike: Set<String> = ["ma", "ba", "am", "ao", "sc", "dec", "ret", "bt", "mc", "dl", "rn", "jp", "mep", "usa", "phil", "habil"]
+  private static let nameLike: Set<String> = [
+    "ma", "ba", "am", "ao", "sc", "dec", "ret", "bt", "mc", "dl", "rn", "jp", "mep", "usa", "phil",
+    "habil",
+  ]
 
   /// Appends given US family to `output`; nothing when no token is left.
   mutating func appendComparable(
@@ -32,21 +38,23 @@ struct PersonName {
     folder.fold(source, range)
     kept.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    let tokens = folder.buffer.tokens
-    let hasOutside = tokens.contains { !$0.marks.contains(.inParentheses) }
-    for token in tokens where !hasOutside || !token.marks.contains(.inParentheses) {
+    let hasOutside = folder.buffer.tokens.contains { !$0.marks.contains(.inParentheses) }
+    for token in folder.buffer.tokens where !hasOutside || !token.marks.contains(.inParentheses) {
       kept.append(token)
       words.append(lexicon.words.id(folder.buffer.bytes, token.range))
     }
     dropTitles()
     dropSuffixes()
     dropPeerage()
+    splitGlued(source)
     guard !kept.isEmpty else { return }
     switch part {
     case .given: write(given: 0..<kept.count, to: &output)
     case .family: write(family: 0..<kept.count, to: &output)
     case .whole:
-      if kept.count == 1, kept[0].marks.contains(.hangul), writeHangul(source, to: &output) { return }
+      if kept.count == 1, kept[0].marks.contains(.hangul), writeHangul(source, to: &output) {
+        return
+      }
       write(family: familyRange(), to: &output)
     }
   }
@@ -97,7 +105,8 @@ struct PersonName {
 
   /// "George Younger, 4th Viscount Younger of Leckie": what a person is called besides the name.
   private mutating func dropPeerage() {
-    guard let comma = kept.indices.dropFirst(2).first(where: { kept[$0].marks.contains(.afterComma) })
+    guard
+      let comma = kept.indices.dropFirst(2).first(where: { kept[$0].marks.contains(.afterComma) })
     else { return }
     let isOrdinal = kept[comma].marks.contains(.hasDigit)
     guard isOrdinal || Self.peerage.contains(folder.buffer.text(kept[comma])) else { return }
@@ -106,7 +115,8 @@ struct PersonName {
   }
 
   private static let peerage: Set<String> = [
-    "baron", "baroness", "viscount", "viscountess", "earl", "countess", "marquess", "marchioness", "duke",
+    "baron", "baroness", "viscount", "viscountess", "earl", "countess", "marquess", "marchioness",
+    "duke",
     "duchess", "lord", "lady", "count", "graf", "freiherr", "prince", "princess",
   ]
 
@@ -114,12 +124,35 @@ struct PersonName {
     let first = kept[range.lowerBound]
     if Self.plainSuffixes.contains(folder.buffer.text(first)) { return true }
     if range.count > 1 { return true }
-    // "Ma, Jack" and "Ma, Ying-jeou": with one token before the comma, what follows is a given name.
-    if first.marks.contains(.afterComma) { return range.lowerBound > 1 && first.marks.contains(.allCaps) }
+    // "Ma, Jack" and "Ma, Ying-jeou": with one token before the comma, what follows is a given
+    // name.
+    if first.marks.contains(.afterComma) {
+      return range.lowerBound > 1 && first.marks.contains(.allCaps)
+    }
     // "Keir Starmer KC": capitals behind mixed case, unless the letters are somebody's name.
     return first.marks.contains(.allCaps) && first.range.count > 1
       && !Self.nameLike.contains(folder.buffer.text(first))
-      && kept[..<range.lowerBound].count { $0.marks.contains(.capitalized) && !$0.marks.contains(.allCaps) } > 1
+      && kept[..<range.lowerBound].count {
+        $0.marks.contains(.capitalized) && !$0.marks.contains(.allCaps)
+      } > 1
+  }
+
+  /// "VladimirPutin" is two names; "MacDonald" and "LeBron" are one.
+  private mutating func splitGlued(_ source: Span<UInt8>) {
+    guard kept.count == 1, kept[0].marks.contains(.mixedCase), kept[0].range.count >= 7,
+      kept[0].sourceEnd - kept[0].sourceStart == kept[0].range.count
+    else { return }
+    let token = kept[0]
+    var boundaries: [Int] = []
+    for offset in 1..<token.range.count where source[token.sourceStart + offset] &- 0x41 < 26 {
+      boundaries.append(offset)
+    }
+    guard boundaries.count == 1, 4...(token.range.count - 3) ~= boundaries[0] else { return }
+    kept[0].end = token.start + boundaries[0]
+    var second = token
+    second.start = kept[0].end
+    kept.append(second)
+    words.append(-1)
   }
 
   // MARK: Order
@@ -134,7 +167,9 @@ struct PersonName {
   }
 
   private func rangeInCapitals() -> Range<Int>? {
-    guard kept.contains(where: { !$0.marks.contains(.allCaps) && $0.range.count > 1 }) else { return nil }
+    guard kept.contains(where: { $0.marks.contains(.allCaps) }),
+      kept.contains(where: { !$0.marks.contains(.allCaps) && $0.range.count > 1 })
+    else { return nil }
     let capitals = kept.map { $0.marks.contains(.allCaps) }
     guard let first = capitals.firstIndex(of: true), let last = capitals.lastIndex(of: true),
       capitals[first...last].allSatisfy({ $0 }), first == 0 || last == kept.count - 1,
@@ -165,8 +200,11 @@ struct PersonName {
 
   private func isPatronymic(_ token: FoldedToken) -> Bool {
     let text = folder.buffer.text(token)
-    return ["vich", "ovna", "evna", "ivna", "ich", "inichna", "ichna", "oglu", "kyzy", "vych", "yivna", "yich"]
-      .contains { text.hasSuffix($0) && text.utf8.count > $0.utf8.count + 1 }
+    return [
+      "vich", "ovna", "evna", "ivna", "ich", "inichna", "ichna", "oglu", "kyzy", "vych", "yivna",
+      "yich",
+    ]
+    .contains { text.hasSuffix($0) && text.utf8.count > $0.utf8.count + 1 }
   }
 
   /// A Korean name of two to four syllables: the first one is the family name.
@@ -206,7 +244,22 @@ struct PersonName {
   private func write(_ range: Range<Int>, to output: inout [UInt8]) {
     for index in range {
       if index > range.lowerBound { output.append(UInt8(ascii: " ")) }
-      output.append(contentsOf: folder.buffer.bytes[kept[index].range])
+      let token = kept[index].range
+      output.append(contentsOf: folder.buffer.bytes[token])
+      if token.count >= 5 { unifyEnding(of: &output) }
     }
+  }
+
+  /// Romanizations of "-ий": Dmitrii, Dmitriy, Dmytryj and Zelenskyy all end in "y".
+  private func unifyEnding(of output: inout [UInt8]) {
+    let last = output[output.count - 1]
+    let previous = output[output.count - 2]
+    let (i, y, j) = (UInt8(ascii: "i"), UInt8(ascii: "y"), UInt8(ascii: "j"))
+    guard
+      (previous == i && (last == i || last == y || last == j))
+        || (previous == y && (last == y || last == i || last == j))
+    else { return }
+    output.removeLast()
+    output[output.count - 1] = y
   }
 }

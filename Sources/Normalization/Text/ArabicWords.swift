@@ -15,8 +15,8 @@ struct ArabicWords: Sendable {
     }
   }
 
-  /// Replaces the letters from `start` on by the usual spelling, if known. A leading article "al" is
-  /// split off: returns where the word after it starts.
+  /// Replaces the letters from `start` on by the usual spelling, if known. A leading article "al"
+  /// is split off: returns where the word after it starts.
   func rewrite(_ bytes: inout [UInt8], _ start: Int) -> Int? {
     let word = String(decoding: bytes[start...], as: UTF8.self)
     if let spelling = spellings[word] {

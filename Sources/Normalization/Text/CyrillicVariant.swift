@@ -7,6 +7,7 @@ enum CyrillicVariant: Sendable {
     var index = start
     var hasDottedI = false
     var hasRussian = false
+    var previous: (UInt32, UInt32) = (0, 0)
     while index < end {
       guard source[index] >= 0x80 else {
         index += 1
@@ -14,6 +15,12 @@ enum CyrillicVariant: Sendable {
       }
       let (scalar, width) = decodedScalar(source, index, end)
       index += width
+      // "-ський", "-цький": Russian writes no soft sign there.
+      if previous.1 == 0x44C, scalar == 0x43A, previous.0 == 0x441 || previous.0 == 0x446 {
+        self = .ukrainian
+        return
+      }
+      previous = (previous.1, scalar)
       switch scalar {
       case 0x404, 0x454, 0x407, 0x457, 0x490, 0x491:
         self = .ukrainian

@@ -1,14 +1,16 @@
 /// Hangul syllables in the Revised Romanization (2000), syllable by syllable.
 enum Hangul {
   private static let initials = [
-    "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h",
+    "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p",
+    "h",
   ]
   private static let vowels = [
     "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we",
     "wi", "yu", "eu", "ui", "i",
   ]
   private static let finals = [
-    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t",
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p",
+    "t",
     "t", "ng", "t", "t", "k", "t", "p", "t",
   ]
 
@@ -89,7 +91,8 @@ enum Kana {
     let isPalatal =
       previous == UInt8(ascii: "j")
       || (previous == UInt8(ascii: "h") && bytes.count > start + 1
-        && (bytes[bytes.count - 2] == UInt8(ascii: "s") || bytes[bytes.count - 2] == UInt8(ascii: "c")))
+        && (bytes[bytes.count - 2] == UInt8(ascii: "s")
+          || bytes[bytes.count - 2] == UInt8(ascii: "c")))
     bytes.append(contentsOf: isPalatal && letters.count > 1 ? Array(letters.dropFirst()) : letters)
   }
 

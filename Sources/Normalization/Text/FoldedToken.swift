@@ -8,6 +8,8 @@ struct FoldedToken {
   var sourceStart: Int
   var sourceEnd: Int
   var marks: TokenMarks
+  /// The number of capitals that the token ends with.
+  var capitalTail = 0
 
   var range: Range<Int> { start..<end }
 }

@@ -1,9 +1,11 @@
 internal import Foundation
 
 /// Decodes one scalar; a byte that starts none gives U+FFFD and width 1.
-func decodedScalar(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> (scalar: UInt32, width: Int) {
+func decodedScalar(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> (scalar: UInt32, width: Int)
+{
   let first = UInt32(source[index])
-  let width = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+  let width =
+    first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
   guard width > 0, index + width <= end else { return (0xFFFD, 1) }
   if width == 1 { return (first, 1) }
   var scalar = first & (0x7F >> UInt32(width))
@@ -56,6 +58,7 @@ func romanizedByICU(_ source: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
   if text.unicodeScalars.contains(where: { 0x3400...0x9FFF ~= $0.value }) {
     return Array(text.utf8)
   }
-  let latin = text.applyingTransform(StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false)
+  let latin = text.applyingTransform(
+    StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false)
   return Array((latin ?? "").utf8)
 }

@@ -1,7 +1,7 @@
 // Folding cuts a text into tokens of small Latin letters and digits (Han characters stay). One loop
 // over bytes serves every script: ASCII is decided by comparisons, other scalars by `LetterTable`,
-// and only what no table knows goes to ICU. What breaks if you touch it: names and article text must
-// fold alike, or the gazetteer no longer finds its names.
+// and only what no table knows goes to ICU. What breaks if you touch it: names and article text
+// must fold alike, or the gazetteer no longer finds its names.
 
 /// How a text is cut into tokens.
 struct FoldingStyle {
@@ -40,6 +40,7 @@ struct TextFolder {
   private var segmentCount = 0
   private var capitalCount = 0
   private var smallCount = 0
+  private var capitalTail = 0
   private var marks: TokenMarks = []
   // Seen since the last token.
   private var pending: TokenMarks = []
@@ -78,7 +79,8 @@ struct TextFolder {
 
   // MARK: ASCII
 
-  /// Folds one ASCII character, or one that stands for it, `width` bytes wide; returns where to go on.
+  /// Folds one ASCII character, or one that stands for it, `width` bytes wide; returns where to go
+  /// on.
   private mutating func foldASCII(
     _ byte: UInt8, at index: Int, width: Int, _ source: Span<UInt8>, _ end: Int
   ) -> Int {
@@ -87,7 +89,12 @@ struct TextFolder {
       open(.letters, at: index)
       buffer.bytes.append(byte | 0x20)
       segmentCount += 1
-      if byte & 0x20 == 0 { countCapital() } else { smallCount += 1 }
+      if byte & 0x20 == 0 {
+        countCapital()
+      } else {
+        smallCount += 1
+        capitalTail = 0
+      }
       return next
     }
     if byte &- 0x30 < 10 {
@@ -273,7 +280,8 @@ struct TextFolder {
         open(.letters, at: index)
         buffer.bytes.append(byte | 0x20)
         segmentCount += 1
-      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") {
+      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+      {
         closeToken(at: index)
       } else if byte >= 0x80 {
         open(.han, at: index)
@@ -286,7 +294,8 @@ struct TextFolder {
 
   private mutating func appendUTF8(_ scalar: UInt32) {
     guard let value = Unicode.Scalar(scalar) else { return }
-    buffer.bytes.append(contentsOf: Unicode.UTF8.encode(value) ?? Unicode.UTF8.encodedReplacementCharacter)
+    buffer.bytes.append(
+      contentsOf: Unicode.UTF8.encode(value) ?? Unicode.UTF8.encodedReplacementCharacter)
   }
 
   // MARK: Tokens
@@ -300,6 +309,7 @@ struct TextFolder {
     segmentCount = 0
     capitalCount = 0
     smallCount = 0
+    capitalTail = 0
     marks = pending
     if depth > 0 { marks.insert(.inParentheses) }
     pending = []
@@ -311,6 +321,7 @@ struct TextFolder {
       marks.insert(.capitalized)
     }
     capitalCount += 1
+    capitalTail += 1
   }
 
   private mutating func closeToken(at index: Int) {
@@ -325,9 +336,10 @@ struct TextFolder {
     if wasLetters && style.unifiesAnd { unifyAnd() }
     var token = FoldedToken(
       start: tokenStart, end: buffer.bytes.count, sourceStart: sourceStart, sourceEnd: index,
-      marks: marks)
+      marks: marks, capitalTail: capitalTail)
     if style.spellsArabic, marks.contains(.arabic),
-      let article = ArabicWords.shared.rewrite(&buffer.bytes, tokenStart) {
+      let article = ArabicWords.shared.rewrite(&buffer.bytes, tokenStart)
+    {
       token.end = article
       buffer.tokens.append(token)
       token.start = article
@@ -342,9 +354,11 @@ struct TextFolder {
     guard count == 2 || count == 3, !marks.contains(.allCaps) || count == 3 else { return }
     let isAnd =
       count == 3
-      ? buffer.bytes[tokenStart] == UInt8(ascii: "u") && buffer.bytes[tokenStart + 1] == UInt8(ascii: "n")
+      ? buffer.bytes[tokenStart] == UInt8(ascii: "u")
+        && buffer.bytes[tokenStart + 1] == UInt8(ascii: "n")
         && buffer.bytes[tokenStart + 2] == UInt8(ascii: "d")
-      : buffer.bytes[tokenStart] == UInt8(ascii: "e") && buffer.bytes[tokenStart + 1] == UInt8(ascii: "t")
+      : buffer.bytes[tokenStart] == UInt8(ascii: "e")
+        && buffer.bytes[tokenStart + 1] == UInt8(ascii: "t")
     guard isAnd, !marks.contains(.joined) else { return }
     buffer.bytes.removeLast(count)
     buffer.bytes.append(contentsOf: "and".utf8)
@@ -360,8 +374,9 @@ struct TextFolder {
   ) {
     guard style.splitsPossessives, let last = buffer.tokens.indices.last else { return }
     var index = next
-    while index < end, source[index] == UInt8(ascii: "\"") || source[index] == UInt8(ascii: ")")
-      || source[index] == UInt8(ascii: "'")
+    while index < end,
+      source[index] == UInt8(ascii: "\"") || source[index] == UInt8(ascii: ")")
+        || source[index] == UInt8(ascii: "'")
     { index += 1 }
     if index < end, source[index] < 0x80, !isSpace(source, index, end) { return }
     while index < end, isSpace(source, index, end) {
@@ -371,50 +386,11 @@ struct TextFolder {
     if index < end, source[index] &- 0x61 < 26 { return }
     if isDot, index < end {
       let token = buffer.tokens[last]
-      if token.marks.contains(.joined) || Abbreviations.beforeNames.contains(buffer.text(token)) { return }
+      if token.marks.contains(.joined) || Abbreviations.beforeNames.contains(buffer.text(token)) {
+        return
+      }
       if token.range.count == 1, token.marks.contains(.capitalized) { return }
     }
     markLast(.endsSentence)
   }
-}
-
-// MARK: Looking ahead
-
-/// The number of letters from `index` on, at most 3.
-private func segmentLength(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
-  var index = index
-  var count = 0
-  while index < end, count < 3 {
-    let byte = source[index]
-    if byte >= 0x80 {
-      let (scalar, width) = decodedScalar(source, index, end)
-      guard let value = Unicode.Scalar(scalar), value.properties.isAlphabetic else { return count }
-      index += width
-    } else {
-      guard (byte | 0x20) &- 0x61 < 26 else { return byte &- 0x30 < 10 ? 3 : count }
-      index += 1
-    }
-    count += 1
-  }
-  return count
-}
-
-private func letterFollows(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-  segmentLength(source, index, end) > 0
-}
-
-private func digitFollows(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-  var index = index
-  while index < end, source[index] == UInt8(ascii: ",") || source[index] == UInt8(ascii: ".") {
-    index += 1
-  }
-  return index < end && source[index] &- 0x30 < 10
-}
-
-private func isSpace(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-  index >= end || source[index] == UInt8(ascii: " ") || source[index] &- 9 < 5
-}
-
-private func isPossessive(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-  index < end && source[index] | 0x20 == UInt8(ascii: "s") && segmentLength(source, index, end) == 1
 }
