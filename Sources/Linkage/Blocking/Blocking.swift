@@ -116,24 +116,20 @@ struct Blocking: Sendable {
   @inline(__always) func appendPairs(
     rule: Int, block: Int, _ lefts: inout [UInt32], _ rights: inout [UInt32]
   ) {
-    let own = blocks[rule]
-    let range = own.members(of: block)
+    let firstNew = lefts.count
+    let range = blocks[rule].members(of: block)
+    let members = blocks[rule].members[range]
     for leftSlot in range {
-      let left = own.members[leftSlot]
-      for rightSlot in (leftSlot + 1)..<range.upperBound {
-        let right = own.members[rightSlot]
-        guard isAdmissible(left, right), own.firstCommonBlock(left, right) == UInt32(block) else {
-          continue
-        }
-        var isEarlier = false
-        for earlier in 0..<rule where blocks[earlier].firstCommonBlock(left, right) != nil {
-          isEarlier = true
-          break
-        }
-        if isEarlier { continue }
+      let left = members[leftSlot]
+      for rightSlot in (leftSlot + 1)..<range.upperBound
+      where isAdmissible(left, members[rightSlot]) {
         lefts.append(left)
-        rights.append(right)
+        rights.append(members[rightSlot])
       }
+    }
+    // One rule after the other over all pairs, so that its arrays are held once.
+    for earlier in 0...rule where lefts.count > firstNew {
+      blocks[earlier].dropPairs(&lefts, &rights, from: firstNew, inBlockBefore: earlier == rule ? block : nil)
     }
   }
 

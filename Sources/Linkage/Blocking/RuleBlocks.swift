@@ -123,6 +123,22 @@ struct RuleBlocks: Sendable {
     blocks = inverse
   }
 
+  /// Drops the pairs that some block holds, or some block before `inBlockBefore`.
+  func dropPairs(
+    _ lefts: inout [UInt32], _ rights: inout [UInt32], from start: Int, inBlockBefore block: Int?
+  ) {
+    let limit = block.map { UInt32($0) } ?? UInt32.max
+    var kept = start
+    for pair in start..<lefts.count {
+      if let common = firstCommonBlock(lefts[pair], rights[pair]), common < limit { continue }
+      lefts[kept] = lefts[pair]
+      rights[kept] = rights[pair]
+      kept += 1
+    }
+    lefts.removeSubrange(kept...)
+    rights.removeSubrange(kept...)
+  }
+
   /// The first block that holds both records, or nil.
   @inline(__always) func firstCommonBlock(_ left: UInt32, _ right: UInt32) -> UInt32? {
     var one = Int(recordOffsets[Int(left)])

@@ -5,13 +5,19 @@ struct ClusterRepair {
   private let labels: [UInt32]
   private let edges: [Int]
   private let clusterSizeMax: Int
+  private let weightMin: Int32
 
-  /// A bridge is weak if it is below the links of both sides by this much, in weight units.
+  /// A bridge is weak if it hardly reaches the threshold and is below the median of the cluster's links
+  /// by this much, in weight units.
   private static let bridgeMargin: Int32 = 3 * weightUnitsPerBit
   /// Each side of a weak bridge holds at least this many records.
   private static let sideMin = 3
 
-  init(_ links: Links, _ labels: [UInt32], _ edges: [Int], _ settings: LinkageSettings) {
+  init(
+    _ links: Links, _ labels: [UInt32], _ edges: [Int], _ settings: LinkageSettings,
+    weightMin: Int32
+  ) {
+    self.weightMin = weightMin
     self.links = links
     self.labels = labels
     self.edges = edges
@@ -101,7 +107,9 @@ struct ClusterRepair {
     }
     guard let best else { return nil }
     let others = edges.filter { $0 != best.edge }.map { links.weights[$0] }.sorted()
-    guard !others.isEmpty, best.weight + ClusterRepair.bridgeMargin < others[others.count / 2] else {
+    guard !others.isEmpty, best.weight < weightMin + 2 * weightUnitsPerBit,
+      best.weight + ClusterRepair.bridgeMargin < others[others.count / 2]
+    else {
       return nil
     }
     return best.edge

@@ -26,8 +26,10 @@ struct Clustering {
         clusters.merge(links.lefts[edge], links.rights[edge])
       }
       let labels = clusters.labels()
-      let cut = ClusterRepair(links, labels, edges.filter { !removed.contains($0) }, settings)
-        .weakLinks()
+      let cut = ClusterRepair(
+        links, labels, edges.filter { !removed.contains($0) }, settings,
+        weightMin: weightMin
+      ).weakLinks()
       if cut.isEmpty {
         self.clusters = labels
         refused = clusters.refused + notes

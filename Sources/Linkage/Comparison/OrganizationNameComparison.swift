@@ -51,7 +51,7 @@ struct OrganizationNameComparison: ValueComparison {
       .init("acronym", m: 0.01, u: 2e-5, .none, "One name is made of the initials of the other."),
       .init(
         "contained", m: 0.05, u: 2e-4, .share(0.5),
-        "All words of one name stand in the other, which says more."),
+        "All words of one name stand in the other, which says something more."),
       .init(
         "partly", m: 0.05, u: 5e-4, .share(0.5), "Half of what the names say agrees."),
       .init(
@@ -227,7 +227,8 @@ struct OrganizationNameComparison: ValueComparison {
     if min(leftCover, rightCover) >= 0.85, leftNumerals + rightNumerals == 0 {
       return Evidence(level: Level.almostSame, rarity: shared)
     }
-    if leftOpen == 0 || rightOpen == 0, shared >= 6 * 64 {
+    // A name inside one that says mostly something else is a name about it: a fund on a company.
+    if leftOpen == 0 || rightOpen == 0, min(leftCover, rightCover) >= 0.4, shared >= 6 * 64 {
       return Evidence(level: Level.contained, rarity: shared)
     }
     if (leftCover + rightCover) / 2 >= 0.5 { return Evidence(level: Level.partly, rarity: shared) }

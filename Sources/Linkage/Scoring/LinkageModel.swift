@@ -40,7 +40,7 @@ package struct LinkageModel: Codable, Sendable, Hashable {
   package let warnings: [String]
 
   /// Where nobody chose. Above the first a pair is linked, above the second it is shown for review.
-  package static let defaultThresholdLink = 0.9
+  package static let defaultThresholdLink = 0.8
   package static let defaultThresholdReview = 0.3
 
   /// JSON with sorted keys and one value per line.

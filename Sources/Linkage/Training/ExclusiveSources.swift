@@ -37,17 +37,25 @@ extension Blocking {
         }
       }
     }
+    // Among many sources a wrong finding breaks chains of links, so it takes more to find one.
+    let isPair = records.sourceNames.count == 2
+    let factor = isPair ? 12 : 100
+    let margin = isPair ? 0 : 8 * weightUnitsPerBit
     var twins = [Int](repeating: 0, count: records.sourceNames.count)
     var partners = twins
     for record in 0..<records.count {
       let source = Int(sourceOfRecord[record])
       // A look-alike that is weaker than the match elsewhere is no duplicate.
-      if ownBest[record] > .min, ownBest[record] >= otherBest[record] { twins[source] += 1 }
+      if ownBest[record] > .min,
+        otherBest[record] == .min || ownBest[record] >= otherBest[record] - margin
+      {
+        twins[source] += 1
+      }
       if otherBest[record] > .min { partners[source] += 1 }
     }
     var names: Set<String> = []
     for source in twins.indices
-    where partners[source] >= 20 && twins[source] * 12 <= partners[source] {
+    where partners[source] >= 20 && twins[source] * factor <= partners[source] {
       names.insert(records.sourceNames[source])
     }
     return names
