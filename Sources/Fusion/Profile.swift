@@ -52,7 +52,9 @@ package func fuse(
   weakestLinks: [UInt32: Int32] = [:]
 ) -> Profiles {
   let members = assignment.members()
-  let sourceRanks = sources.indices.sorted { sources[$0].name < sources[$1].name }
+  let sourcesByName = sources.indices.sorted { sources[$0].name < sources[$1].name }
+  var nameRankOfSource = [Int](repeating: 0, count: sources.count)
+  for (rank, source) in sourcesByName.enumerated() { nameRankOfSource[source] = rank }
   let licenseNames = Set(sources.compactMap(\.license)).sorted()
   let licenseOfSource = sources.map { source in
     source.license.flatMap { licenseNames.firstIndex(of: $0) }
@@ -73,6 +75,11 @@ package func fuse(
   var lastSeen: [UInt32] = []
   var weakest: [Int32] = []
 
+  // Reused by all entities: most have a handful of values, and allocating costs more than they do.
+  var supports = [[ValueSupport]](repeating: [], count: properties.count)
+  var usedRanks: [Int] = []
+  var usedLicenses: [Int] = []
+  var usedSources: [UInt16] = []
   var position = 0
   for entity in 0..<assignment.entityIDs.count {
     let own = members[entity]
@@ -82,29 +89,47 @@ package func fuse(
       own.count > 1
         ? weakestLinks[records.clusters[Int(own[own.startIndex])]] ?? Profiles.noWeight
         : Profiles.noWeight)
-    let used = Set(own.map { Int(records.sources[Int($0)]) })
-    sourceLists.items += sourceRanks.filter { used.contains($0) }.map { UInt32($0) }
+    usedRanks.removeAll(keepingCapacity: true)
+    usedLicenses.removeAll(keepingCapacity: true)
+    for member in own {
+      let source = Int(records.sources[Int(member)])
+      let rank = nameRankOfSource[source]
+      if usedRanks.contains(rank) { continue }
+      usedRanks.append(rank)
+      if let license = licenseOfSource[source], !usedLicenses.contains(license) {
+        usedLicenses.append(license)
+      }
+    }
+    usedRanks.sort()
+    usedLicenses.sort()
+    for rank in usedRanks { sourceLists.items.append(UInt32(sourcesByName[rank])) }
     sourceLists.close()
-    licenses.items += Set(used.compactMap { licenseOfSource[$0] }).sorted().map { UInt32($0) }
+    for license in usedLicenses { licenses.items.append(UInt32(license)) }
     licenses.close()
 
-    var supports = [[ValueSupport]](repeating: [], count: properties.count)
+    for index in supports.indices { supports[index].removeAll(keepingCapacity: true) }
     var oldest: UInt32 = 0
     var newest: UInt32 = 0
+    let start = position
     while position < order.indices.count, order.entities[position] == UInt32(entity) {
       let property = Int(statements.properties[Int(order.indices[position])])
-      if order.firstSeen[position] != 0 {
-        oldest = oldest == 0 ? order.firstSeen[position] : min(oldest, order.firstSeen[position])
-      }
-      newest = max(newest, order.lastSeen[position])
       supports[property].append(
-        nextSupport(&position, &newest, &oldest, statements, order, records, sources))
+        nextSupport(&position, &usedSources, statements, order, records, sources))
+    }
+    for index in start..<position {
+      let first = order.firstSeen[index]
+      if first != 0 { oldest = oldest == 0 ? first : min(oldest, first) }
+      newest = max(newest, order.lastSeen[index])
     }
     firstSeen.append(oldest)
     lastSeen.append(newest)
 
     for (index, property) in properties.enumerated() {
-      values[index].items += property.rule.arranged(supports[index]).map(\.value)
+      if supports[index].count < 2 {
+        if let only = supports[index].first { values[index].items.append(only.value) }
+      } else {
+        values[index].items += property.rule.arranged(supports[index]).map(\.value)
+      }
       values[index].close()
     }
     for index in byName
@@ -128,7 +153,7 @@ package func fuse(
 
 /// Sums up the statements of one value, from `position` on, and moves past them.
 private func nextSupport(
-  _ position: inout Int, _ newest: inout UInt32, _ oldest: inout UInt32,
+  _ position: inout Int, _ usedSources: inout [UInt16],
   _ statements: FusionStatements, _ order: StatementOrder, _ records: FusionRecords,
   _ sources: [FusionSource]
 ) -> ValueSupport {
@@ -138,7 +163,7 @@ private func nextSupport(
   var support = ValueSupport(
     value: statements.values[head], rank: rank, sourceCount: 0, recordCount: 0, trust: 0,
     lastSeen: 0, length: 0)
-  var usedSources: [UInt16] = []
+  usedSources.removeAll(keepingCapacity: true)
   var lastRecord = noIndex
   while position < order.indices.count, order.entities[position] == entity {
     let index = Int(order.indices[position])
@@ -155,9 +180,6 @@ private func nextSupport(
     }
     support.value = min(support.value, statements.values[index])
     support.lastSeen = max(support.lastSeen, order.lastSeen[position])
-    newest = max(newest, order.lastSeen[position])
-    let first = order.firstSeen[position]
-    if first != 0 { oldest = oldest == 0 ? first : min(oldest, first) }
     position += 1
   }
   support.sourceCount = usedSources.count
@@ -208,6 +230,7 @@ private func areContradictory(
 }
 
 private func caption(of candidates: [ValueSupport], _ texts: StringArray) -> String? {
+  if candidates.count < 2 { return candidates.first.map { texts[Int($0.value)] } }
   var best: (support: ValueSupport, rank: CaptionRank, text: String)?
   for support in candidates {
     let text = texts[Int(support.value)]

@@ -23,6 +23,9 @@ package struct StatementOrder: Sendable {
     _ statements: FusionStatements, entityOfRecord: [UInt32], propertyNames: [String]
   ) {
     let ranks = denseRanks(of: statements.valueTexts)
+    let records = statements.records
+    let properties = statements.properties
+    let values = statements.values
     let propertyRanks = propertyNames.indices.map { index in
       UInt64(propertyNames.count { $0 < propertyNames[index] })
     }
@@ -31,16 +34,23 @@ package struct StatementOrder: Sendable {
     where entityOfRecord[Int(statements.records[index])] != noIndex {
       order.append(UInt32(index))
     }
-    func sort(by key: (Int) -> UInt64) {
-      var keys = order.map { key(Int($0)) }
-      radixSort(&keys, &order)
+    // Least significant key first; the sort is stable.
+    var keys = [UInt64](repeating: 0, count: order.count)
+    for (place, index) in order.enumerated() {
+      keys[place] =
+        UInt64(statements.files[Int(index)]) << 32 | UInt64(statements.rows[Int(index)])
     }
-    sort { UInt64(statements.files[$0]) << 32 | UInt64(statements.rows[$0]) }
-    sort { UInt64(ranks[Int(statements.values[$0])]) << 32 | UInt64(statements.records[$0]) }
-    sort {
-      UInt64(entityOfRecord[Int(statements.records[$0])]) << 32
-        | propertyRanks[Int(statements.properties[$0])]
+    radixSort(&keys, &order)
+    for (place, index) in order.enumerated() {
+      keys[place] = UInt64(ranks[Int(values[Int(index)])]) << 32 | UInt64(records[Int(index)])
     }
+    radixSort(&keys, &order)
+    for (place, index) in order.enumerated() {
+      keys[place] =
+        UInt64(entityOfRecord[Int(records[Int(index)])]) << 32
+        | propertyRanks[Int(properties[Int(index)])]
+    }
+    radixSort(&keys, &order)
 
     let known = Set(statements.fileDates.filter { !$0.isEmpty }).sorted()
     let dates = [""] + known

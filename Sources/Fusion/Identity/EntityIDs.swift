@@ -113,7 +113,7 @@ package func assignEntityIDs(
     } while !used.insert(id).inserted
     ids[cluster] = id
   }
-  let finalIDs = ids.map { $0 ?? "" }
+  let finalIDs = ids.compactMap { $0 }
 
   let byID = smallestRecords.indices.filter {
     !(suppression?.entityIDs.contains(finalIDs[$0]) ?? false)
