@@ -1,7 +1,8 @@
 /// How well a name serves as an entity's caption; smaller is better.
 ///
-/// Readers come first: Latin letters before other scripts, then "Acme Steel" before "ACME STEEL" and
-/// "acme steel" (short acronyms such as "ZTE" shout for good reason). Among equals the sources vote.
+/// Readers come first: Latin letters before other scripts, then "Acme Steel" before "ACME STEEL"
+/// and "acme steel" (short acronyms such as "ZTE" shout for good reason). Among equals the sources
+/// vote.
 struct CaptionRank {
   let isForeign: Bool
   let isUntidy: Bool

@@ -189,7 +189,8 @@ private func nextSupport(
   return support
 }
 
-/// The deepest schema of the members; ties fall to the more trusted source, then to the smaller name.
+/// The deepest schema of the members; ties fall to the more trusted source, then to the smaller
+/// name.
 private func mostSpecificSchema(
   of members: ArraySlice<UInt32>, _ records: FusionRecords, _ sources: [FusionSource]
 ) -> UInt16 {
@@ -215,7 +216,8 @@ private func mostSpecificSchema(
   return best?.schema ?? 0
 }
 
-/// Several values of which one is expected; a date that only says less ("1970") contradicts nothing.
+/// Several values of which one is expected; a date that only says less ("1970") contradicts
+/// nothing.
 private func areContradictory(
   _ supports: [ValueSupport], _ type: PropertyType, _ texts: StringArray
 ) -> Bool {

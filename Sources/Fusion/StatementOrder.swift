@@ -7,7 +7,8 @@ package struct StatementOrder: Sendable {
   package let indices: [UInt32]
   /// The entity of each.
   package let entities: [UInt32]
-  /// Oldest and newest date on which a dump held this value of this record, as indices into `dates`.
+  /// Oldest and newest date on which a dump held this value of this record, as indices into
+  /// `dates`.
   package let firstSeen: [UInt32]
   package let lastSeen: [UInt32]
   /// Distinct dates, ascending; the first is empty and means "not known".

@@ -7,8 +7,8 @@ package let noIndex = UInt32.max
 package struct ArticleText: Sendable {
   /// UTF-8. A line break ends a sentence.
   package var text: [UInt8]
-  /// Folded tokens (lower case, no diacritics) as ids into the corpus's vocabulary, in text order; Han
-  /// text comes as one token per character.
+  /// Folded tokens (lower case, no diacritics) as ids into the corpus's vocabulary, in text order;
+  /// Han text comes as one token per character.
   package var tokens: [UInt32]
   /// The bytes of `text` that each token was made of: ascending, not overlapping.
   package var starts: [UInt32]

@@ -1,8 +1,8 @@
 /// A span of an article that names an organization or a person.
 package struct Mention: Sendable, Hashable {
-  /// `linked`: one entity, with evidence. `ambiguous`: a known name that could mean several entities or
-  /// none of them. `null`: a name that the registries do not know; no entity and no key that would join it to
-  /// the same name in another article.
+  /// `linked`: one entity, with evidence. `ambiguous`: a known name that could mean several
+  /// entities or none of them. `null`: a name that the registries do not know; no entity and no key
+  /// that would join it to the same name in another article.
   package enum Status: String, Sendable, Hashable {
     case linked, ambiguous
     case null = "nil"
@@ -20,7 +20,8 @@ package struct Mention: Sendable, Hashable {
   package var candidates: [UInt32]
   /// Set exactly when linked.
   package var entity: UInt32?
-  /// 0...1, in thousandths: for linked mentions that the entity is meant, else that a name is there.
+  /// 0...1, in thousandths: for linked mentions that the entity is meant, else that a name is
+  /// there.
   package var confidence: Double
   /// In the order of `MentionReason`.
   package var reasons: [MentionReason]

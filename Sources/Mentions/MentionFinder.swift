@@ -2,8 +2,8 @@ import Bytes
 
 /// Finds the mentions of all articles of a night.
 ///
-/// Two passes: how the corpus writes each word, then every article by itself, in parallel. Neither the
-/// number of threads nor the order in which names were added changes the result.
+/// Two passes: how the corpus writes each word, then every article by itself, in parallel. Neither
+/// the number of threads nor the order in which names were added changes the result.
 package struct MentionFinder: Sendable {
   private let corpus: ArticleCorpus
   private let context: LinkingContext

@@ -7,7 +7,8 @@ struct Sentence: Hashable {
 /// Cuts an article into sentences at line breaks and closing punctuation.
 ///
 /// A full stop ends no sentence after an initial, a title ("Mr.") or inside a number, nor before a
-/// small letter; after "Inc.", "Corp." or "U.S." only where the next word commonly begins a sentence.
+/// small letter; after "Inc.", "Corp." or "U.S." only where the next word commonly begins a
+/// sentence.
 func splitSentences(
   _ article: ArticleText, _ cases: [TokenCase], _ words: CorpusWords
 ) -> [Sentence] {

@@ -110,6 +110,16 @@ import Testing
     #expect(!mentions.dropFirst().contains { $0.status == .linked })
   }
 
+  @Test("a German noun is no company for its capital alone")
+  func german() throws {
+    var news = MadeUpNews()
+    for name in ["Stern", "Borealis Freight"] { news.organization(name, weight: 5) }
+    let mentions = try news.mentions(
+      "Der Himmel ist klar und ein Stern steht auf dem Dach. Er sah auch einen Stern von der Firma. "
+        + "Das Schiff der Reederei Borealis Freight ist nicht da.")
+    #expect(mentions.filter { $0.status == .linked }.map(\.surface) == ["Borealis Freight"])
+  }
+
   @Test("unknown companies are named but belong to nobody")
   func unknown() throws {
     let mentions = try MadeUpNews().mentions(

@@ -1,6 +1,7 @@
 import Bytes
 
-/// What the publish gates look at: how much of the base night's identity is lost, how big clusters are.
+/// What the publish gates look at: how much of the base night's identity is lost, how big clusters
+/// are.
 package struct GateFigures: Sendable {
   /// Base entities whose id lives no more, suppressed ones left out.
   package let retiredIDCount: Int

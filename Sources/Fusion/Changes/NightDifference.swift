@@ -3,7 +3,8 @@ import Bytes
 /// What became of the entities of the base night, sorted by id.
 ///
 /// - merged: an old id is gone, and all its surviving records belong to one other entity.
-/// - split: records of an old entity stand under another id that did not exist before; the old id may
+/// - split: records of an old entity stand under another id that did not exist before; the old id
+///   may
 ///   live on with the rest.
 /// - updated: the id is carried on; records came or went, or values changed.
 /// - Parameter judgements: Named as the cause where they joined or parted records of base entities.

@@ -15,7 +15,8 @@ package struct Redirect: Sendable, Hashable {
   }
 }
 
-/// What a night needs to know of the night that it continues: ids for stability, values for changes.
+/// What a night needs to know of the night that it continues: ids for stability, values for
+/// changes.
 package struct BaseNight: Sendable {
   /// Distinct, in ascending byte order.
   package var recordIDs: StringArray

@@ -58,11 +58,12 @@ func base32(_ bytes: [UInt8], digitCount: Int) -> String {
   return String(decoding: text, as: UTF8.self)
 }
 
-/// Gives every cluster its id: that of the old entity it continues (maximum-weight matching by shared
-/// records; on a tie the cluster with the old entity's smallest record), else a new one.
+/// Gives every cluster its id: that of the old entity it continues (maximum-weight matching by
+/// shared records; on a tie the cluster with the old entity's smallest record), else a new one.
 ///
 /// - Parameters:
-///   - suppression: Its records belong to no entity; clusters that continue a suppressed entity vanish.
+///   - suppression: Its records belong to no entity; clusters that continue a suppressed entity
+/// vanish.
 ///   - night: Label of this night, written to the redirects that it creates.
 package func assignEntityIDs(
   _ records: FusionRecords, base: BaseNight?, suppression: SuppressionResult? = nil,

@@ -7,11 +7,12 @@ struct Overlap: Hashable {
   var weight: Int
 }
 
-/// Matches old entities to new clusters so that the summed weight is the greatest possible, each side
-/// used once at most. Returns the new partner of each old entity, or nil.
+/// Matches old entities to new clusters so that the summed weight is the greatest possible, each
+/// side used once at most. Returns the new partner of each old entity, or nil.
 ///
-/// Solved exactly per connected component; a component with more than `exactSideMax` on both sides (a
-/// night that reshuffled everything) is matched greedily, which gives at least half of the optimum.
+/// Solved exactly per connected component; a component with more than `exactSideMax` on both sides
+/// (a night that reshuffled everything) is matched greedily, which gives at least half of the
+/// optimum.
 func matching(
   _ overlaps: [Overlap], oldCount: Int, newCount: Int, exactSideMax: Int = 200
 ) -> [Int?] {
@@ -89,8 +90,8 @@ private func greedyMatching(_ component: [Overlap]) -> [(old: Int, new: Int)] {
 
 /// The column of each row in an assignment of greatest weight; `rowCount <= columnCount`.
 ///
-/// The Hungarian method with potentials, O(rows² x columns). Source: Kuhn, "The Hungarian method for
-/// the assignment problem", Naval Research Logistics 2 (1955), doi:10.1002/nav.3800020109.
+/// The Hungarian method with potentials, O(rows² x columns). Source: Kuhn, "The Hungarian method
+/// for the assignment problem", Naval Research Logistics 2 (1955), doi:10.1002/nav.3800020109.
 func heaviestAssignment(_ weights: [Int], rowCount: Int, columnCount: Int) -> [Int] {
   precondition(rowCount <= columnCount, "at most as many rows as columns")
   var rowPotentials = [Int](repeating: 0, count: rowCount + 1)

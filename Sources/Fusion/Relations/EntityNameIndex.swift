@@ -9,7 +9,8 @@ package struct EntityNameIndex: Sendable {
   }
 
   private var entityOfName: [String: Holder] = [:]
-  /// By the core of organization names, for a name that is written with its legal form on one side only.
+  /// By the core of organization names, for a name that is written with its legal form on one side
+  /// only.
   private var entityOfCore: [String: Holder] = [:]
   private var entityOfFormlessCore: [String: Holder] = [:]
 
@@ -55,7 +56,8 @@ package struct EntityNameIndex: Sendable {
     }
     let name = ComparableName(comparableName)
     let core = name.first.joined(separator: " ")
-    // "Acme Steel" means "Acme Steel Ltd", and the other way round; "Acme Steel Ltd" is no "... Inc".
+    // "Acme Steel" means "Acme Steel Ltd", and the other way round; "Acme Steel Ltd" is no "...
+    // Inc".
     let holder = name.second.isEmpty ? entityOfCore[core] : entityOfFormlessCore[core]
     if case .one(let entity) = holder { return entity }
     return nil

@@ -11,8 +11,8 @@ package struct RelationClaims: Sendable {
   /// Names of such objects as written and in comparable form; ids into `texts`, else `noIndex`.
   package var objectNames: [UInt32]
   package var objectComparables: [UInt32]
-  /// Ids into `texts`: "owner", "subsidiary", "role", "co-mention"; "Secretary of State"; ISO dates.
-  /// `noIndex` where there is none.
+  /// Ids into `texts`: "owner", "subsidiary", "role", "co-mention"; "Secretary of State"; ISO
+  /// dates. `noIndex` where there is none.
   package var kinds: [UInt32]
   package var roles: [UInt32]
   package var startDates: [UInt32]

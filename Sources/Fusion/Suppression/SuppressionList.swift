@@ -49,8 +49,9 @@ package enum SuppressionError: Error, Hashable, Sendable, CustomStringConvertibl
   }
 }
 
-/// A record that an entry hides, carried from night to night so that an entity stays hidden although
-/// no output knows its records any more. Both are hashes: the list of the hidden tells nothing.
+/// A record that an entry hides, carried from night to night so that an entity stays hidden
+/// although no output knows its records any more. Both are hashes: the list of the hidden tells
+/// nothing.
 package struct SuppressedRecord: Sendable, Hashable, Comparable {
   package let entry: UInt64
   package let record: UInt64

@@ -1,5 +1,5 @@
-/// The organizations that an article names in full, and the short forms and acronyms that it goes on
-/// with: "Huawei Technologies ... Huawei", "China Construction Bank (CCB) ... CCB".
+/// The organizations that an article names in full, and the short forms and acronyms that it goes
+/// on with: "Huawei Technologies ... Huawei", "China Construction Bank (CCB) ... CCB".
 struct OrganizationChains {
   private struct ShortForm {
     var token: UInt32
@@ -10,8 +10,8 @@ struct OrganizationChains {
 
   private var forms: [ShortForm] = []
 
-  /// More organizations than this beginning with a word, and the word stands for none of them ("China",
-  /// "First"). A group with many subsidiaries stays below it.
+  /// More organizations than this beginning with a word, and the word stands for none of them
+  /// ("China", "First"). A group with many subsidiaries stays below it.
   private static let sharedFirstMax: UInt32 = 30
 
   init(_ drafts: [MentionDraft], _ article: ReadArticle, _ context: LinkingContext) {

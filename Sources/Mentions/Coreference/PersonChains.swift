@@ -7,7 +7,8 @@ struct PersonChains {
   }
 
   private var antecedents: [Antecedent] = []
-  /// Places of full names with the same surname that nobody in the gazetteer bears, by the last word.
+  /// Places of full names with the same surname that nobody in the gazetteer bears, by the last
+  /// word.
   private var strangers: [UInt32: [Int]] = [:]
 
   init(_ drafts: [MentionDraft], _ article: ReadArticle, _ context: LinkingContext) {

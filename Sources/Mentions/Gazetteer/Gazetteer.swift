@@ -2,9 +2,9 @@ import Bytes
 
 /// Finds names in token sequences: a trie over the corpus's token ids.
 ///
-/// Names with a word that no article contains are left out when it is built, so its size follows the
-/// articles, not the registries. A step is one lookup of (node, token); a bitmap of first tokens spares
-/// most of them.
+/// Names with a word that no article contains are left out when it is built, so its size follows
+/// the articles, not the registries. A step is one lookup of (node, token); a bitmap of first
+/// tokens spares most of them.
 struct Gazetteer: Sendable {
   /// An entity that bears a name.
   struct Bearer: Sendable, Hashable, Comparable {
@@ -94,8 +94,8 @@ struct Gazetteer: Sendable {
       Bearer(entity: name.entity, familyCount: name.familyCount, isFull: name.isFull))
   }
 
-  /// The nodes of all names that begin at `tokens[start]`, longest first, with the end of each. A name
-  /// goes on from token `i` to the next only where `continues(i)`.
+  /// The nodes of all names that begin at `tokens[start]`, longest first, with the end of each. A
+  /// name goes on from token `i` to the next only where `continues(i)`.
   func matches(
     _ tokens: [UInt32], at start: Int, continues: (Int) -> Bool
   ) -> [(node: Int, end: Int)] {
@@ -119,7 +119,8 @@ struct Gazetteer: Sendable {
   }
 
   /// How many other persons of this name the gazetteer's own name frequencies lead to expect by
-  /// chance: bearers of the given name times bearers of the family name, each without the one at hand.
+  /// chance: bearers of the given name times bearers of the family name, each without the one at
+  /// hand.
   func expectedNamesakes(given: UInt32, family: UInt32) -> Double {
     guard personCount > 0 else { return 0 }
     let others = { (count: UInt32) in Double(max(1, count) - 1) }

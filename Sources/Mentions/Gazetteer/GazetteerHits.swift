@@ -45,8 +45,8 @@ extension ReadArticle {
     return hits
   }
 
-  /// A name may go on from `token` to the next one: in the same sentence, over spaces, hyphens, dots
-  /// and apostrophes; over a comma only to a legal form ("Apple, Inc.").
+  /// A name may go on from `token` to the next one: in the same sentence, over spaces, hyphens,
+  /// dots and apostrophes; over a comma only to a legal form ("Apple, Inc.").
   private func continuesName(_ token: Int, _ words: CorpusWords) -> Bool {
     guard token + 1 < count, sentenceOfToken[token] == sentenceOfToken[token + 1] else {
       return false
@@ -56,7 +56,8 @@ extension ReadArticle {
     for byte in gap {
       switch byte {
       case 0x20, 0x26, 0x27, 0x2D, 0x2E, 0x2F: continue  // space & ' - . /
-      case 0xC2, 0xA0, 0xB7, 0xE2, 0x80, 0x90...0x99: continue  // no-break space, middle dot, ’ and dashes
+      // No-break space, middle dot, curly apostrophe and dashes.
+      case 0xC2, 0xA0, 0xB7, 0xE2, 0x80, 0x90...0x99: continue
       case 0x2C: if !words.isLegalForm(source.tokens[token + 1]) { return false }
       default: return false
       }

@@ -5,8 +5,8 @@ package enum EntityKind: String, Sendable, Hashable { case organization, person 
 
 /// The fused entities as the gazetteer knows them: names as folded tokens, weights, hints.
 ///
-/// Entities are indices of the caller, usually ranks of entity ids. Add whatever spellings the profile
-/// has; the same tokens for the same entity may come twice.
+/// Entities are indices of the caller, usually ranks of entity ids. Add whatever spellings the
+/// profile has; the same tokens for the same entity may come twice.
 package struct GazetteerNames: Sendable {
   /// One entry per entity.
   package private(set) var kinds: [EntityKind]

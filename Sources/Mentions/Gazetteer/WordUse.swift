@@ -15,7 +15,7 @@ struct WordUse: Sendable {
         let id = Int(article.source.tokens[token])
         switch article.cases[token] {
         case .lower: if !article.isPartOfAddress(token) { lowerCounts[id] += 1 }
-        case .capitalized: upperCounts[id] += 1
+        case .capitalized: if !article.capitalizesNouns { upperCounts[id] += 1 }
         case .allCapitals, .none: break
         }
       }
@@ -27,6 +27,9 @@ struct WordUse: Sendable {
   func isCommon(_ id: UInt32) -> Bool {
     lowerCounts[Int(id)] > 0 && lowerCounts[Int(id)] * 20 >= upperCounts[Int(id)]
   }
+
+  /// Seen as a name where capitals mark names, and not just once.
+  func isCapitalized(_ id: UInt32) -> Bool { upperCounts[Int(id)] >= 3 }
 
   /// Written small more often than not.
   func isMostlyLower(_ id: UInt32) -> Bool {

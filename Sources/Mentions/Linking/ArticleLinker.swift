@@ -27,9 +27,9 @@ struct MentionDraft {
 
 /// Reads one article: gazetteer names first, then what refers back to them, then patterns.
 ///
-/// Evidence is gathered per name and article (one sense per article), decided once, and applied to each
-/// place where the name stands. The order of the steps is the order of trust: nothing later takes a
-/// token from something earlier.
+/// Evidence is gathered per name and article (one sense per article), decided once, and applied to
+/// each place where the name stands. The order of the steps is the order of trust: nothing later
+/// takes a token from something earlier.
 struct ArticleLinker {
   let article: ReadArticle
   let context: LinkingContext

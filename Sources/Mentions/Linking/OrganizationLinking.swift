@@ -1,5 +1,5 @@
-/// What an article says for reading a name as an organization. Points, because each is weak: a name of
-/// several words brings them along, a word like "Apple" or "Target" must earn them.
+/// What an article says for reading a name as an organization. Points, because each is weak: a name
+/// of several words brings them along, a word like "Apple" or "Target" must earn them.
 private struct OrganizationEvidence {
   var points = 0
   var reasons: Set<MentionReason> = []
@@ -116,16 +116,18 @@ extension ArticleLinker {
     return evidence
   }
 
-  /// Records from which an organization counts as known: its one-word name needs no further sign when
-  /// it is never written small; one of a single record needs two. Trades a few namesakes of, say,
-  /// Netflix against most mentions of it.
+  /// Records from which an organization counts as known: its one-word name needs no further sign
+  /// when it is never written small; one of a single record needs two. Trades a few namesakes of,
+  /// say, Netflix against most mentions of it.
   private static let knownWeightMin: UInt32 = 4
 
-  /// A word that the corpus also writes small, a personal name ("Dave"), or a short acronym of an
-  /// organization that is not widely known ("CGI").
+  /// A word that the corpus also writes small, a personal name ("Dave"), a short acronym of an
+  /// organization that is not widely known ("CGI"), or in German any noun that no other text knows
+  /// as a name ("Stern").
   private func isWeakWord(_ token: Int, _ weight: UInt32) -> Bool {
     let id = article.source.tokens[token]
     if context.use.isCommon(id) || context.gazetteer.isPersonalName(id) { return true }
+    if article.capitalizesNouns, !context.use.isCapitalized(id) { return true }
     return article.cases[token] == .allCapitals && weight < Self.knownWeightMin
       && article.source.ends[token] - article.source.starts[token] <= 4
   }

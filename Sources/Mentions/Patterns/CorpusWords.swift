@@ -1,7 +1,7 @@
 import Bytes
 
-/// The few word lists that the rules need, as flags by vocabulary id. English, because triggers are;
-/// names in other languages are found by the gazetteer alone.
+/// The few word lists that the rules need, as flags by vocabulary id. English, because triggers
+/// are; names in other languages are found by the gazetteer alone.
 struct CorpusWords: Sendable {
   private var flags: [UInt16]
 
@@ -101,6 +101,6 @@ struct CorpusWords: Sendable {
     ),
     ("jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun", calendar),
     ("inc incorporated corp corporation ltd limited llc llp plc gmbh bhd pjsc jsc", plainLegalForm),
-    ("der das und nicht mit ist dem den ein eine einer auf für von zu wird auch", german),
+    ("der das und nicht mit ist dem den ein eine einer auf fur von zu wird auch", german),
   ]
 }

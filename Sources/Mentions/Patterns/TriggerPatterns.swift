@@ -1,8 +1,8 @@
 /// Names that the gazetteer does not know but the words around them give away. They stay without an
 /// entity: status nil, and nothing that would join them across articles.
 ///
-/// Measured span precision of such patterns on news: title + name 0.8 to 0.9, name + role 0.75, legal
-/// forms 0.5 to 0.8, "chief executive of X" 0.3; the confidences follow.
+/// Measured span precision of such patterns on news: title + name 0.8 to 0.9, name + role 0.75,
+/// legal forms 0.5 to 0.8, "chief executive of X" 0.3; the confidences follow.
 func triggeredMentions(
   _ article: ReadArticle, _ isTaken: [Bool], _ words: CorpusWords, _ use: WordUse
 ) -> [MentionDraft] {

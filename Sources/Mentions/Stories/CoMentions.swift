@@ -10,8 +10,8 @@ package struct CoMention: Sendable, Hashable {
   package let story: UInt32
 }
 
-/// The pairs of linked entities that share a sentence, once per story: forty copies of a wire story are
-/// one piece of evidence. By pair, then story.
+/// The pairs of linked entities that share a sentence, once per story: forty copies of a wire story
+/// are one piece of evidence. By pair, then story.
 ///
 /// - Parameter mentions: By article and place, as `MentionFinder` gives them.
 package func coMentions(_ mentions: [Mention], _ stories: Stories) -> [CoMention] {

@@ -2,9 +2,9 @@ import Bytes
 
 /// Which articles tell the same story in the same words: wire copies, updates, reprints.
 ///
-/// Shingles of four tokens; 64 MinHash values in 32 bands propose pairs (at a similarity of one half
-/// all but one in ten thousand); every pair is verified on the whole sets, so bands never decide.
-/// Source: Broder, "On the resemblance and containment of documents" (1997),
+/// Shingles of four tokens; 64 MinHash values in 32 bands propose pairs (at a similarity of one
+/// half all but one in ten thousand); every pair is verified on the whole sets, so bands never
+/// decide. Source: Broder, "On the resemblance and containment of documents" (1997),
 /// doi:10.1109/SEQUEN.1997.666900.
 package struct Stories: Sendable {
   /// For each article the smallest index of its cluster.
@@ -13,11 +13,11 @@ package struct Stories: Sendable {
   private static let shingleLength = 4
   private static let bandCount = 32
   private static let rowsPerBand = 2
-  /// Share of common shingles from which two articles are copies. Four words that differ every twenty
-  /// give about 0.5; two reports on one event by different hands stay below 0.1.
+  /// Share of common shingles from which two articles are copies. Four words that differ every
+  /// twenty give about 0.5; two reports on one event by different hands stay below 0.1.
   private static let resemblanceMin = 0.5
-  /// Share of the shorter one's shingles in the longer one: an update that grew. Only for articles long
-  /// enough that a shared notice at the end is not most of them.
+  /// Share of the shorter one's shingles in the longer one: an update that grew. Only for articles
+  /// long enough that a shared notice at the end is not most of them.
   private static let containmentMin = 0.8
   private static let containedShinglesMin = 40
   /// Below this many shingles only equal texts are copies.
@@ -56,8 +56,8 @@ package struct Stories: Sendable {
       while start < keys.count {
         var end = start + 1
         while end < keys.count, keys[end] == keys[start] { end += 1 }
-        // Each article meets those before it in the block, one per cluster: copies of one story cost
-        // one comparison each.
+        // Each article meets those before it in the block, one per cluster: copies of one story
+        // cost one comparison each.
         for position in start..<end {
           let article = Int(payload[position])
           var met: Set<Int> = []
