@@ -1,6 +1,5 @@
 import ArgumentParser
 import Bytes
-import Glibc
 import StageEngine
 import Stages
 
@@ -59,7 +58,7 @@ struct RunCommand: ParsableCommand {
     var engineOptions = EngineOptions(pipeline: pipeline.definition.name)
     engineOptions.selection = selection
     engineOptions.isForced = force
-    engineOptions.threadCount = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    engineOptions.threadCount = threads ?? Processors.count
     engineOptions.memoryByteCountMax = memory.flatMap { ByteSize($0)?.byteCount }
     if dryRun {
       let plan = try pipeline.engine(engineOptions).plan(

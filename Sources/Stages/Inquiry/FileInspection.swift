@@ -1,0 +1,91 @@
+import Articles
+import Bytes
+import Parquet
+import Records
+
+/// What is physically in a Parquet file.
+package struct FileInspection {
+  private let reader: ParquetReader
+
+  package init(path: String) throws {
+    reader = try ParquetReader(FileBytes.reading(path), file: path)
+  }
+
+  /// Schema, row groups, encodings, sizes, statistics; pages on request.
+  package func text(pages: Bool) throws -> String { try reader.describe(pages: pages) }
+
+  /// The same, to be encoded.
+  package func description(pages: Bool) throws -> some Encodable {
+    try reader.description(pages: pages)
+  }
+
+  /// The names of the columns, and the first rows as text, lists joined by `; `; nil for null.
+  package func head(_ count: Int) throws -> (columns: [String], rows: [[String?]]) {
+    var rows: [[String?]] = []
+    let columns = reader.schema.columns.map(\.name)
+    for group in 0..<reader.rowGroupCount where rows.count < count {
+      let table = try reader.read(rowGroup: group)
+      for row in 0..<min(table.rowCount, count - rows.count) {
+        rows.append(
+          table.columns.map { column in
+            guard column.validity?[row] ?? true else { return nil }
+            return column.isList
+              ? table.texts(column.name, row).joined(separator: "; ")
+              : column.values.text(at: row)
+          })
+      }
+    }
+    return (columns, rows)
+  }
+}
+
+/// The article of one page, for `extract`.
+package struct PageExtraction {
+  /// What `extract` prints of an article.
+  package struct Extracted: Sendable {
+    package let url: String?
+    package let title: String?
+    package let author: String?
+    package let date: String?
+    package let language: String?
+    package let site: String?
+    package let text: String
+    package let links: [(text: String, target: String)]
+  }
+
+  private let extractor = ArticleExtractor()
+
+  package init() {}
+
+  /// Reads a page, packed or not.
+  ///
+  /// - Returns: The article, nil when the page has none, and what was wrong, in words.
+  package func article(at path: String) throws -> (article: Extracted?, issues: [String]) {
+    try article(in: FileBytes.reading(path), file: path)
+  }
+
+  /// The same for bytes that are at hand.
+  package func article(in bytes: FileBytes, file: String) throws -> (
+    article: Extracted?, issues: [String]
+  ) {
+    let content: FileBytes
+    do {
+      content = try bytes.unpacked()
+    } catch {
+      throw DataIssue(
+        .damagedCompression(reason: error.description), at: SourceLocation(file: file))
+    }
+    let page = extractor.extract(content, file: file)
+    let article = page.article.map { article in
+      Extracted(
+        url: article.canonicalURL ?? article.url, title: article.title, author: article.author,
+        date: article.date, language: article.language, site: article.siteName,
+        text: article.text,
+        links: article.links.map { link in
+          let text = Array(article.text.utf8)[link.range]
+          return (String(decoding: text, as: UTF8.self), link.target)
+        })
+    }
+    return (article, page.issues.map(\.description))
+  }
+}
