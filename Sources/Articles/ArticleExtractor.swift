@@ -4,9 +4,6 @@ import Records
 /// Extracts the article of a page: its text without menus, comments and teasers, and what the page says
 /// about it. Safe to use from several threads at once; the same page gives the same article everywhere.
 package struct ArticleExtractor: Sendable {
-  /// Log-odds, in 1/4096, from which a block is kept. 0.6 in probability: chosen by cross-validation on
-  /// the training pages; lower keeps more boilerplate, higher loses more of the article.
-  private static let keptScoreMin = 1661
   /// A JSON-LD body replaces a shorter text only from this size on.
   private static let linkedBodyByteCountMin = 600
 
@@ -76,18 +73,19 @@ package struct ArticleExtractor: Sendable {
   }
 
   private func keptBlocks(_ measures: PageMeasures) -> [Int] {
+    var scores = [Int](repeating: 0, count: measures.blocks.count)
+    BlockFeatures.forEachRow(measures) { scores[$0] = TreeEnsemble.blocks.score($1) }
+    let isKept = KeptRuns.kept(scores, lengths3: measures.texts.map(\.length3))
     let isComment = CommentSections.flags(measures)
     var kept: [Int] = []
     var wordCount = 0
-    BlockFeatures.forEachRow(measures) { block, row in
+    for block in 0..<measures.blocks.count where isKept[block] {
       // A comment section before any text is a misnomer (a page named "commentary").
-      guard !(isComment[block] && wordCount >= 30) else { return }
+      if isComment[block] && wordCount >= 30 { continue }
       // Who wrote it and when is told beside the text, not in it.
-      if wordCount < 30 && AuthorFinder.isByline(block, measures) { return }
-      if TreeEnsemble.blocks.score(row) >= Self.keptScoreMin {
-        kept.append(block)
-        wordCount += measures.texts[block].length3 / 3
-      }
+      if wordCount < 30 && AuthorFinder.isByline(block, measures) { continue }
+      kept.append(block)
+      wordCount += measures.texts[block].length3 / 3
     }
     return kept
   }

@@ -20,7 +20,8 @@ enum TitleFinder {
       for text in declared {
         let other = Words.hashes(of: text)
         if words == other { return heading }
-        if words.count >= 3
+        // Much less than the declared title is the site's name or a kicker.
+        if words.count >= 3 && words.count * 2 >= other.count - 3
           && (PageMeasures.contains(other, words) || PageMeasures.contains(words, other))
         {
           return heading
@@ -29,7 +30,7 @@ enum TitleFinder {
     }
     // One heading of some length, unlike the metadata: it may be worded for readers, not for search.
     if headings.count == 1, let heading = headings.first, Words.hashes(of: heading).count >= 3,
-      page.elements.flags[page.blocks.owners[0]] >= 0, shares(heading, declared)
+      shares(heading, declared)
     {
       return heading
     }
