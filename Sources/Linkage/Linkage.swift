@@ -46,10 +46,13 @@ package func link(
   var settings = settings
   if let frozen = try settings.checkedModel(prepared) {
     model = frozen
-    if settings.detectsExclusiveSources { settings.exclusiveSources.formUnion(frozen.exclusiveSources) }
+    if settings.detectsExclusiveSources {
+      settings.exclusiveSources.formUnion(frozen.exclusiveSources)
+    }
   } else {
     let first = train(blocking, comparer, settings)
-    let seen = settings.detectsExclusiveSources
+    let seen =
+      settings.detectsExclusiveSources
       ? blocking.sourcesWithoutDuplicates(comparer, first, settings) : []
     settings.exclusiveSources.formUnion(seen)
     blocking.markExclusive(seen, records)

@@ -56,7 +56,8 @@ struct Blocking: Sendable {
       var refiners = refinements.keys(for: rule).compactMap(recordKeys)
       if isPerWord { refiners.insert(combined, at: 0) }
       var sizeMax = max(
-        2, rule.blockSizeMax ?? (isPerWord ? min(settings.blockSizeMax, 60) : settings.blockSizeMax))
+        2, rule.blockSizeMax ?? (isPerWord ? min(settings.blockSizeMax, 60) : settings.blockSizeMax)
+      )
       while true {
         let made = RuleBlocks(
           keys: combined.keys, owners: owners, recordCount: records.count, sizeMax: sizeMax,
@@ -129,7 +130,8 @@ struct Blocking: Sendable {
     }
     // One rule after the other over all pairs, so that its arrays are held once.
     for earlier in 0...rule where lefts.count > firstNew {
-      blocks[earlier].dropPairs(&lefts, &rights, from: firstNew, inBlockBefore: earlier == rule ? block : nil)
+      blocks[earlier].dropPairs(
+        &lefts, &rights, from: firstNew, inBlockBefore: earlier == rule ? block : nil)
     }
   }
 
@@ -143,7 +145,8 @@ struct Blocking: Sendable {
             rule: rule,
             key: keyText(rule, cut.hash, cut.members, records, settings),
             size: cut.members.count, kept: cut.kept,
-            reason: "\(cut.members.count) records share the key, and further keys part them too far or "
+            reason:
+              "\(cut.members.count) records share the key, and further keys part them too far or "
               + "not at all"))
       }
     }
@@ -177,7 +180,8 @@ struct Blocking: Sendable {
         }
       }
     }
-    return candidates.first { $0.hash == hash }?.text ?? "a key of \(records.recordIDs[Int(record)])"
+    return candidates.first { $0.hash == hash }?.text
+      ?? "a key of \(records.recordIDs[Int(record)])"
   }
 }
 

@@ -17,7 +17,8 @@ struct ValueKeys: Sendable {
     let bytes = field.values.bytes
     let frequencies = transform.isPerWord ? ValueKeys.wordFrequencies(field.values) : [:]
     for value in 0..<field.values.count {
-      ValueKeys.forEachKey(bytes, field.values.range(value), transform, usesSecondPart, frequencies) { key in
+      ValueKeys.forEachKey(bytes, field.values.range(value), transform, usesSecondPart, frequencies)
+      { key in
         hashes.append(stableHash(key.span))
       }
       offsets.append(UInt32(hashes.count))

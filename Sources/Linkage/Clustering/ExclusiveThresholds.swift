@@ -79,7 +79,9 @@ struct ExclusiveThresholds {
     self.relief = relief
   }
 
-  private static func isClear(_ best: (first: Int32, second: Int32, link: Int)?, _ link: Int) -> Bool {
+  private static func isClear(_ best: (first: Int32, second: Int32, link: Int)?, _ link: Int)
+    -> Bool
+  {
     guard let best, best.link == link else { return false }
     return best.first - best.second >= margin
   }

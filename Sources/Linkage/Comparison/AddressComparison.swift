@@ -81,7 +81,8 @@ struct AddressComparison: ValueComparison {
     }
     if cover >= 0.7 {
       return hasConflict
-        ? Evidence(level: Level.numberConflict) : Evidence(level: Level.mostly, rarity: shared.total)
+        ? Evidence(level: Level.numberConflict)
+        : Evidence(level: Level.mostly, rarity: shared.total)
     }
     if postal, cover >= 0.3 { return Evidence(level: Level.postalCode, rarity: shared.total) }
     if cover >= 0.4, !hasConflict { return Evidence(level: Level.partly, rarity: shared.total) }

@@ -22,7 +22,8 @@ struct DateComparison: ValueComparison {
     levels: [
       .init("exact", m: 0.80, u: 1e-4, .share(0.5), "The same day."),
       .init("swapped", m: 0.015, u: 1e-4, .none, "Day and month are swapped."),
-      .init("oneDigit", m: 0.03, u: 1e-3, .none, "The dates differ in one digit or two swapped ones."),
+      .init(
+        "oneDigit", m: 0.03, u: 1e-3, .none, "The dates differ in one digit or two swapped ones."),
       .init(
         "asGiven", m: 0.06, u: 0.02, .none,
         "The dates agree as far as the shorter one goes: a year, or year and month."),
@@ -91,7 +92,8 @@ struct DateComparison: ValueComparison {
 
   /// One digit differs, or two neighbors are swapped.
   private func isOneDigitOff(
-    _ one: (year: UInt16, month: UInt8, day: UInt8), _ other: (year: UInt16, month: UInt8, day: UInt8)
+    _ one: (year: UInt16, month: UInt8, day: UInt8),
+    _ other: (year: UInt16, month: UInt8, day: UInt8)
   ) -> Bool {
     var left = Int(one.year) * 10_000 + Int(one.month) * 100 + Int(one.day)
     var right = Int(other.year) * 10_000 + Int(other.month) * 100 + Int(other.day)

@@ -50,12 +50,12 @@ struct OrganizationNameComparison: ValueComparison {
         "All words agree but such as say little about who it is."),
       .init("acronym", m: 0.01, u: 2e-5, .none, "One name is made of the initials of the other."),
       .init(
-        "contained", m: 0.05, u: 2e-4, .share(0.5),
+        "contained", m: 0.05, u: 2e-4, .share(0.25),
         "All words of one name stand in the other, which says something more."),
       .init(
-        "partly", m: 0.05, u: 5e-4, .share(0.5), "Half of what the names say agrees."),
+        "partly", m: 0.05, u: 5e-4, .none, "Half of what the names say agrees."),
       .init(
-        "rareWord", m: 0.02, u: 1e-3, .share(0.5), "The names share a rare word and little else."),
+        "rareWord", m: 0.02, u: 1e-3, .none, "The names share a rare word and little else."),
       .init("different", m: 0.068, u: 0.998, .none, "The names are different."),
       .init(
         "numberConflict", m: 0.002, u: 2e-5, .none,

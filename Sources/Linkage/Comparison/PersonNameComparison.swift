@@ -105,7 +105,8 @@ struct PersonNameComparison: ValueComparison {
     }
     for leftReading in 0..<3 {
       guard let (leftGiven, leftFamily) = reading(leftReading, left) else { continue }
-      for rightReading in 0..<3 where leftReading == 0 || rightReading == 0 || leftReading == rightReading {
+      for rightReading in 0..<3
+      where leftReading == 0 || rightReading == 0 || leftReading == rightReading {
         guard let (rightGiven, rightFamily) = reading(rightReading, right) else { continue }
         // Swapping both sides is no swap.
         if leftReading == 2, rightReading == 2 { continue }
@@ -275,11 +276,15 @@ struct PersonNameComparison: ValueComparison {
     let one = table.tokens[left.lowerBound]
     let other = table.tokens[right.lowerBound]
     for index in right.dropFirst()
-    where table.length(one) > 2 && (table.tokens[index] == one || shareNickname(table.tokens[index], one)) {
+    where table.length(one) > 2
+      && (table.tokens[index] == one || shareNickname(table.tokens[index], one))
+    {
       return true
     }
     for index in left.dropFirst()
-    where table.length(other) > 2 && (table.tokens[index] == other || shareNickname(table.tokens[index], other)) {
+    where table.length(other) > 2
+      && (table.tokens[index] == other || shareNickname(table.tokens[index], other))
+    {
       return true
     }
     return false

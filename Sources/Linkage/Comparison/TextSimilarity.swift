@@ -15,7 +15,8 @@ struct SimilarityScratch {
   ///
   /// Source: Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances",
   /// Nordic Journal of Computing 10 (2003).
-  mutating func alignmentDistance(_ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Int {
+  mutating func alignmentDistance(_ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Int
+  {
     let leftCount = min(left.count, 64)
     let rightCount = min(right.count, 64)
     if leftCount == 0 || rightCount == 0 { return max(leftCount, rightCount) }

@@ -110,7 +110,9 @@ struct CompiledModel: Sendable {
     let slot = comparison * 256 + Int(evidence.level)
     guard share[slot] != 0 else { return (base[slot], 0) }
     let adjustment = share[slot] * (evidence.rarity - usual[slot])
-    if share[slot] >= weightUnitsPerBit / Int32(rarityUnitsPerBit) { return (base[slot], adjustment) }
+    if share[slot] >= weightUnitsPerBit / Int32(rarityUnitsPerBit) {
+      return (base[slot], adjustment)
+    }
     return (
       base[slot], min(max(adjustment, -CompiledModel.adjustmentMax), CompiledModel.adjustmentMax)
     )

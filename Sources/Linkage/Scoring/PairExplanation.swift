@@ -49,7 +49,9 @@ package func explain(
   settings.model = model
   let prepared = try settings.prepared(records)
   _ = try settings.checkedModel(prepared)
-  if settings.detectsExclusiveSources { settings.exclusiveSources.formUnion(model.exclusiveSources) }
+  if settings.detectsExclusiveSources {
+    settings.exclusiveSources.formUnion(model.exclusiveSources)
+  }
   let compiled = CompiledModel(model)
   let columns = PairComparer(records, prepared).evidence([min(left, right)], [max(left, right)])
   var total = compiled.priorWeight

@@ -33,6 +33,8 @@ struct Training {
   private static let mStrength = 20.0
   private static let uStrength = 4.0
   private static let roundCountMax = 200
+  /// Pairs less likely than this teach nothing about matches.
+  private static let posteriorMin = 0.02
   private static let disagreementMax = 0.25
 
   init(
@@ -124,7 +126,9 @@ struct Training {
         let evidence = candidates.evidence(pattern, comparison)
         guard evidence.level != Evidence.missingLevel else { continue }
         let level = Int(evidence.level)
-        if posterior >= 0.5, candidates.ruleMasks[pattern] & usable[comparison] != 0 {
+        if posterior >= Training.posteriorMin,
+          candidates.ruleMasks[pattern] & usable[comparison] != 0
+        {
           matchCounts[comparison][level] += posterior * count
         }
         candidateOthers[comparison][level] += (1 - posterior) * count

@@ -1,0 +1,104 @@
+import Bytes
+import Records
+import TestSupport
+import Testing
+
+@testable import Linkage
+
+@Suite("Blocking") struct BlockingTests {
+  @Test("blocked pairs are all pairs that share a key, each once, under its first rule")
+  func oracle() throws {
+    let (rows, _) = syntheticPersons(count: 150, seed: 21)
+    let records = linkageRecords(rows, personFields)
+    var settings = LinkageSettings(group: .person)
+    settings.blockSizeMax = 100_000
+    settings.block = [
+      try .parse(keys: ["name.fingerprint"]),
+      try .parse(keys: ["name.tokens", "country"]),
+      try .parse(keys: ["birthDate"]),
+      try .parse(keys: ["name.initials", "birthDate.year"]),
+    ]
+    let blocking = try Blocking(records, settings)
+    // The oracle: the key texts of both records under each rule.
+    func keys(_ rule: BlockingRule, _ record: Int) -> Set<String> {
+      rule.keys.reduce(Set([""])) { combined, key in
+        let field = records.fields[records.fieldIndex(key.property) ?? 0]
+        let own = field.range(record).flatMap {
+          ValueKeys.texts(field, Int(field.ids[$0]), key.transform, usesSecondPart: true)
+        }
+        return Set(combined.flatMap { prefix in own.map { prefix + "|" + $0 } })
+      }
+    }
+    let keySets = try #require(settings.block).map { rule in
+      (0..<records.count).map { keys(rule, $0) }
+    }
+    var expected: [UInt64: Int] = [:]
+    for left in 0..<records.count {
+      for right in (left + 1)..<records.count {
+        if let rule = keySets.firstIndex(where: { !$0[left].isDisjoint(with: $0[right]) }) {
+          expected[UInt64(left) << 32 | UInt64(right)] = rule
+        }
+      }
+    }
+    var found: [UInt64: Int] = [:]
+    for chunk in blocking.chunks(pairCountTarget: 50) {
+      let (lefts, rights) = blocking.pairs(chunk)
+      for (left, right) in zip(lefts, rights) {
+        #expect(left < right)
+        let key = UInt64(left) << 32 | UInt64(right)
+        #expect(found[key] == nil, "\(left), \(right) twice")
+        found[key] = chunk.rule
+      }
+    }
+    #expect(found == expected)
+    for (pair, rule) in expected {
+      #expect(
+        blocking.firstRule(UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair)) == rule)
+    }
+    let estimates = try estimatePairs(records, settings)
+    for rule in estimates.indices {
+      #expect(estimates[rule].newPairCount == expected.values.filter { $0 == rule }.count)
+    }
+  }
+
+  @Test("an oversized block is refined by further keys, and what is cut stands in the ledger")
+  func oversized() throws {
+    let rows = (0..<90).map { number in
+      TestRecord(
+        "r\(100 + number)", "a",
+        [
+          "name": ["smith\u{1F}"],
+          "registrationNumber": number < 60 ? ["HRB\(number / 2 + 1_000)"] : [],
+        ])
+    }
+    let records = linkageRecords(rows, [("name", .name), ("registrationNumber", .identifier)])
+    var settings = LinkageSettings(group: .organization)
+    settings.block = [try .parse(keys: ["name.fingerprint"], blockSizeMax: 10)]
+    let blocking = try Blocking(records, settings)
+    let estimate = try estimatePairs(records, settings)
+    #expect(estimate[0].newPairCount == 30)
+    #expect(
+      blocking.ledger(records, settings).map { [$0.key, "\($0.size)", "\($0.kept)"] }
+        == [["smith", "90", "60"]])
+    #expect(blocking.reasonNotCompared(70, 71).contains("cut from an oversized block"))
+  }
+
+  @Test("keys are read, and unknown ones are told what there is")
+  func parsing() throws {
+    #expect(
+      try BlockingRule.parse(keys: ["name.prefix3", "country"]).keys == [
+        BlockingKey(property: "name", transform: .prefix(3)),
+        BlockingKey(property: "country", transform: .exact),
+      ])
+    #expect(throws: LinkageError.unknownTransform(name: "soundx", known: KeyTransform.knownNames)) {
+      try BlockingRule.parse(keys: ["name.soundx"])
+    }
+    #expect(throws: LinkageError.emptyRule) { try BlockingRule.parse(keys: []) }
+    var settings = LinkageSettings(group: .person)
+    settings.block = [try .parse(keys: ["nme"])]
+    let records = linkageRecords([TestRecord("1", "a", ["name": ["x"]])], [("name", .name)])
+    #expect(throws: LinkageError.unknownProperty(name: "nme", known: ["name"])) {
+      try link(records, settings)
+    }
+  }
+}
