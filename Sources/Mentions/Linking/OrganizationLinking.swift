@@ -79,7 +79,11 @@ extension ArticleLinker {
         evidence.add(isMostlyLower ? -1 : 0, .commonWord)
         if !isMostlyLower, weight >= Self.knownWeightMin { evidence.add(1, .weight) }
       } else {
-        evidence.add(weight > 1 ? 2 : 1, .rareWord)
+        // "AES" is an energy company and a cipher: an acronym always needs a sign.
+        let isAcronym =
+          article.cases[first.tokens.lowerBound] == .allCapitals
+          && article.byteRange(first.tokens).count <= 4
+        evidence.add(weight > 1 && !isAcronym ? 2 : 1, .rareWord)
         if weight >= Self.knownWeightMin { evidence.add(1, .weight) }
       }
     } else if !first.isHan,
