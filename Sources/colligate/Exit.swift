@@ -44,7 +44,7 @@ enum Exit: Int32 {
     switch error {
     case .locked, .cancelled, .sourceChanged: .tryAgain
     case .sourceFiles: .noInput
-    case .unknownStage, .inputNotReady: .usage
+    case .unknownStage, .emptySelection, .inputNotReady: .usage
     case .taskFailed(_, let cause): code(for: cause)
     case .nightDamaged: .data
     case .noSuchNight: .noInput
@@ -82,7 +82,7 @@ extension Colligate {
   }
 
   private static func describe(_ error: any Error) -> String {
-    let text = (error as? any CustomStringConvertible)?.description ?? "\(error)"
+    let text = "\(error)"
     return "colligate: \(text)"
   }
 }

@@ -8,7 +8,7 @@ import Synchronization
 final class ProgressRendering: Sendable {
   private struct State {
     var isLineOpen = false
-    var running: [TaskID: Progress] = [:]
+    var running: [TaskID: TaskProgress] = [:]
     var doneTasks: [String: Int] = [:]
     var taskCounts: [String: Int] = [:]
   }
@@ -71,7 +71,7 @@ final class ProgressRendering: Sendable {
     return "\(record.stage.padding(to: 9))  \(state)  " + parts.joined(separator: ", ")
   }
 
-  private func showMovingLine(_ progress: Progress, _ state: inout State) {
+  private func showMovingLine(_ progress: TaskProgress, _ state: inout State) {
     guard Terminal.error.isInteractive else { return }
     let stage = progress.id.stage
     let total = state.taskCounts[stage] ?? 1
@@ -90,7 +90,7 @@ final class ProgressRendering: Sendable {
     state.isLineOpen = true
   }
 
-  private func rate(_ progress: Progress) -> String {
+  private func rate(_ progress: TaskProgress) -> String {
     progress.unit == "bytes"
       ? "\(Figures.bytes(Int(progress.unitsPerSecond)))/s"
       : "\(Figures.count(Int(progress.unitsPerSecond))) \(progress.unit)/s"

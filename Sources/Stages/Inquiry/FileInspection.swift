@@ -1,5 +1,5 @@
 import Articles
-import Bytes
+package import Bytes
 import Parquet
 import Records
 
@@ -83,7 +83,7 @@ package struct PageExtraction {
         text: article.text,
         links: article.links.map { link in
           let text = Array(article.text.utf8)[link.range]
-          return (String(decoding: text, as: UTF8.self), link.target)
+          return (String(decoding: text, as: UTF8.self), link.href)
         })
     }
     return (article, page.issues.map(\.description))

@@ -1,7 +1,7 @@
 import Bytes
 import Linkage
 import Records
-import StageEngine
+package import StageEngine
 
 /// What `check` finds out before anything is linked: sources, columns, room on the disk, pairs.
 package struct PipelineCheck {
@@ -63,7 +63,7 @@ package struct PipelineCheck {
         ? [] : wanted.filter { !names.contains($0) && partition.layout.format.columns.isEmpty }
       return found(nil, input.fileByteCount, missing, known)
     } catch {
-      return found((error as? any CustomStringConvertible)?.description ?? "\(error)")
+      return found("\(error)")
     }
   }
 
