@@ -48,18 +48,16 @@ package struct TextAlignment: Sendable, Hashable {
   /// included; nil where no byte of it is aligned. O(log segments).
   package func sourceRange(of range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
-    var first = firstSegment(endingAfter: range.lowerBound)
+    let first = firstSegment(endingAfter: range.lowerBound)
     guard first < count, textStarts[first] < range.upperBound else { return nil }
+    let next = firstSegment(endingAfter: range.upperBound - 1)
+    let last = next < count && textStarts[next] < range.upperBound ? next : next - 1
     let start =
-      isEven(first)
-      ? sourceStarts[first] + max(0, range.lowerBound - textStarts[first]) : sourceStarts[first]
-    let end = firstSegment(endingAfter: range.upperBound - 1)
-    let last = end < count && textStarts[end] < range.upperBound ? end : end - 1
-    first = max(first, last)
+      sourceStarts[first] + (isEven(first) ? max(0, range.lowerBound - textStarts[first]) : 0)
     let stop =
-      isEven(first)
-      ? sourceStarts[first] + min(textLengths[first], range.upperBound - textStarts[first])
-      : sourceStarts[first] + sourceLengths[first]
+      sourceStarts[last]
+      + (isEven(last)
+        ? min(textLengths[last], range.upperBound - textStarts[last]) : sourceLengths[last])
     return start..<max(start, stop)
   }
 

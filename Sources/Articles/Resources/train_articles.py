@@ -4,7 +4,7 @@
     train_articles.py --rows ROWS.jsonl --truth DIR --out WEIGHTS.swift [--without DIR ...] [--cross-validate]
 
 ROWS.jsonl holds what Articles itself measures on each page of DIR: an object with the feature names, then one object
-a page with `file`, `blocks`, `features` (row-major), `texts` and `comment`. `swift test -c release --filter
+a page with `file`, `blocks`, `features` (row-major), `texts` and `comment`. `swift test -c release -Xswiftc -enable-testing --filter
 ArticlesTests.TrainingRowsTests` writes it when ARTICLE_ROWS names a file and ARTICLE_PAGES the folder, so training
 and running cannot measure differently.
 DIR/truth.jsonl.gz holds the article of each page as text (WCXB, CC-BY-4.0). A block's label is the share of its words
