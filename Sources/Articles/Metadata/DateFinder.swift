@@ -1,8 +1,7 @@
 /// Finds the day of publication.
 ///
-/// Voices in the order of their precision as measured on annotated pages: meta elements, JSON-LD, the
-/// address, time elements and text next to the title. "Modified" and "updated" are never asked, nor
-/// copyright years.
+/// Voices in turn: meta elements, JSON-LD, the address, elements and text next to the title. The order
+/// is not tuned. "Modified" is never asked; copyright lines are skipped, lines of updates come last.
 enum DateFinder {
   static func date(_ page: PageMeasures, url: String?, kept: [Int]) -> String? {
     let head = page.head
@@ -14,7 +13,7 @@ enum DateFinder {
       "cxenseparse:recs:publishtime", "datecreated", "date.release", "citation_publication_date",
       "article_date_original", "originalpublicationdate", "og:published_time",
       "rnews:datepublished",
-      "publication_date", "pub_date", "created", "last-modified-never",
+      "publication_date", "pub_date", "created",
     ]
     for name in metaNames {
       if let text = head.meta[name], let date = DateText.day(text) { return date }

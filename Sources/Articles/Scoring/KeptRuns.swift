@@ -5,8 +5,8 @@
 /// dropping costs a little (Viterbi's algorithm with two states). So a short line inside the text
 /// survives a poor score, and a lone teaser needs a good one.
 enum KeptRuns {
-  /// Log-odds in 1/4096 of a probability of 0.55; with the cost, chosen by cross-validation on the
-  /// training pages. Lower keeps more boilerplate, higher loses more of the article.
+  /// Log-odds in 1/4096 of a probability of 0.55. Lower keeps more boilerplate, higher loses more of the
+  /// article. Picked, with the cost, from a coarse grid; neighbors differ by less than the noise.
   static let threshold = 822
   /// Half a unit of log-odds, in 1/4096 of the weight 1.
   static let changeCost = 2048
