@@ -42,13 +42,29 @@ struct LinkStage {
     settings.thresholdReview = definition?.thresholdReview
     settings.exclusiveSources = Set(definition?.exclusiveSources ?? [])
     if let pairCountMax = definition?.pairCountMax { settings.pairCountMax = pairCountMax }
-    settings.uniqueFields = definition?.unique.map(Set.init) ?? uniqueFields(loaded.plan)
+    settings.uniqueFields =
+      definition?.unique.map { Set($0.compactMap { field($0, loaded.plan) }) }
+      ?? uniqueFields(loaded.plan)
     if let compare = definition?.compare {
-      settings.compare = compare.map(\.settings)
+      var seen = Set<String>()
+      settings.compare = compare.compactMap { comparison in
+        // Properties of one field are one question; what no row fills asks nothing.
+        guard let field = field(comparison.property, loaded.plan), seen.insert(field).inserted
+        else { return nil }
+        var settings = comparison.settings
+        settings.property = field
+        return settings
+      }
     }
     if let block = definition?.block {
-      settings.block = try block.map { rule in
-        try BlockingRule.parse(keys: rule.keys, blockSizeMax: rule.blockSizeMax)
+      settings.block = try block.compactMap { rule in
+        var keys: [String] = []
+        for key in rule.keys {
+          let parts = key.split(separator: ".", maxSplits: 1)
+          guard let field = field(String(parts[0]), loaded.plan) else { return nil }
+          keys.append(parts.count > 1 ? "\(field).\(parts[1])" : field)
+        }
+        return try BlockingRule.parse(keys: keys, blockSizeMax: rule.blockSizeMax)
       }
     }
     if let file = judgementsFile {
@@ -56,6 +72,11 @@ struct LinkStage {
         of: try Judgements(path: file.path, file: file.name), in: loaded.records)
     }
     return settings
+  }
+
+  /// The field that a property of the pipeline file is compared in; nil when no row fills it.
+  private func field(_ property: String, _ plan: [FieldPlan]) -> String? {
+    plan.first { $0.properties.contains(property) || $0.name == property }?.name
   }
 
   private func uniqueFields(_ plan: [FieldPlan]) -> Set<String> {

@@ -59,7 +59,7 @@ struct GazetteerGathering {
   private func addOrganization(
     _ text: String, _ form: (first: [String], second: [String]), to names: inout GazetteerNames
   ) {
-    let written = FoldedText(text).texts
+    let written = FoldedText(text).disjointTokens.map(\.text)
     let core = form.first
     if written.count > core.count, written.starts(with: core) {
       names.addOrganizationName(core: core, legalForm: Array(written[core.count...]))

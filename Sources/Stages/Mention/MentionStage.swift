@@ -96,12 +96,12 @@ struct Corpus {
     var vocabulary = ValueDictionary()
     var read: [ArticleText] = []
     for text in texts {
-      let folded = FoldedText(text)
+      let tokens = FoldedText(text).disjointTokens
       read.append(
         ArticleText(
-          text: Array(text.utf8), tokens: folded.tokens.map { vocabulary.id(of: $0.text) },
-          starts: folded.tokens.map { UInt32($0.range.lowerBound) },
-          ends: folded.tokens.map { UInt32($0.range.upperBound) }))
+          text: Array(text.utf8), tokens: tokens.map { vocabulary.id(of: $0.text) },
+          starts: tokens.map { UInt32($0.range.lowerBound) },
+          ends: tokens.map { UInt32($0.range.upperBound) }))
     }
     articles = ArticleCorpus(vocabulary: vocabulary.values, articles: read)
     func lists(_ name: String) -> [[Int]] {
