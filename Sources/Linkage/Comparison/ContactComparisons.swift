@@ -1,16 +1,21 @@
 import Bytes
 
 /// Compares web addresses: the same page, the same site, another one.
+///
+/// Kin share sites: subsidiaries, funds on a company, distributors. However rare a site is, it is
+/// worth no more than `rarityMax`.
 struct URLComparison: ValueComparison {
   private let hostHashes: [UInt64]
   private let pageHashes: [UInt64]
   private let rarity: [Int32]
+  /// Nine bits.
+  private static let rarityMax: Int32 = 9 * 64
 
   static let definition = ComparisonDefinition(
     kind: .url,
     levels: [
       .init("samePage", m: 0.55, u: 1e-5, .replacesU, "The same address."),
-      .init("sameSite", m: 0.25, u: 1e-4, .share(0.5), "The same site."),
+      .init("sameSite", m: 0.25, u: 1e-4, .replacesU, "The same site."),
       .init("different", m: 0.20, u: 0.9999, .none, "Different sites."),
     ])
 
@@ -30,7 +35,7 @@ struct URLComparison: ValueComparison {
     }
     hostHashes = hosts
     pageHashes = pages
-    self.rarity = rarity.ofValue
+    self.rarity = rarity.ofValue.map { min($0, URLComparison.rarityMax) }
   }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {

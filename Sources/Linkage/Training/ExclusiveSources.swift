@@ -4,13 +4,15 @@ extension Blocking {
   /// Sources that list an entity once, as far as the data show: next to no matches inside, and many
   /// across sources.
   ///
+  /// Only two sources are looked at: among many, one wrong finding breaks chains of right links.
+  ///
   /// A source with a few accidental look-alikes still qualifies; one with duplicates, such as a list
   /// of securities where a company has several, does not.
   func sourcesWithoutDuplicates(
     _ comparer: PairComparer, _ model: LinkageModel, _ settings: LinkageSettings
   ) -> Set<String> {
     let records = comparer.records
-    guard records.sourceNames.count > 1 else { return [] }
+    guard records.sourceNames.count == 2 else { return [] }
     let chunks = self.chunks()
     let linkWeight = quantizedWeight(logOdds(ofProbability: 0.5))
     let scorer = PairScorer(
@@ -37,17 +39,13 @@ extension Blocking {
         }
       }
     }
-    // Among many sources a wrong finding breaks chains of links, so it takes more to find one.
-    let isPair = records.sourceNames.count == 2
-    let factor = isPair ? 12 : 100
-    let margin = isPair ? 0 : 8 * weightUnitsPerBit
     var twins = [Int](repeating: 0, count: records.sourceNames.count)
     var partners = twins
     for record in 0..<records.count {
       let source = Int(sourceOfRecord[record])
       // A look-alike that is weaker than the match elsewhere is no duplicate.
       if ownBest[record] > .min,
-        otherBest[record] == .min || ownBest[record] >= otherBest[record] - margin
+        otherBest[record] == .min || ownBest[record] >= otherBest[record]
       {
         twins[source] += 1
       }
@@ -55,7 +53,7 @@ extension Blocking {
     }
     var names: Set<String> = []
     for source in twins.indices
-    where partners[source] >= 20 && twins[source] * factor <= partners[source] {
+    where partners[source] >= 20 && twins[source] * 12 <= partners[source] {
       names.insert(records.sourceNames[source])
     }
     return names

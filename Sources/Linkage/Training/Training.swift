@@ -5,8 +5,8 @@ import Bytes
 /// Expectation maximization over the patterns. A pair counts for m of a comparison only if some rule
 /// that does not use the compared property proposed it: a pair found by its equal name says nothing about
 /// how often names of one entity agree. u comes from random pairs, those that look like matches weighed
-/// down. Only pairs that are rather matches than not count for m: thousands of pairs with a small chance
-/// each would otherwise teach that matches look like them. Every distribution leans on an expert's (a Dirichlet prior), so that twenty records give sensible
+/// down. Pairs with next to no chance do not count for m: in their thousands they would teach that matches
+/// look like them. Every distribution leans on an expert's (a Dirichlet prior), so that twenty records give sensible
 /// weights and a million forget the expert.
 ///
 /// Source: Fellegi and Sunter, "A Theory for Record Linkage", JASA 64 (1969),
@@ -215,6 +215,9 @@ struct Training {
         estimate = max(
           min(estimate, 20 / total), candidateCounts[level] / represented, 0.3 / total)
       }
+      // An expert's u of a weak level is hardly ever eight times too high: what was never seen in small
+      // data is not impossible.
+      if rarityShare(comparison, level) < 1 { estimate = max(estimate, expert / 8) }
       u[comparison][level] = min(max(estimate, 1e-9), 1)
       let seen = rarityCounts[level]
       let fallback = -fixedLog2(u[comparison][level])
