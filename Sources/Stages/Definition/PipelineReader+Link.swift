@@ -1,17 +1,17 @@
 import Bytes
+import Linkage
 import Records
 
 /// The words of `link:` that are known.
 package enum LinkVocabulary {
   /// How two values of a property are compared.
-  package static let comparisons = [
-    "address", "date", "exact", "identifier", "name", "number", "organization", "person", "text",
-  ]
+  package static let comparisons = ComparisonKind.allCases.map(\.rawValue).sorted()
   /// What a blocking rule makes of a property's value; a property alone means its normalized value.
-  package static let transforms = [
-    "domain", "fingerprint", "initials", "minhash", "neighborhood", "phonetic", "prefix", "qgrams",
-    "tokens", "year",
-  ]
+  /// `prefixN` stands for `prefix1`, `prefix2` and so on.
+  package static let transforms = KeyTransform.knownNames.sorted()
+
+  /// Whether linkage understands a key of a blocking rule.
+  static func isKnown(key: String) -> Bool { (try? BlockingRule.parse(keys: [key])) != nil }
 }
 
 extension PipelineReader {
@@ -89,7 +89,7 @@ extension PipelineReader {
     if !known.names.contains(property) {
       reportUnknown(value, "property", property, among: known.names)
     }
-    if parts.count == 2, !LinkVocabulary.transforms.contains(String(parts[1])) {
+    if parts.count == 2, !LinkVocabulary.isKnown(key: key) {
       reportUnknown(value, "transform", String(parts[1]), among: LinkVocabulary.transforms)
     }
     return key

@@ -46,21 +46,36 @@ struct Suppression {
         })
     }
     if let flaw { throw flaw }
+    // `Person:Jane Roe` is the name Jane Roe, read as a person's.
+    let schemata = Schemata()
+    var groupOfName: [String: LinkGroup] = [:]
+    rows = rows.map { row in
+      guard trimmed(row.kind) == "name", let colon = row.value.firstIndex(of: ":"),
+        schemata[trimmed(String(row.value[..<colon]))] != nil
+      else { return row }
+      let name = trimmed(String(row.value[row.value.index(after: colon)...]))
+      groupOfName[name] = schemata.group(of: trimmed(String(row.value[..<colon])))
+      return (row.kind, name, row.reason)
+    }
     list = SuppressionList(rows: rows)
     if let error = list.errors.first {
-      throw StageError.badList(file: file.name, line: lines.first ?? 0, reason: error.description)
+      throw StageError.badList(
+        file: file.name, line: lines.first ?? 0, reason: error.description)
     }
-    names = NameSuppression(comparableNames: Self.comparableForms(of: list.names))
+    names = NameSuppression(comparableNames: Self.comparableForms(of: list.names, groupOfName))
   }
 
-  /// Each name as an organization's and as a person's.
-  private static func comparableForms(of names: [String]) -> [[String]] {
+  /// Each name as an organization's and as a person's, or as what the list says it is.
+  private static func comparableForms(
+    of names: [String], _ groupOfName: [String: LinkGroup]
+  ) -> [[String]] {
     let normalizer = Normalizer()
     let property = Property("name", .name)
-    let texts = StringArray(names)
-    let forms = [LinkGroup.organization, .person].map {
-      normalizer.normalized(texts, of: property, group: $0, dateOrder: nil).comparables
+    return names.map { name in
+      let groups = groupOfName[name].map { [$0] } ?? [.organization, .person]
+      return groups.map { group in
+        normalizer.normalized(StringArray([name]), of: property, group: group).comparables[0]
+      }
     }
-    return names.indices.map { index in forms.map { $0[index] } }
   }
 }
