@@ -98,8 +98,9 @@ private struct Assembly {
 
   /// Rows of mentions that are linked, with their entity.
   private func linked(_ mentions: Table) -> [(row: Int, entity: String)] {
-    guard let entities = mentions["entity_id"], let validity = entities.validity else { return [] }
-    return validity.indices.filter { validity[$0] }.map { ($0, entities.values.text(at: $0)) }
+    (0..<mentions.rowCount).compactMap { row in
+      mentions.text("entity_id", row).map { (row, $0) }
+    }
   }
 
   /// The records of entities, then the articles, which belong to none.
@@ -145,6 +146,9 @@ private struct Assembly {
     func numbers(_ name: String) -> ColumnValues {
       mentions[name]?.values.picking(rows.map(\.row)) ?? .int64([])
     }
+    func known(_ name: String) -> [Bool]? {
+      mentions[name]?.validity.map { flags in rows.map { flags[$0.row] } }
+    }
     let added = Table([
       Column("entity_id", .string(StringArray(rows.map(\.entity)))),
       Column("record_id", ofArticle("article_id")), Column("prop", constant("mentionedIn")),
@@ -155,8 +159,8 @@ private struct Assembly {
       Column("row", .int64(Array(repeating: 1, count: count))),
       Column("line", .int64(Array(repeating: 0, count: count))),
       Column("field", constant("text"), validity: Array(repeating: true, count: count)),
-      Column("byte_start", numbers("sentence_byte_start"), validity: mentions["sentence_byte_start"]?.validity.map { flags in rows.map { flags[$0.row] } }),
-      Column("byte_end", numbers("sentence_byte_end"), validity: mentions["sentence_byte_end"]?.validity.map { flags in rows.map { flags[$0.row] } }),
+      Column("byte_start", numbers("sentence_byte_start"), validity: known("sentence_byte_start")),
+      Column("byte_end", numbers("sentence_byte_end"), validity: known("sentence_byte_end")),
       Column("first_seen", constant(""), validity: nothing),
       Column("last_seen", constant(""), validity: nothing),
     ])
