@@ -34,7 +34,8 @@ test-tools:
 	@.ci/python-readers .venv
 
 test: build test-tools ## runs all tests, the readers of other makers included
-	COLLIGATE_PYTHON=$(abspath $(PYTHON)) swift test $(SWIFT_FLAGS) --disable-testable-imports
+	COLLIGATE_PYTHON=$(abspath $(PYTHON)) COLLIGATE=$(abspath $(COLLIGATE)) \
+	  swift test $(SWIFT_FLAGS) --scratch-path .build/testing
 
 check: format-check test ## what CI runs: format, build, imports, tests
 

@@ -1,6 +1,8 @@
 import Bytes
+import Fusion
 import Records
 package import StageEngine
+import XML
 
 /// The stages of a pipeline as tasks: what runs, on what, in which order.
 ///
@@ -79,6 +81,9 @@ package struct PipelineTasks: Sendable {
     var slice = IngestSlice(partition, asOf: asOf)
     slice.layout.files = []
     slice.layout.exclude = []
+    if partition.isArticles || [.xml, .htmlTable].contains(partition.layout.format.kind) {
+      slice.libxml2 = libxml2Version
+    }
     let asOf = asOf
     if partition.isArticles {
       return StageTask(
@@ -182,7 +187,9 @@ package struct PipelineTasks: Sendable {
       suppressFile: pipeline.suppressFile)
     return StageTask(
       Self.exportID, codeVersion: ExportStage.codeVersion,
-      settings: canonicalJSON(ExportSlice(name: pipeline.name, also: pipeline.publish.also)),
+      settings: canonicalJSON(
+        ExportSlice(
+          name: pipeline.name, also: pipeline.publish.also, zstd: LibraryVersions.zstd)),
       inputs: [Self.fuseID, Self.mentionID] + groups.map(Self.linkID)
         + catalog.partitions.map(Self.ingestID),
       files: [pipeline.suppressFile].compactMap { $0 }, memoryEstimate: 1 << 30, run: stage.run)
@@ -212,6 +219,8 @@ private struct IngestSlice: Encodable {
   let retrieved: SourceDefinition.Retrieved?
   let quarantineMax: Double
   let asOf: String?
+  /// The version of the parser, for formats that it reads.
+  var libxml2: Int?
 
   init(_ partition: SourceCatalog.Partition, asOf: String?) {
     source = partition.source.name
@@ -258,6 +267,7 @@ private struct MentionSlice: Encodable {
 private struct ExportSlice: Encodable {
   let name: String
   let also: [PublishDefinition.Extra]
+  let zstd: Int
 }
 
 extension PipelineTasks {
@@ -265,12 +275,11 @@ extension PipelineTasks {
   package static let publishing = exportID
 
   /// Holds a night back when a publish gate of the pipeline does not hold; `fuse` has measured them.
-  @Sendable package static func gate(_ night: Engine.NightCandidate) throws {
-    guard let folder = night.folder(of: fuseID) else { return }
-    let text = try FileBytes.reading(folder + "/gates.txt").withSpan { span in
-      String(decoding: span.indices.map { span[$0] }, as: UTF8.self)
-    }
-    let sentences = text.split(separator: "\n").map(String.init)
-    if !sentences.isEmpty { throw GateFailure(sentences) }
+  @Sendable package func gate(_ night: Engine.NightCandidate) throws {
+    guard let folder = night.folder(of: Self.fuseID) else { return }
+    let figures = try GateFigures(json: FileBytes.reading(folder + "/" + GateFigures.fileName))
+    let failures = figures.failures(
+      idChurnMax: pipeline.publish.idChurnMax, clusterSizeMax: pipeline.publish.clusterSizeMax)
+    if !failures.isEmpty { throw GateFailure(failures) }
   }
 }

@@ -74,9 +74,15 @@ struct RunCommand: ParsableCommand {
       workspace: pipeline.workspace, options: engineOptions,
       observer: { rendering.show($0) }, isCancelled: { stop.isRequested })
     defer { rendering.end() }
-    let summary = try engine.run(
-      pipeline.tasks.all, publishing: PipelineTasks.publishing, gate: PipelineTasks.gate)
+    let outcome = Result {
+      try engine.run(
+        pipeline.tasks.all, publishing: PipelineTasks.publishing, gate: pipeline.tasks.gate)
+    }
     rendering.end()
+    if case .failure(EngineError.locked) = outcome {} else {
+      try RunReporting.write(engine, workspace: pipeline.workspace)
+    }
+    let summary = try outcome.get()
     if options.json { return }
     if summary.isUnchanged {
       Terminal.output.write("Nothing to do: \(pipeline.workspace) is up to date.")

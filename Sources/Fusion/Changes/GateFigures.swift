@@ -2,7 +2,7 @@ import Bytes
 
 /// What the publish gates look at: how much of the base night's identity is lost, how big clusters
 /// are.
-package struct GateFigures: Sendable {
+package struct GateFigures: Sendable, Codable {
   /// Base entities whose id lives no more, suppressed ones left out.
   package let retiredIDCount: Int
   package let baseIDCount: Int

@@ -78,10 +78,7 @@ struct FuseStage {
       ]), to: "orphans.parquet", in: context)
     let figures = GateFigures(assignment, base: base, suppression: hidden)
     context.log(figures.summary)
-    let failures = figures.failures(
-      idChurnMax: pipeline.publish.idChurnMax, clusterSizeMax: pipeline.publish.clusterSizeMax)
-    try AtomicFile.write(
-      failures.map { $0 + "\n" }.joined(), to: context.outputFolder + "/gates.txt")
+    try AtomicFile.write(figures.json + "\n", to: context.outputFolder + "/" + GateFigures.fileName)
     return TaskCounts(
       rowsIn: records.count, rowsOut: profiles.count, issueCount: hidden.unmatched.count,
       extra: ["statements": order.indices.count])
