@@ -122,7 +122,9 @@ package func makeFolder(_ path: String) throws(SystemError) {
       throw .last("make folder", path)
     }
     try makeFolder(String(path[..<slash]))
-    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("make folder", path) }
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw .last("make folder", path)
+    }
   default:
     throw .last("make folder", path)
   }

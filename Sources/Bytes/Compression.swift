@@ -40,7 +40,8 @@ package func gunzipped(
     // zlib counts in 32 bits: larger inputs are handed over in pieces.
     while failure == nil {
       let piece = min(input.count - consumed, 1 << 30)
-      unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { unsafe $0 + consumed })
+      unsafe stream.next_in = UnsafeMutablePointer(
+        mutating: input.baseAddress.map { unsafe $0 + consumed })
       unsafe stream.avail_in = UInt32(piece)
       let before = output.count
       let status = unsafe buffer.withUnsafeMutableBufferPointer { target in
@@ -116,7 +117,9 @@ package func zstdDecompressed(
   var failure: CompressionError?
   // Safety: zstd reads and writes only inside the two buffers whose sizes it is told.
   unsafe bytes.withUnsafeBufferPointer { source in
-    guard let stream = unsafe ZSTD_createDStream() else { preconditionFailure("zstd has no memory") }
+    guard let stream = unsafe ZSTD_createDStream() else {
+      preconditionFailure("zstd has no memory")
+    }
     defer { unsafe ZSTD_freeDStream(stream) }
     var input = unsafe ZSTD_inBuffer(src: source.baseAddress, size: source.count, pos: 0)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)

@@ -47,7 +47,8 @@ import Glibc
       return unsafe FileBytes(
         owned: [], mapping: UnsafeRawBufferPointer(start: address, count: byteCount))
     }
-    return unsafe FileBytes(owned: try readAll(descriptor, path, expecting: byteCount), mapping: nil)
+    return unsafe FileBytes(
+      owned: try readAll(descriptor, path, expecting: byteCount), mapping: nil)
   }
 
   private static func readAll(

@@ -22,7 +22,8 @@ package func stableHash(_ bytes: Span<UInt8>, _ range: Range<Int>, seed: UInt64 
   unsafe bytes.withUnsafeBytes { buffer in
     while index + 8 <= range.upperBound {
       hash = mixed(
-        hash, UInt64(littleEndian: unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        hash,
+        UInt64(littleEndian: unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
       index += 8
     }
     var tail: UInt64 = 0

@@ -52,7 +52,8 @@ package struct Column: Sendable, Hashable {
     self.validity = validity
     self.isNullable = isNullable || validity != nil
     if let listOffsets {
-      precondition(listOffsets.first == 0 && Int(listOffsets[listOffsets.count - 1]) == values.count)
+      precondition(
+        listOffsets.first == 0 && Int(listOffsets[listOffsets.count - 1]) == values.count)
     }
     if let validity { precondition(validity.count == rowCount, "one validity flag per row") }
   }

@@ -42,7 +42,8 @@ package struct RunReport: Sendable {
     let rows = stages.map { stage in
       let cells = [
         stage.name, stage.state, String(stage.rowsIn), String(stage.rowsOut),
-        String(stage.issueCount), stage.seconds.map(decimal) ?? "", stage.why.joined(separator: "; "),
+        String(stage.issueCount), stage.seconds.map(decimal) ?? "",
+        stage.why.joined(separator: "; "),
       ]
       return "<tr>" + cells.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
     }

@@ -7,7 +7,8 @@ import Stages
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks file, sources, mappings, room on the disk, and counts pairs per blocking rule.",
+    abstract:
+      "Checks file, sources, mappings, room on the disk, and counts pairs per blocking rule.",
     discussion: """
       Reads and normalizes what is not up to date, since pairs can only be counted on normalized \
       values; compares and publishes nothing. --quick leaves the pairs out and writes nothing.

@@ -20,7 +20,8 @@ enum Exit: Int32 {
   /// What an error means for whoever started the program.
   static func code(for error: any Error) -> Exit {
     switch error {
-    case is PipelineErrors: return (error as? PipelineErrors)?.isUnreadable == true ? .noInput : .pipelineFile
+    case is PipelineErrors:
+      return (error as? PipelineErrors)?.isUnreadable == true ? .noInput : .pipelineFile
     case is FileGlobError: return .noInput
     case let error as StageError: return stage(error)
     case let error as EngineError: return engine(error)

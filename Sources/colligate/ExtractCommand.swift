@@ -8,7 +8,8 @@ struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Extracts the articles of HTML pages as JSON lines.",
-    discussion: "Reads .gz and .zst as they are. Pages without an article are named on the error stream.")
+    discussion:
+      "Reads .gz and .zst as they are. Pages without an article are named on the error stream.")
 
   @Argument(help: "HTML files.", completion: .file())
   var files: [String]
@@ -33,7 +34,8 @@ struct ExtractCommand: ParsableCommand {
     var failure: (any Error)?
     for start in stride(from: 0, to: files.count, by: Self.batchCount) {
       let end = min(files.count, start + Self.batchCount)
-      let results = try parallelMap(end - start, threadCount: threads ?? Processors.count) { index in
+      let results = try parallelMap(end - start, threadCount: threads ?? Processors.count) {
+        index in
         Result { try extraction.article(at: files[start + index]) }
       }
       for (index, result) in results.enumerated() {

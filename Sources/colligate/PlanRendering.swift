@@ -21,7 +21,8 @@ struct PlanRendering {
       let tasks = plan.tasks.filter { $0.id.stage == stage }
       let running = tasks.filter(\.willRun)
       guard !running.isEmpty else {
-        let state = tasks.contains { if case .notSelected = $0.state { true } else { false } }
+        let state =
+          tasks.contains { if case .notSelected = $0.state { true } else { false } }
           ? "not selected" : "up to date"
         Terminal.output.write("\(stage): \(state)")
         continue

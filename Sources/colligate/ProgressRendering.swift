@@ -78,7 +78,8 @@ final class ProgressRendering: Sendable {
     var text = "\(stage.padding(to: 9))  "
     if total > 1 { text += "\(state.doneTasks[stage] ?? 0)/\(total)  " }
     let filled = Int(progress.fraction * 20)
-    text += "[" + String(repeating: "=", count: filled)
+    text +=
+      "[" + String(repeating: "=", count: filled)
       + String(repeating: " ", count: 20 - filled) + "] "
     text += "\(Int(progress.fraction * 100)) %"
     if progress.unitsPerSecond > 0 {

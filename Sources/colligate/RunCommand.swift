@@ -112,7 +112,11 @@ struct ByteSize {
   init?(_ text: String) {
     let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40]
     var digits = text.uppercased()
-    if digits.hasSuffix("IB") { digits.removeLast(2) } else if digits.hasSuffix("B") { digits.removeLast() }
+    if digits.hasSuffix("IB") {
+      digits.removeLast(2)
+    } else if digits.hasSuffix("B") {
+      digits.removeLast()
+    }
     let unit = digits.last.flatMap { units[$0] }
     if unit != nil { digits.removeLast() }
     guard let number = Int(digits), number > 0 else { return nil }

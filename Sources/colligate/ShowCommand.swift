@@ -6,7 +6,8 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Shows a profile, with a source for each value.",
-    discussion: "WHAT is an entity id, a record id (source/key), or a name; several hits are listed.")
+    discussion:
+      "WHAT is an entity id, a record id (source/key), or a name; several hits are listed.")
 
   @OptionGroup var options: PipelineOptions
 

@@ -23,7 +23,9 @@ private let mayImport: [String: Set<String>] = {
 }()
 
 /// Packages of others, and the one target each may appear in.
-private let thirdParties = ["ArgumentParser": ["colligate", "colligate-bench"], "Yams": ["Stages"]]
+private let thirdParties = [
+  "ArgumentParser": ["colligate", "colligate-bench"], "Yams": ["Stages"],
+]
 
 private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
@@ -38,11 +40,14 @@ private struct Source {
       guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1 else {
         return nil
       }
-      if index == 1 && !["package", "internal", "public", "private", "fileprivate"].contains(words[0])
+      if index == 1
+        && !["package", "internal", "public", "private", "fileprivate"].contains(words[0])
       {
         return nil
       }
-      let kinds: Set<Substring> = ["struct", "class", "enum", "func", "protocol", "var", "typealias"]
+      let kinds: Set<Substring> = [
+        "struct", "class", "enum", "func", "protocol", "var", "typealias",
+      ]
       let name = kinds.contains(words[index + 1]) ? words[index + 2] : words[index + 1]
       return name.split(separator: ".").first.map(String.init)
     }

@@ -20,7 +20,8 @@ import Testing
 
   @Test("two members or frames are one content")
   func members() throws {
-    let a = Array("one ".utf8), b = Array("two".utf8)
+    let a = Array("one ".utf8)
+    let b = Array("two".utf8)
     #expect(try gunzipped((gzipped(a.span) + gzipped(b.span)).span) == a + b)
     #expect(try zstdDecompressed((zstdCompressed(a.span) + zstdCompressed(b.span)).span) == a + b)
   }
@@ -28,7 +29,8 @@ import Testing
   @Test("a cut stream is an error at every length")
   func cut() {
     let text = Array(String(repeating: "connected facts ", count: 40).utf8)
-    let gzip = gzipped(text.span), zstd = zstdCompressed(text.span)
+    let gzip = gzipped(text.span)
+    let zstd = zstdCompressed(text.span)
     for length in 1..<gzip.count {
       #expect(throws: CompressionError.self) { try gunzipped(Array(gzip[..<length]).span) }
     }

@@ -8,8 +8,9 @@ import Testing
     var random = SeededGenerator(seed: 3)
     for _ in 0..<20_000 {
       let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in
-        [0x41, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0x98, 0x80, 0xED, 0xA0, 0xFF].randomElement(
-          using: &random)! as UInt8
+        [0x41, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0x98, 0x80, 0xED, 0xA0, 0xFF]
+          .randomElement(
+            using: &random)! as UInt8
       }
       let expected = String(validating: bytes, as: UTF8.self) != nil
       #expect((validUTF8Prefix(bytes.span) == bytes.count) == expected, "\(bytes)")
@@ -37,7 +38,9 @@ import Testing
   func radixTwin() {
     var random = SeededGenerator(seed: 5)
     for bits in [1, 8, 20, 64] {
-      var keys = (0..<5_000).map { _ in UInt64.random(in: 0...UInt64.max, using: &random) >> (64 - bits) }
+      var keys = (0..<5_000).map { _ in
+        UInt64.random(in: 0...UInt64.max, using: &random) >> (64 - bits)
+      }
       var payload = (0..<5_000).map { UInt32($0) }
       let expected = zip(keys, payload).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
       radixSort(&keys, &payload)

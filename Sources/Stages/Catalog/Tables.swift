@@ -47,7 +47,8 @@ extension Column {
     }
     let isNullable = columns.contains(where: \.isNullable)
     return Column(
-      first.name, joinedValues(columns), listOffsets: offsets, validity: isNullable ? validity : nil)
+      first.name, joinedValues(columns), listOffsets: offsets, validity: isNullable ? validity : nil
+    )
   }
 
   private static func joinedValues(_ columns: [Column]) -> ColumnValues {

@@ -35,8 +35,10 @@ struct ExportStage {
     written.append(("articles", articles, ["article_id"]))
     written.append(("mentions", mentions, ["article_id"]))
     written.append(("relations", try night.relations(), ["subject"]))
-    written.append(("changes", try night.read("changes.parquet", PipelineTasks.fuseID), ["entity_id"]))
-    written.append(("redirects", try night.read("redirects.parquet", PipelineTasks.fuseID), ["old_id"]))
+    written.append(
+      ("changes", try night.read("changes.parquet", PipelineTasks.fuseID), ["entity_id"]))
+    written.append(
+      ("redirects", try night.read("redirects.parquet", PipelineTasks.fuseID), ["old_id"]))
     written.append(("issues", try night.issues(catalog, hidden), ["source"]))
     written.append(("sources", try night.sources(catalog), ["source"]))
     written.append(("suppressed", try night.read("suppressed.parquet", PipelineTasks.fuseID), []))
@@ -154,7 +156,8 @@ private struct Assembly {
       Column("record_id", ofArticle("article_id")), Column("prop", constant("mentionedIn")),
       Column("value", ofArticle("article_id")),
       Column("value_entity_id", constant(""), validity: nothing),
-      Column("original_value", mentions["sentence"]?.values.picking(rows.map(\.row)) ?? constant("")),
+      Column(
+        "original_value", mentions["sentence"]?.values.picking(rows.map(\.row)) ?? constant("")),
       Column("source", ofArticle("source")), Column("file", ofArticle("file")),
       Column("row", .int64(Array(repeating: 1, count: count))),
       Column("line", .int64(Array(repeating: 0, count: count))),

@@ -34,7 +34,8 @@ enum FTMOutput {
         entityID: statements.text("record_id", row) ?? "", prop: statements.text("prop", row) ?? "",
         value: statements.text("value", row) ?? "",
         originalValue: statements.text("original_value", row),
-        dataset: statements.text("source", row) ?? "", firstSeen: statements.text("first_seen", row),
+        dataset: statements.text("source", row) ?? "",
+        firstSeen: statements.text("first_seen", row),
         lastSeen: statements.text("last_seen", row))
       try claims.write(try line(statement))
     }

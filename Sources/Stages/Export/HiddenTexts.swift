@@ -40,7 +40,8 @@ struct HiddenTexts: Sendable {
         && tokens[index..<(index + sequence.count)].elementsEqual(sequence)
       {
         found.append(
-          folded.tokens[index].range.lowerBound..<folded.tokens[index + sequence.count - 1].range
+          folded.tokens[index].range
+            .lowerBound..<folded.tokens[index + sequence.count - 1].range
             .upperBound)
       }
     }

@@ -25,7 +25,8 @@ struct BaseNightReading {
     }
     var texts = DictionaryColumn()
     var values: [(property: String, lists: IndexLists)] = []
-    for column in entities.columns where column.isList && !Self.notProperties.contains(column.name) {
+    for column in entities.columns where column.isList && !Self.notProperties.contains(column.name)
+    {
       let part = DictionaryColumn(column.values)
       let adopted = (0..<part.dictionary.count).map { index in
         texts.dictionary.id(of: part.dictionary.values.span, part.dictionary.values.range(index))

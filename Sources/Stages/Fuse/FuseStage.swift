@@ -17,7 +17,8 @@ struct FuseStage {
   func run(in context: TaskContext) throws -> TaskCounts {
     let schemata = pipeline.allSchemata
     let gathered = try gather(context)
-    let clusters = try Clusters(groups: groups, recordIDs: gathered.recordIDs, folder: context.folder)
+    let clusters = try Clusters(
+      groups: groups, recordIDs: gathered.recordIDs, folder: context.folder)
     let records = FusionRecords(
       ids: gathered.recordIDs, schemas: gathered.schemas, schemaNames: gathered.schemaNames,
       schemaDepths: gathered.schemaNames.map { schemata.depth($0) }, sources: gathered.sources,
@@ -60,7 +61,8 @@ struct FuseStage {
     try Tables.write(writer.recordTable, to: "records.parquet", in: context)
     try Tables.write(
       writer.statements(relations: relations), to: "statements.parquet", in: context)
-    try Tables.write(relations.relations.table(assignment.entityIDs), to: "relations.parquet", in: context)
+    try Tables.write(
+      relations.relations.table(assignment.entityIDs), to: "relations.parquet", in: context)
     try Tables.write(redirectTable(assignment.redirects), to: "redirects.parquet", in: context)
     try Tables.write(
       changeTable(changes ?? firstNight(profiles)), to: "changes.parquet", in: context)
@@ -154,7 +156,7 @@ struct FuseStage {
     var offsets: [UInt32] = [0]
     var targets = StringArray()
     for redirect in redirects {
-      redirect.newIDs.forEach { targets.append($0) }
+      for target in redirect.newIDs { targets.append(target) }
       offsets.append(UInt32(targets.count))
     }
     return Table([

@@ -64,7 +64,9 @@ struct ArticleColumns {
   private static let textNames = [
     "source", "file", "url", "title", "author", "date", "language", "site", "text",
   ]
-  private static let alignmentNames = ["text_start", "text_length", "source_start", "source_length"]
+  private static let alignmentNames = [
+    "text_start", "text_length", "source_start", "source_length",
+  ]
 
   var count: Int { ids.count }
 

@@ -8,7 +8,10 @@ import Records
 /// and are remembered; per row only ids move.
 struct RowMapper {
   /// What became of a row.
-  enum Outcome { case used, leftOut, quarantined(DataIssue.Kind) }
+  enum Outcome {
+    case used, leftOut
+    case quarantined(DataIssue.Kind)
+  }
 
   /// The fields that a reader must hand out, in this order.
   let fields: [String]
@@ -28,22 +31,24 @@ struct RowMapper {
     var wanted: [String] = []
     func want(_ field: String) { if seen.insert(field).inserted { wanted.append(field) } }
     layout.key.forEach(want)
-    layout.conditions.forEach { want($0.column) }
+    for condition in layout.conditions { want(condition.column) }
     if case .column(let column, _, _) = layout.schema { want(column) }
     for mapping in layout.map {
       mapping.columns.forEach(want)
-      mapping.conditions.forEach { want($0.column) }
+      for condition in mapping.conditions { want(condition.column) }
     }
     for relation in layout.relations {
       relation.columns.forEach(want)
-      relation.conditions.forEach { want($0.column) }
+      for condition in relation.conditions { want(condition.column) }
     }
     extraFields.forEach(want)
     fields = wanted
     let index = Dictionary(uniqueKeysWithValues: wanted.enumerated().map { ($1, $0) })
     fieldIndex = index
     nulls = Set(layout.nulls.map(trimmed))
-    mappings = layout.map.map { CompiledMapping($0, fieldIndex: index, nulls: Set(layout.nulls.map(trimmed))) }
+    mappings = layout.map.map {
+      CompiledMapping($0, fieldIndex: index, nulls: Set(layout.nulls.map(trimmed)))
+    }
     conditions = layout.conditions.map { CompiledCondition($0, fieldIndex: index) }
     keyPattern = layout.keyCapture.map(Pattern.init)
     relationConditions = layout.relations.map { relation in
@@ -52,7 +57,8 @@ struct RowMapper {
     relationPatterns = layout.relations.map { $0.capture.map(Pattern.init) }
     if case .column(_, let values, _) = layout.schema {
       schemaValues = Dictionary(
-        values.map { (trimmed($0.key).lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+        values.map { (trimmed($0.key).lowercased(), $0.value) },
+        uniquingKeysWith: { first, _ in first })
     } else {
       schemaValues = [:]
     }

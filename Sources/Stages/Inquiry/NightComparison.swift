@@ -42,7 +42,9 @@ package struct NightComparison {
     self.to = newer.id
     var changes: [Change] = []
     for night in chain.dropLast().reversed() {
-      changes += try Self.changes(of: engine.folder(of: night), base: night.baseID.map { try engine.folder(of: engine.night($0)) })
+      changes += try Self.changes(
+        of: engine.folder(of: night),
+        base: night.baseID.map { try engine.folder(of: engine.night($0)) })
     }
     self.changes = changes
   }
@@ -63,7 +65,9 @@ package struct NightComparison {
   private static func captions(_ folder: String) throws -> [String: String] {
     let table = try Datasets.read("entities", in: folder, columns: ["entity_id", "caption"])
     return Dictionary(
-      (0..<table.rowCount).map { (table.text("entity_id", $0) ?? "", table.text("caption", $0) ?? "") },
+      (0..<table.rowCount).map {
+        (table.text("entity_id", $0) ?? "", table.text("caption", $0) ?? "")
+      },
       uniquingKeysWith: { first, _ in first })
   }
 }

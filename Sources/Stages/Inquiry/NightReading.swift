@@ -10,7 +10,9 @@ struct NightReading {
   /// The published night of a workspace.
   init(workspace: String) throws {
     folder = workspace + "/current"
-    guard Folder.kind(of: folder) == .folder else { throw InquiryError.noNight(workspace: workspace) }
+    guard Folder.kind(of: folder) == .folder else {
+      throw InquiryError.noNight(workspace: workspace)
+    }
   }
 
   init(folder: String) { self.folder = folder }

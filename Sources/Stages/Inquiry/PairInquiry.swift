@@ -80,7 +80,8 @@ package struct PairInquiry {
     var settings = try stage.settings(for: loaded, threadCount: 1)
     settings.thresholdLink = model.thresholdLink
     settings.thresholdReview = model.thresholdReview
-    let found = try Linkage.explain(try index(of: left), try index(of: right), records, model, settings)
+    let found = try Linkage.explain(
+      try index(of: left), try index(of: right), records, model, settings)
     return Explanation(
       left: left, right: right, group: group.description, priorWeight: found.priorWeight,
       steps: found.steps.map { step in

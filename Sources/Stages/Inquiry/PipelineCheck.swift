@@ -41,7 +41,9 @@ package struct PipelineCheck {
   private func finding(
     _ partition: SourceCatalog.Partition, _ file: SourceFile
   ) -> FileFinding {
-    func found(_ problem: String?, _ byteCount: Int = 0, _ missing: [String] = [], _ known: [String] = [])
+    func found(
+      _ problem: String?, _ byteCount: Int = 0, _ missing: [String] = [], _ known: [String] = []
+    )
       -> FileFinding
     {
       FileFinding(

@@ -70,7 +70,11 @@ package struct ProfileInquiry {
   /// The entities that an entity id (retired ones too), a record id or a name means; best first.
   package func find(_ what: String) throws -> [Hit] {
     let entities = try night.table(
-      "entities", columns: ["entity_id", "schema", "caption", "name", "alias", "previousName", "weakAlias", "record_count"])
+      "entities",
+      columns: [
+        "entity_id", "schema", "caption", "name", "alias", "previousName", "weakAlias",
+        "record_count",
+      ])
     func hit(_ row: Int, exact: Bool) -> Hit {
       Hit(
         entityID: entities.text("entity_id", row) ?? "", schema: entities.text("schema", row) ?? "",
@@ -138,7 +142,8 @@ package struct ProfileInquiry {
       weakest = values[0]
     }
     return ProfileView(
-      entityID: id, schema: entity.text("schema", 0) ?? "", caption: entity.text("caption", 0) ?? "",
+      entityID: id, schema: entity.text("schema", 0) ?? "",
+      caption: entity.text("caption", 0) ?? "",
       recordCount: entity.number("record_count", 0),
       mentionCount: entity.number("mention_count", 0), sources: entity.texts("sources", 0),
       licenses: entity.texts("licenses", 0), conflicts: entity.texts("conflicts", 0),
@@ -201,8 +206,9 @@ package struct ProfileInquiry {
         date: article.flatMap { articles.text("date", $0) },
         file: statements.text("file", row) ?? "",
         sentence: statements.text("original_value", row) ?? "",
-        byteRange: statements.number("byte_start", row)..<max(
-          statements.number("byte_start", row), statements.number("byte_end", row)))
+        byteRange: statements.number(
+          "byte_start", row)..<max(
+            statements.number("byte_start", row), statements.number("byte_end", row)))
     }
   }
 
@@ -211,14 +217,20 @@ package struct ProfileInquiry {
     let records = try night.rows(of: "records", where: "entity_id", equals: id)
     let members = Set((0..<records.rowCount).compactMap { records.text("record_id", $0) })
     let links = try night.table(
-      "links", columns: ["left", "right", "match_weight", "match_probability", "blocking_rule", "levels", "judgement"])
+      "links",
+      columns: [
+        "left", "right", "match_weight", "match_probability", "blocking_rule", "levels",
+        "judgement",
+      ])
     let left = links["left"]?.strings ?? StringArray()
     let right = links["right"]?.strings ?? StringArray()
     guard case .double(let weights)? = links["match_weight"]?.values,
       case .double(let probabilities)? = links["match_probability"]?.values
     else { return [] }
-    let inside = (0..<links.rowCount).filter { members.contains(left[$0]) && members.contains(right[$0]) }
-      .sorted { (weights[$1], left[$0], right[$0]) < (weights[$0], left[$1], right[$1]) }
+    let inside = (0..<links.rowCount).filter {
+      members.contains(left[$0]) && members.contains(right[$0])
+    }
+    .sorted { (weights[$1], left[$0], right[$0]) < (weights[$0], left[$1], right[$1]) }
     var parents: [String: String] = [:]
     func root(_ node: String) -> String {
       var node = node

@@ -36,9 +36,11 @@ struct Judgements: Sendable {
           guard let verdict = Judgement.Verdict(rawValue: cells[2]), !cells[0].isEmpty,
             !cells[1].isEmpty
           else {
-            flaw = flaw ?? .badList(
-              file: file, line: batch.lines[row],
-              reason: "a judgement needs left, right and one of positive, negative, unsure")
+            flaw =
+              flaw
+              ?? .badList(
+                file: file, line: batch.lines[row],
+                reason: "a judgement needs left, right and one of positive, negative, unsure")
             continue
           }
           found.append(Judgement(left: cells[0], right: cells[1], verdict: verdict))

@@ -174,7 +174,8 @@ extension RefusedMerge.Reason {
     switch self {
     case .negativeJudgement: "a judgement keeps them apart"
     case .uniqueField(let name): "their \(name) differs, and an entity has one"
-    case .exclusiveSource(let name): "\(name) lists every entity once, and another record fits better"
+    case .exclusiveSource(let name):
+      "\(name) lists every entity once, and another record fits better"
     case .weakBridge: "only a weak link held two groups together"
     case .tooLarge: "the cluster would have become too large"
     }
@@ -198,7 +199,8 @@ struct ExpectationCheck: Sendable {
 
   func broken(folder: (TaskID) throws -> String) throws -> [String] {
     let expect = source.expect
-    guard expect != SourceDefinition.Expectation(filled: [:], columns: [], isKeyUnique: false) else {
+    guard expect != SourceDefinition.Expectation(filled: [:], columns: [], isKeyUnique: false)
+    else {
       return []
     }
     var rowCount = 0
@@ -212,7 +214,9 @@ struct ExpectationCheck: Sendable {
       used += table.rowCount
       for name in expect.filled.keys {
         guard let offsets = table[name]?.listOffsets else { continue }
-        filledCounts[name, default: 0] += (0..<table.rowCount).count { offsets[$0 + 1] > offsets[$0] }
+        filledCounts[name, default: 0] += (0..<table.rowCount).count {
+          offsets[$0 + 1] > offsets[$0]
+        }
       }
       if expect.isKeyUnique {
         let issues = try Tables.read(try folder(ingest) + "/issues.parquet")

@@ -79,7 +79,9 @@ struct LinkageLoader {
       Set(
         keys.values.filter { property in
           rows.contains { row in
-            property.range(row).contains { !property.values.dictionary.values.range(Int(property.values.ids[$0])).isEmpty }
+            property.range(row).contains {
+              !property.values.dictionary.values.range(Int(property.values.ids[$0])).isEmpty
+            }
           }
         }.map(\.name))
     }
@@ -145,7 +147,8 @@ struct LinkageLoader {
       }
       offsets.append(UInt32(ids.count))
     }
-    return LinkageField(name: plan.name, type: plan.type, offsets: offsets, ids: ids, values: values)
+    return LinkageField(
+      name: plan.name, type: plan.type, offsets: offsets, ids: ids, values: values)
   }
 
   /// A name put together from given and family names, whose order is certain.

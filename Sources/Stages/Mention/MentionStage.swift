@@ -143,7 +143,7 @@ private struct MentionTable {
     for mention in mentions {
       candidates += mention.candidates
       candidateOffsets.append(UInt32(candidates.count))
-      mention.reasons.forEach { reasons.append($0.rawValue) }
+      for reason in mention.reasons { reasons.append(reason.rawValue) }
       reasonOffsets.append(UInt32(reasons.ids.count))
       kinds.append(mention.kind.rawValue)
       statuses.append(mention.status.rawValue)
