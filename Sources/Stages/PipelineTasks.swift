@@ -221,6 +221,8 @@ private struct IngestSlice: Encodable {
   let asOf: String?
   /// The version of the parser, for formats that it reads.
   var libxml2: Int?
+  /// Dates found in a dump are normalized.
+  let normalization: Int?
 
   init(_ partition: SourceCatalog.Partition, asOf: String?) {
     source = partition.source.name
@@ -229,6 +231,11 @@ private struct IngestSlice: Encodable {
     retrieved = partition.source.retrieved
     quarantineMax = partition.source.quarantineMax
     self.asOf = asOf
+    if case .content = partition.source.retrieved {
+      normalization = NormalizeStage.referenceVersion
+    } else {
+      normalization = nil
+    }
   }
 }
 

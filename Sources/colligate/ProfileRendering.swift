@@ -61,7 +61,8 @@ struct ProfileRendering {
         out.styled("      \(place.file)\(line), row \(place.row),\(field)\(original)", .dim))
     }
     if places.count < value.places.count {
-      out.write(out.styled("      and \(value.places.count - places.count) more places", .dim))
+      let more = value.places.count - places.count
+      out.write(out.styled("      and \(more) more place\(more == 1 ? "" : "s")", .dim))
     }
   }
 
@@ -85,7 +86,8 @@ struct ProfileRendering {
             + "bytes \(item.byteRange.lowerBound)-\(item.byteRange.upperBound)", .dim))
     }
     if shown.count < first.count {
-      out.write(out.styled("  and \(first.count - shown.count) more pages (--all)", .dim))
+      let more = first.count - shown.count
+      out.write(out.styled("  and \(more) more page\(more == 1 ? "" : "s") (--all)", .dim))
     }
   }
 

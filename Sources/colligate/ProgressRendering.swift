@@ -62,7 +62,10 @@ final class ProgressRendering: Sendable {
     var parts = [
       "\(Figures.count(counts.rowsIn)) in", "\(Figures.count(counts.rowsOut)) out",
     ]
-    if counts.issueCount > 0 { parts.append("\(Figures.count(counts.issueCount)) issues") }
+    if counts.issueCount > 0 {
+      parts.append(
+        "\(Figures.count(counts.issueCount)) issue\(counts.issueCount == 1 ? "" : "s")")
+    }
     parts.append("\(Figures.seconds(record.seconds)) s")
     parts.append(Figures.bytes(record.peakMemoryByteCount))
     let state =

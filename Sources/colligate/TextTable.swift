@@ -9,7 +9,7 @@ struct TextTable {
 
   mutating func append(_ row: [String]) { rows.append(row) }
 
-  /// The lines; the last column is never padded.
+  /// The lines, without blanks at their ends.
   func lines(on terminal: Terminal) -> [String] {
     let widths = header.indices.map { column in
       ([header[column].title] + rows.map { $0[column] }).map(Self.width).max() ?? 0
@@ -25,6 +25,7 @@ struct TextTable {
         }
         if column < cells.count - 1 { text += "  " }
       }
+      while text.last == " " { text.removeLast() }
       return text
     }
     return [terminal.styled(line(header.map(\.title)), .bold)] + rows.map(line)

@@ -4,7 +4,7 @@ import StageEngine
 
 /// Writes the datasets of a night from what the stages before it found.
 struct ExportStage {
-  static let codeVersion = 1
+  static let codeVersion = 2
 
   let pipelineName: String
   let catalog: SourceCatalog
@@ -131,7 +131,6 @@ private struct Assembly {
   func statements(mentions: Table, articles: Table) throws -> Table {
     let statements = try read("statements.parquet", PipelineTasks.fuseID)
     let rows = linked(mentions)
-    guard !rows.isEmpty else { return statements }
     var byArticle: [String: Int] = [:]
     let ids = articles["article_id"]?.strings ?? StringArray()
     for index in 0..<ids.count { byArticle[ids[index]] = index }
@@ -162,8 +161,12 @@ private struct Assembly {
       Column("row", .int64(Array(repeating: 1, count: count))),
       Column("line", .int64(Array(repeating: 0, count: count))),
       Column("field", constant("text"), validity: Array(repeating: true, count: count)),
-      Column("byte_start", numbers("sentence_byte_start"), validity: known("sentence_byte_start")),
-      Column("byte_end", numbers("sentence_byte_end"), validity: known("sentence_byte_end")),
+      Column(
+        "byte_start", numbers("sentence_byte_start"), validity: known("sentence_byte_start"),
+        isNullable: true),
+      Column(
+        "byte_end", numbers("sentence_byte_end"), validity: known("sentence_byte_end"),
+        isNullable: true),
       Column("first_seen", constant(""), validity: nothing),
       Column("last_seen", constant(""), validity: nothing),
     ])

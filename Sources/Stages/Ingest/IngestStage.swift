@@ -1,4 +1,5 @@
 import Bytes
+import Normalization
 import Records
 import StageEngine
 
@@ -208,8 +209,16 @@ extension SourceDefinition {
             throw Found()
           }, onIssue: { _ in })
       } catch is Found {}
-      return found.map { String($0.prefix(10)) } ?? asOf
+      return found.flatMap(Self.date(writtenAs:)) ?? asOf
     }
+  }
+
+  /// A date as people write it, in ISO form; nil when it is none.
+  private static func date(writtenAs text: String) -> String? {
+    let normalized = Normalizer().normalized(
+      StringArray([text]), of: Property("retrieved", .date), group: .organization)
+    return normalized.isParsed[0] && !normalized.values.range(0).isEmpty
+      ? normalized.values[0] : nil
   }
 
   private static func date(in file: String, pattern: String) -> String? {
