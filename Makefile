@@ -10,7 +10,7 @@ SWIFT_FLAGS := -c release --explicit-target-dependency-import-check error
 COLLIGATE := .build/release/colligate
 FORCED := $(if $(FORCE),--force,)
 
-.PHONY: help system build nightly run test test-tools check format format-check imports torture bench clean golden
+.PHONY: help system build nightly run test test-tools check format format-check torture bench clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,7 +37,7 @@ test: build test-tools ## runs all tests, the readers of other makers included
 	COLLIGATE_PYTHON=$(abspath $(PYTHON)) COLLIGATE=$(abspath $(COLLIGATE)) \
 	  swift test $(SWIFT_FLAGS) --scratch-path .build/testing
 
-check: format-check test ## what CI runs: format, build, imports, tests
+check: format-check test ## what CI runs: format, build (imports checked), tests
 
 format: ## lays out all Swift files
 	swift format -i -r -p Sources Tests Package.swift
@@ -47,6 +47,10 @@ format-check:
 
 torture: build ## kills a watchlist run at twenty random moments; compares with an undisturbed one (DATA=...)
 	Tests/torture $(COLLIGATE) $(DATA)
+
+# RECORD=name keeps the figures; without it they are only printed.
+bench: system ## [RECORD=machine]: times the parts over fixed inputs; RECORD keeps the figures
+	swift run $(SWIFT_FLAGS) colligate-bench $(if $(RECORD),--record $(RECORD),)
 
 clean: ## removes what was built and what the pipelines wrote
 	rm -rf .build out

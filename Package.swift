@@ -51,6 +51,11 @@ var targets: [Target] = [
   .executableTarget(
     name: "colligate", dependencies: ["Stages", "StageEngine", "Records", "Bytes", argumentParser],
     swiftSettings: settings),
+  .executableTarget(
+    name: "colligate-bench",
+    dependencies: [
+      "CSV", "Articles", "Normalization", "Linkage", "Parquet", "Records", "Bytes", argumentParser,
+    ], exclude: ["Record"], swiftSettings: settings),
   .target(
     name: "TestSupport", dependencies: ["Bytes", "Records"], path: "Tests/TestSupport",
     swiftSettings: settings),

@@ -31,8 +31,9 @@ struct PlanRendering {
       Terminal.output.write("\(stage): would run\(share)")
       for task in running.prefix(12) {
         let name = task.id.partition.isEmpty ? "" : "\(task.id.partition): "
-        Terminal.output.write(
-          "  \(name)" + task.reasons.map(\.description).joined(separator: "; "))
+        let shown = task.reasons.prefix(3).map(\.description).joined(separator: "; ")
+        let more = task.reasons.count > 3 ? "; and \(task.reasons.count - 3) more" : ""
+        Terminal.output.write("  \(name)\(shown)\(more)")
       }
       if running.count > 12 { Terminal.output.write("  and \(running.count - 12) more") }
     }

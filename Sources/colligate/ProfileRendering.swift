@@ -16,8 +16,13 @@ struct ProfileRendering {
         + "of \(profile.sources.count) source\(profile.sources.count == 1 ? "" : "s")"
     ]
     if profile.mentionCount > 0 {
+      // Copies of one wire story count once.
+      let articles = Set(profile.evidence.map(\.articleID)).count
+      let stories = profile.mentionCount
       facts.append(
-        "\(profile.mentionCount) article\(profile.mentionCount == 1 ? "" : "s") as evidence")
+        "\(articles) article\(articles == 1 ? "" : "s")"
+          + (articles == stories ? "" : " (\(stories) stor\(stories == 1 ? "y" : "ies"))")
+          + " as evidence")
     }
     if let weakest = profile.weakestLink {
       facts.append("weakest link \(Figures.decimal(weakest, 1)) bits")
