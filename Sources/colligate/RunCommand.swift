@@ -79,7 +79,8 @@ struct RunCommand: ParsableCommand {
         pipeline.tasks.all, publishing: PipelineTasks.publishing, gate: pipeline.tasks.gate)
     }
     rendering.end()
-    if case .failure(EngineError.locked) = outcome {} else {
+    if case .failure(EngineError.locked) = outcome {
+    } else {
       try RunReporting.write(engine, workspace: pipeline.workspace)
     }
     let summary = try outcome.get()

@@ -227,6 +227,7 @@ package struct LinkDefinition: Sendable, Codable, Hashable {
   }
 }
 
+/// How a profile chooses among the values of a property.
 package struct FuseDefinition: Sendable, Codable, Hashable {
   package enum Rule: String, Sendable, Codable, CaseIterable {
     case mostTrusted = "most_trusted"
@@ -238,6 +239,7 @@ package struct FuseDefinition: Sendable, Codable, Hashable {
   package var rules: [String: Rule]
 }
 
+/// How entities are found in articles.
 package struct MentionDefinition: Sendable, Codable, Hashable {
   /// False: articles are published without mentions.
   package var isOn: Bool
@@ -245,6 +247,7 @@ package struct MentionDefinition: Sendable, Codable, Hashable {
   package var linkConfidenceMin: Double
 }
 
+/// What must hold before a night is shown, and what it holds beside Parquet.
 package struct PublishDefinition: Sendable, Codable, Hashable {
   package enum Extra: String, Sendable, Codable, CaseIterable { case ftm, csv }
   /// Share of the base night's entity ids that may disappear, 0...1; nil: no gate.
