@@ -36,6 +36,8 @@ final class Runner {
       return taken.sorted { $0.index < $1.index }
     }
   }
+  private static let largeByteCount = 512 << 20
+
   private struct Share {
     let threadCount: Int
     let memoryByteCountMax: Int?
@@ -151,7 +153,10 @@ final class Runner {
   private func share(for index: Int) -> Share? {
     let free = options.threadCount - running.values.reduce(0) { $0 + $1.threadCount }
     guard free > 0 else { return nil }
-    let threadCount = max(1, free / ready.count)
+    // A large task takes all threads that are free: side by side two of them would hold the memory of
+    // both, and the longer one would end alone on its share.
+    let isLarge = plan.tasks[index].task.memoryEstimate >= Self.largeByteCount
+    let threadCount = isLarge ? free : max(1, free / ready.count)
     guard let budget = options.memoryByteCountMax else {
       return Share(threadCount: threadCount, memoryByteCountMax: nil)
     }

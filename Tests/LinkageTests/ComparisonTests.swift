@@ -128,7 +128,8 @@ import Testing
         TestRecord("2", "a", ["name": ["bosch\u{1F}gmbh", "sibur\u{1F}pao"]]),
         TestRecord("3", "a", ["name": []]),
       ], [("name", .name)])
-    let comparison = OrganizationNameComparison(records.fields[0])
+    let comparison = OrganizationNameComparison(
+      records.fields[0], sourceOfRecord: records.sourceOfRecord)
     for slots in [0, 4, 15] {
       var memo = EvidenceMemo(slotCountLog2: slots)
       var scratch = SimilarityScratch()

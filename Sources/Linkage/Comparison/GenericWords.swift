@@ -1,10 +1,26 @@
 /// Words that many organizations have in their names, with about the share of names that hold them.
 /// Said by registries of several countries; only orders of magnitude matter.
 enum GenericWords {
+  /// Words that registries write now in the one number, now in the other.
+  static let unified: [String: String] = [
+    "holding": "holdings", "technology": "technologies", "industry": "industries",
+    "service": "services", "system": "systems", "product": "products", "resource": "resources",
+    "enterprise": "enterprises", "solution": "solutions", "investment": "investments",
+    "communication": "communications", "telecommunication": "telecommunications",
+    "pharmaceutical": "pharmaceuticals", "property": "properties", "laboratory": "laboratories",
+    "logistic": "logistics", "electronic": "electronics", "security": "securities",
+  ]
+
+  /// Words that are added to names and left out again without another organization being meant.
+  static let empty: Set<String> = [
+    "group", "holdings", "company", "the", "of", "and", "de", "co", "corp", "corporation", "inc",
+    "ltd", "limited",
+  ]
+
   static let organization: [String: Double] = {
     var shares: [String: Double] = [:]
     let groups: [(Double, String)] = [
-      (0.06, "group holding holdings company the of and de co corp corporation inc ltd limited"),
+      (0.06, "group holding holdings company the of and de co corp corporation inc ltd limited com"),
       (0.03, "international trust fund capital la et und y e des di enterprises enterprise"),
       (
         0.012,

@@ -12,14 +12,34 @@ struct IdentifierComparison: ValueComparison {
     levels: [
       .init("exact", m: 0.85, u: 1e-5, .replacesU, "The same identifier."),
       .init(
-        "oneOff", m: 0.04, u: 1e-4, .none,
+        "oneOff", m: 0.02, u: 1e-4, .none,
         "The identifiers differ in one character or two swapped ones."),
-      .init("different", m: 0.11, u: 0.9999, .none, "Different identifiers."),
+      .init("different", m: 0.13, u: 0.9999, .none, "Different identifiers."),
     ])
 
-  var definition: ComparisonDefinition { Self.definition }
+  /// An organization has several securities and each of them a code per exchange: that two of these
+  /// differ says next to nothing.
+  static let ofSecurities = ComparisonDefinition(
+    kind: .identifier,
+    levels: [
+      .init("exact", m: 0.35, u: 1e-5, .replacesU, "The same identifier."),
+      .init(
+        "oneOff", m: 0.01, u: 1e-3, .none,
+        "The identifiers differ in one character or two swapped ones."),
+      .init(
+        "different", m: 0.64, u: 0.999, .none,
+        "Different identifiers, of which one organization may have several."),
+    ])
+
+  private static let securityProperties: Set<String> = [
+    "isin", "figi", "ticker", "stockCode", "swiftBic",
+  ]
+
+  let definition: ComparisonDefinition
 
   init(_ field: LinkageField, rarity: ValueRarity) {
+    definition =
+      Self.securityProperties.contains(field.name) ? Self.ofSecurities : Self.definition
     bytes = field.values.bytes
     offsets = field.values.offsets
     self.rarity = rarity.ofValue

@@ -11,6 +11,10 @@ struct OrganizationNameComparison: ValueComparison {
   private let compactHashes: [UInt64]
   /// -log2 of the chance that another organization bears this core, in 1/64 bit.
   private let coreRarity: [Int32]
+  /// The core without words that say nothing, and how rare it is.
+  private let essences: NameRepeats
+  /// The token of the form "company", which every company may write.
+  private let companyForm: UInt32?
   /// Weight of a token in the coverage, in 1/64 bit.
   private let importance: [Int32]
 
@@ -66,9 +70,11 @@ struct OrganizationNameComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
-  init(_ field: LinkageField) {
-    let table = TokenTable(field.values, generic: GenericWords.organization)
+  init(_ field: LinkageField, sourceOfRecord: [UInt32]) {
+    let table = TokenTable(
+      field.values, generic: GenericWords.organization, unified: GenericWords.unified)
     self.table = table
+    companyForm = table.token("co")
     importance = table.rarity.indices.map { token in
       table.isGeneric[token] ? min(table.rarity[token], 64) : max(table.rarity[token], 96)
     }
@@ -91,10 +97,13 @@ struct OrganizationNameComparison: ValueComparison {
       let bits = -fixedLog2((Double(lengths[length]) + usual) / total)
       return Int32((min(bits, 5) * rarityUnitsPerBit).rounded())
     }
+    let cores = NameRepeats(field, table, sourceOfRecord, hashes: hashes)
+    essences = NameRepeats(
+      field, table, sourceOfRecord, hashes: NameRepeats.essences(table))
     coreRarity = (0..<table.valueCount).map { value in
       var rarity = CombinedRarity()
       for index in table.firstRange(value) { rarity.add(table.rarity[Int(table.tokens[index])]) }
-      return rarity.total + ofLength[table.firstRange(value).count]
+      return max(rarity.total + ofLength[table.firstRange(value).count], cores.rarity[value])
     }
   }
 
@@ -119,12 +128,17 @@ struct OrganizationNameComparison: ValueComparison {
     }
     let leftForm = table.secondRange(left)
     let rightForm = table.secondRange(right)
-    if leftForm.isEmpty || rightForm.isEmpty {
+    if saysNothing(leftForm) != saysNothing(rightForm) || leftForm.isEmpty || rightForm.isEmpty {
       return Evidence(level: Level.sameName, rarity: rarity)
     }
     return equal(leftForm, rightForm)
       ? Evidence(level: Level.sameNameAndForm, rarity: rarity + 64)
       : Evidence(level: Level.sameNameOtherForm, rarity: rarity)
+  }
+
+  /// No form, or one that every company may write.
+  private func saysNothing(_ form: Range<Int>) -> Bool {
+    form.isEmpty || form.count == 1 && table.tokens[form.lowerBound] == companyForm
   }
 
   private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -225,6 +239,10 @@ struct OrganizationNameComparison: ValueComparison {
       let rarity = min(coreRarity[left], coreRarity[right]) - Int32(variantCount) * 3 * 64
       return Evidence(
         level: variantCount == 0 ? Level.sameWords : Level.spelling, rarity: max(rarity, 0))
+    }
+    if leftNumerals + rightNumerals == 0, essences.hashes[left] == essences.hashes[right] {
+      let rarity = min(essences.rarity[left], essences.rarity[right])
+      return Evidence(level: Level.almostSame, rarity: max(shared, rarity))
     }
     if min(leftCover, rightCover) >= 0.85, leftNumerals + rightNumerals == 0 {
       return Evidence(level: Level.almostSame, rarity: shared)

@@ -18,6 +18,10 @@ struct TokenTable: Sendable {
   let isNumeral: [Bool]
   /// Says little about who somebody is: "group", "the".
   let isGeneric: [Bool]
+  /// Stands in many names: "group", but "apple" as well.
+  let isKnownWord: [Bool]
+  /// May be left out of a name.
+  let isEmptyWord: [Bool]
   let valueCount: Int
 
   /// The chance count of a token that no other value holds: most such tokens are nobody else's name.
@@ -26,15 +30,17 @@ struct TokenTable: Sendable {
   /// At most this many tokens of a value are compared.
   static let tokenCountMax = 48
 
-  /// - Parameter generic: Tokens that carry little, with the share of names that hold them in any
-  ///   registry; they keep small data from taking "bank" for a rare word.
-  init(_ values: StringArray, generic: [String: Double] = [:]) {
+  /// - Parameters:
+  ///   - generic: Tokens that carry little, with the share of names that hold them in any registry;
+  ///     they keep small data from taking "bank" for a rare word.
+  ///   - unified: Tokens that are read as another one: "holding" as "holdings".
+  init(
+    _ values: StringArray, generic: [String: Double] = [:], unified: [String: String] = [:]
+  ) {
     var dictionary = ValueDictionary()
     var offsets: [UInt32] = [0]
     var tokens: [UInt32] = []
     var firstCounts: [UInt8] = []
-    var holders: [UInt32] = []
-    var lastHolder: [UInt32] = []
     let bytes = values.bytes
     for value in 0..<values.count {
       let start = tokens.count
@@ -42,21 +48,26 @@ struct TokenTable: Sendable {
       forEachToken(bytes, values.range(value)) { range, isSecond in
         guard tokens.count - start < TokenTable.tokenCountMax else { return }
         if isSecond, firstCount == nil { firstCount = tokens.count - start }
-        let id = dictionary.id(of: bytes.span, range)
-        tokens.append(id)
-        if Int(id) == holders.count {
-          holders.append(0)
-          lastHolder.append(UInt32.max)
-        }
-        if lastHolder[Int(id)] != UInt32(value) {
-          holders[Int(id)] += 1
-          lastHolder[Int(id)] = UInt32(value)
-        }
+        tokens.append(dictionary.id(of: bytes.span, range))
       }
       firstCounts.append(UInt8(firstCount ?? (tokens.count - start)))
       offsets.append(UInt32(tokens.count))
     }
+    for (spelling, word) in unified.sorted(by: { $0.key < $1.key }) {
+      guard let old = dictionary.known(spelling) else { continue }
+      let new = dictionary.id(of: word)
+      for index in tokens.indices where tokens[index] == old { tokens[index] = new }
+    }
     let texts = dictionary.values
+    var holders = [UInt32](repeating: 0, count: texts.count)
+    var lastHolder = [UInt32](repeating: UInt32.max, count: texts.count)
+    for value in 0..<values.count {
+      for token in tokens[Int(offsets[value])..<Int(offsets[value + 1])]
+      where lastHolder[Int(token)] != UInt32(value) {
+        holders[Int(token)] += 1
+        lastHolder[Int(token)] = UInt32(value)
+      }
+    }
     // A background of 200 imagined values: what is known about common words before any data.
     let background = generic.isEmpty ? 0.0 : 200
     let total = Double(max(values.count, 4)) + background
@@ -83,7 +94,17 @@ struct TokenTable: Sendable {
     self.rarity = rarity
     self.isNumeral = isNumeral
     self.isGeneric = isGeneric
+    isKnownWord = texts.strings.map { generic[$0] != nil }
+    isEmptyWord = texts.strings.map { !generic.isEmpty && GenericWords.empty.contains($0) }
     valueCount = values.count
+  }
+
+  /// The id of a token, or nil where no value holds it.
+  func token(_ text: String) -> UInt32? {
+    let wanted = Array(text.utf8)
+    for token in 0..<(tokenOffsets.count - 1)
+    where tokenBytes[bytesRange(UInt32(token))].elementsEqual(wanted) { return UInt32(token) }
+    return nil
   }
 
   @inline(__always) func range(_ value: Int) -> Range<Int> {

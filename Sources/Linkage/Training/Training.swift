@@ -174,6 +174,31 @@ struct Training {
         1e-5, (counts[level] + Training.mStrength * expert) / (total + Training.mStrength))
     }
     capDisagreement(comparison)
+    keepDoubt(comparison)
+  }
+
+  /// Sources that copy from each other teach that values never vary, and neighbors in a series that
+  /// slips of the pen are frequent. What the expert knows of other sources bounds both.
+  private mutating func keepDoubt(_ comparison: Int) {
+    let levels = comparisons[comparison].levels
+    for level in levels.indices {
+      let expert = levels[level].mDefault
+      switch comparisons[comparison].settings.kind {
+      case .organization:
+        if levels[level].rarity == .replacesU {
+          m[comparison][level] = max(m[comparison][level], expert / 3)
+        }
+      case .exact, .address, .identifier, .url, .email, .phone:
+        if levels[level].uDefault > 0.5 {
+          m[comparison][level] = max(m[comparison][level], expert / 2)
+        } else if comparisons[comparison].settings.kind == .identifier,
+          levels[level].rarity == .none
+        {
+          m[comparison][level] = min(m[comparison][level], 2 * expert)
+        }
+      case .person, .date, .text, .number: break
+      }
+    }
   }
 
   /// Most values of one entity agree. Where estimates say otherwise, they have taken another relation
@@ -190,7 +215,7 @@ struct Training {
   private mutating func cap(_ comparison: Int, _ weak: [Int]) {
     let levels = comparisons[comparison].levels
     let expert = weak.reduce(0) { $0 + levels[$1].mDefault }
-    let most = min(0.5, max(Training.disagreementMax, 2 * expert))
+    let most = max(expert, min(0.5, max(Training.disagreementMax, 2 * expert)))
     let sum = weak.reduce(0) { $0 + m[comparison][$1] }
     guard sum > most, sum < 1 else { return }
     for level in levels.indices {

@@ -2,12 +2,14 @@
 struct AddressReader {
   private var folder = TextFolder(.plain)
 
-  /// Appends the tokens, joined by single spaces.
+  /// Appends the tokens, joined by single spaces; nothing for the mere name of a country.
   mutating func appendComparable(
     _ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
   ) {
     let table = AddressWords.shared
     folder.fold(source, range)
+    // A country alone is no address: it would differ from every real one.
+    if CountryTable.shared.isName(folder.buffer.texts.joined(separator: " ")) { return }
     var isFirst = true
     for token in folder.buffer.tokens {
       let word = table.words.id(folder.buffer.bytes, token.range)

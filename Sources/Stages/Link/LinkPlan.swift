@@ -28,6 +28,8 @@ struct FieldPlan: Sendable, Hashable {
       take("country", .country, countryProperties)
       take("address", .address, ["address"])
       take("website", .url, ["website"])
+      // The code stands in the address as well, and would count twice.
+      if present.contains("address") { taken.insert("postalCode") }
       // What a source says about itself compares sources, not entities.
       taken.formUnion(["sourceUrl", "wikipediaUrl", "opencorporatesUrl", "createdAt", "modifiedAt"])
       taken.formUnion(["weakAlias", "abbreviation", "listingDate"])
@@ -48,6 +50,13 @@ struct FieldPlan: Sendable, Hashable {
   /// Strong names; weak aliases and abbreviations are for search, they link nothing.
   static let nameProperties = ["name", "alias", "previousName"]
   static let givenAndFamily = ["firstName", "middleName", "secondName", "fatherName", "lastName"]
+  /// Territories with a code of their own, which one source names and another its state.
+  static let stateOfTerritory = [
+    "hk": "cn", "mo": "cn", "pr": "us", "gu": "us", "vi": "us", "as": "us", "mp": "us", "gg": "gb",
+    "je": "gb", "im": "gb", "gi": "gb", "ax": "fi", "fo": "dk", "gl": "dk", "gp": "fr", "mq": "fr",
+    "gf": "fr", "re": "fr", "yt": "fr", "nc": "fr", "pf": "fr", "aw": "nl", "cw": "nl", "sx": "nl",
+    "sj": "no",
+  ]
   static let countryProperties = [
     "country", "jurisdiction", "mainCountry", "nationality", "citizenship",
   ]

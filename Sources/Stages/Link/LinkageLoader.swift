@@ -121,6 +121,12 @@ struct LinkageLoader {
               idOfOld[old] = id
             }
             pairs.append(UInt64(recordOfRow[index][place]) << 32 | UInt64(id))
+            if plan.type == .country,
+              let state = FieldPlan.stateOfTerritory[String(property.values.dictionary.values[old])]
+            {
+              pairs.append(
+                UInt64(recordOfRow[index][place]) << 32 | UInt64(dictionary.id(of: state)))
+            }
           }
         }
       }

@@ -1,0 +1,91 @@
+import Bytes
+
+/// How rare whole names are, by how often one source lists two records of the same name.
+///
+/// Words tell how rare a name may be; that "tesla" stands in many names does not make "Tesla" a common
+/// one. A source that repeats a name lists either a namesake or the same organization again. Namesakes
+/// are some `namesakeShare` of a registry; what a source repeats beyond that are records of one
+/// organization: its securities, its listings of several years.
+struct NameRepeats: Sendable {
+  /// What is counted, per value.
+  let hashes: [UInt64]
+  /// Per value, in 1/64 bit; 0 for a name without words.
+  let rarity: [Int32]
+
+  private static let namesakeShare = 0.01
+  /// The chance count of a name of one word, of a usual one, and of more words, that nobody else bears.
+  private static let unseenWord = 0.06
+  private static let unseenUsualWord = 0.2
+  private static let unseenWords = 0.04
+
+  init(_ field: LinkageField, _ table: TokenTable, _ sourceOfRecord: [UInt32], hashes: [UInt64]) {
+    self.hashes = hashes
+    // Names of records, each once per record, sorted by name and source.
+    var names: [(hash: UInt64, source: UInt32)] = []
+    var filled = 0
+    var own: [UInt64] = []
+    for record in 0..<field.recordCount {
+      own.removeAll(keepingCapacity: true)
+      for index in field.range(record) { own.append(hashes[Int(field.ids[index])]) }
+      if !own.isEmpty { filled += 1 }
+      own.sort()
+      for index in own.indices where index == 0 || own[index] != own[index - 1] {
+        names.append((own[index], sourceOfRecord[record]))
+      }
+    }
+    names.sort { ($0.hash, $0.source) < ($1.hash, $1.source) }
+    let sourceCount = Int(sourceOfRecord.max() ?? 0) + 1
+    var nameCounts = [Double](repeating: 0, count: sourceCount)
+    var repeatCounts = nameCounts
+    for index in names.indices {
+      nameCounts[Int(names[index].source)] += 1
+      if index > 0, names[index] == names[index - 1] {
+        repeatCounts[Int(names[index].source)] += 1
+      }
+    }
+    var namesakes: [UInt64: Double] = [:]
+    var start = 0
+    while start < names.count {
+      var end = start + 1
+      while end < names.count, names[end] == names[start] { end += 1 }
+      if end - start > 1 {
+        let source = Int(names[start].source)
+        let share = repeatCounts[source] / nameCounts[source]
+        let expected = Double(end - start - 1) * min(1, NameRepeats.namesakeShare / share)
+        namesakes[names[start].hash] = max(namesakes[names[start].hash] ?? 0, expected)
+      }
+      start = end
+    }
+    let total = Double(max(filled, 2))
+    rarity = (0..<table.valueCount).map { value in
+      let words = table.firstRange(value)
+      guard let first = words.first else { return 0 }
+      let unseen =
+        words.count > 1
+        ? NameRepeats.unseenWords
+        : table.isKnownWord[Int(table.tokens[first])]
+          ? NameRepeats.unseenUsualWord : NameRepeats.unseenWord
+      let chance = min(1, ((namesakes[hashes[value]] ?? 0) + unseen) / total)
+      return Int32((-fixedLog2(chance) * rarityUnitsPerBit).rounded())
+    }
+  }
+
+  /// A hash per value of the words that say something; of all words where none does.
+  static func essences(_ table: TokenTable) -> [UInt64] {
+    var bytes: [UInt8] = []
+    return (0..<table.valueCount).map { value in
+      bytes.removeAll(keepingCapacity: true)
+      let words = table.firstRange(value)
+      for index in words where !table.isEmptyWord[Int(table.tokens[index])] {
+        bytes.append(contentsOf: table.tokenBytes[table.bytesRange(table.tokens[index])])
+        bytes.append(0x20)
+      }
+      if bytes.isEmpty {
+        for index in words {
+          bytes.append(contentsOf: table.tokenBytes[table.bytesRange(table.tokens[index])])
+        }
+      }
+      return stableHash(bytes.span)
+    }
+  }
+}
