@@ -66,7 +66,7 @@ final class ProgressRendering: Sendable {
       parts.append(
         "\(Figures.count(counts.issueCount)) issue\(counts.issueCount == 1 ? "" : "s")")
     }
-    parts.append("\(Figures.seconds(record.seconds)) s")
+    parts.append("\(Figures.seconds(record.seconds))")
     parts.append(Figures.bytes(record.peakMemoryByteCount))
     let state =
       record.isFailed
@@ -88,7 +88,7 @@ final class ProgressRendering: Sendable {
     if progress.unitsPerSecond > 0 {
       text += "  \(rate(progress))"
       let left = Double(progress.totalCount - progress.doneCount) / progress.unitsPerSecond
-      text += "  \(Figures.seconds(max(0, left))) s left"
+      text += "  \(Figures.seconds(max(0, left))) left"
     }
     Terminal.error.writeRaw("\r\u{1B}[K" + text)
     state.isLineOpen = true

@@ -90,7 +90,7 @@ struct RunCommand: ParsableCommand {
     } else if let night = summary.publishedNight {
       Terminal.output.write(
         "Night \(night.id) is published in \(pipeline.workspace)/current "
-          + "(\(Figures.seconds(summary.seconds)) s, "
+          + "(\(Figures.seconds(summary.seconds)), "
           + "at most \(Figures.bytes(ProcessMemory.peakByteCount)) of memory).")
     }
   }

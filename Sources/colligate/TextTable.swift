@@ -67,10 +67,11 @@ enum Figures {
     return unit == 0 ? "\(count) B" : "\(decimal(value, 1)) \(units[unit])"
   }
 
+  /// A time with its unit: `28.1 s`, `1:09 min`.
   static func seconds(_ seconds: Double) -> String {
-    if seconds < 60 { return decimal(seconds, 1) }
+    if seconds < 60 { return decimal(seconds, 1) + " s" }
     let whole = Int(seconds)
-    return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60)"
+    return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60) min"
   }
 
   /// A number with a fixed count of decimals.
