@@ -10,7 +10,7 @@ SWIFT_FLAGS := -c release --explicit-target-dependency-import-check error
 COLLIGATE := .build/release/colligate
 FORCED := $(if $(FORCE),--force,)
 
-.PHONY: help system build nightly run test test-tools check format format-check torture bench clean
+.PHONY: help system build nightly run test test-tools check format format-check torture determinism bench clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,6 +47,9 @@ format-check:
 
 torture: build ## kills a watchlist run at twenty random moments; compares with an undisturbed one (DATA=...)
 	Tests/torture $(COLLIGATE) $(DATA)
+
+determinism: build ## compares all bytes under other threads, folders, clocks and locales (DATA=...)
+	Tests/determinism $(COLLIGATE) $(DATA)
 
 # RECORD=name keeps the figures; without it they are only printed.
 bench: system ## [RECORD=machine]: times the parts over fixed inputs; RECORD keeps the figures

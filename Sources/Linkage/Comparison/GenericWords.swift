@@ -20,7 +20,9 @@ enum GenericWords {
   static let organization: [String: Double] = {
     var shares: [String: Double] = [:]
     let groups: [(Double, String)] = [
-      (0.06, "group holding holdings company the of and de co corp corporation inc ltd limited com"),
+      (
+        0.06, "group holding holdings company the of and de co corp corporation inc ltd limited com"
+      ),
       (0.03, "international trust fund capital la et und y e des di enterprises enterprise"),
       (
         0.012,

@@ -50,7 +50,8 @@ extension ComparisonKind {
         field, sourceOfRecord: records.sourceOfRecord, sourceCount: records.sourceNames.count)
     }
     switch self {
-    case .organization: return OrganizationNameComparison(field, sourceOfRecord: records.sourceOfRecord)
+    case .organization:
+      return OrganizationNameComparison(field, sourceOfRecord: records.sourceOfRecord)
     case .person: return PersonNameComparison(field)
     case .date: return DateComparison(field, rarity: rarity())
     case .identifier: return IdentifierComparison(field, rarity: rarity())
