@@ -218,6 +218,7 @@ private struct IngestSlice: Encodable {
   let license: String?
   let retrieved: SourceDefinition.Retrieved?
   let quarantineMax: Double
+  let expectedColumns: [String]
   let asOf: String?
   /// The version of the parser, for formats that it reads.
   var libxml2: Int?
@@ -230,6 +231,7 @@ private struct IngestSlice: Encodable {
     license = partition.source.license
     retrieved = partition.source.retrieved
     quarantineMax = partition.source.quarantineMax
+    expectedColumns = partition.source.expect.columns
     self.asOf = asOf
     if case .content = partition.source.retrieved {
       normalization = NormalizeStage.referenceVersion

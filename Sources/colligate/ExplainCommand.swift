@@ -42,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
       let rarity = step.rarityAdjustment == 0 ? "" : ", rarity \(signed(step.rarityAdjustment))"
       table.append([
         signed(step.weight + step.rarityAdjustment), step.property, step.level + rarity,
-        step.m.map { Figures.decimal($0, 4) } ?? "", step.u.map { Figures.decimal($0, 6) } ?? "",
+        step.m.map(Figures.small) ?? "", step.u.map(Figures.small) ?? "",
         values(step.left), values(step.right),
       ])
     }

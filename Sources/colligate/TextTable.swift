@@ -74,6 +74,17 @@ enum Figures {
     return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60) min"
   }
 
+  /// A probability with three digits that say something, however small it is: 0.0486, 0.00000312.
+  static func small(_ value: Double) -> String {
+    var places = 4
+    var scaled = abs(value)
+    while scaled > 0 && scaled < 0.01 && places < 12 {
+      scaled *= 10
+      places += 1
+    }
+    return decimal(value, places)
+  }
+
   /// A number with a fixed count of decimals.
   static func decimal(_ value: Double, _ places: Int) -> String {
     var factor = 1.0

@@ -45,11 +45,11 @@ struct SourceColumns {
   private var texts: [DictionaryColumn] = Array(repeating: DictionaryColumn(), count: 6)
   private var hasRetrieved: [Bool] = []
   private var hasLicense: [Bool] = []
-  private var numbers: [[Int64]] = Array(repeating: [], count: 6)
+  private var numbers: [[Int64]] = Array(repeating: [], count: 7)
 
   mutating func append(
     source: SourceDefinition, input: OpenedInput, rows: Int, used: Int, quarantined: Int,
-    leftOut: Int, warnings: Int, retrieved: String?
+    leftOut: Int, warnings: Int, repeatedKeys: Int = 0, retrieved: String?
   ) {
     precondition(rows == used + quarantined + leftOut, "\(input.name): a row went astray")
     let values = [
@@ -59,8 +59,9 @@ struct SourceColumns {
     for (index, value) in values.enumerated() { texts[index].append(value) }
     hasLicense.append(source.license != nil)
     hasRetrieved.append(retrieved != nil)
-    for (index, value) in [input.fileByteCount, rows, used, quarantined, leftOut, warnings]
-      .enumerated()
+    for (index, value) in [
+      input.fileByteCount, rows, used, quarantined, leftOut, warnings, repeatedKeys,
+    ].enumerated()
     {
       numbers[index].append(Int64(value))
     }
@@ -73,6 +74,7 @@ struct SourceColumns {
       Column("bytes", .int64(numbers[0])), Column("rows", .int64(numbers[1])),
       Column("used", .int64(numbers[2])), Column("quarantined", .int64(numbers[3])),
       Column("left_out", .int64(numbers[4])), Column("warnings", .int64(numbers[5])),
+      Column("repeated_keys", .int64(numbers[6])),
       Column("license", texts[4].column, validity: hasLicense),
       Column("retrieved", texts[5].column, validity: hasRetrieved),
     ])

@@ -211,13 +211,12 @@ private struct Assembly {
   func sources(_ catalog: SourceCatalog) throws -> Table {
     let all = Tables.joined(
       try catalog.partitions.map { try read("sources.parquet", PipelineTasks.ingestID($0)) })
-    let orphans = try read("orphans.parquet", PipelineTasks.fuseID)
-    let names = orphans["file"]?.strings ?? StringArray()
-    let counts = orphans["rows"]?.integers ?? []
-    var orphansOfFile: [String: Int64] = [:]
-    for row in 0..<names.count { orphansOfFile[names[row]] = counts[row] }
-    let files = all["file"]?.strings ?? StringArray()
-    let moved = (0..<files.count).map { orphansOfFile[files[$0]] ?? 0 }
+    // Fuse counts its orphans table by table, in the catalog's order.
+    var orphans = (try read("orphans.parquet", PipelineTasks.fuseID)["rows"]?.integers ?? [])[...]
+    let moved = catalog.partitions.flatMap { partition in
+      partition.isArticles
+        ? [Int64](repeating: 0, count: partition.files.count) : [orphans.popFirst() ?? 0]
+    }
     let columns = all.columns.map { column in
       switch (column.name, column.values) {
       case ("used", .int64(let values)):

@@ -8,7 +8,7 @@ import StageEngine
 /// Every row of the file is used, quarantined with its reason, or left out by a declared condition;
 /// the three sum up to the rows, or the stage fails.
 struct IngestStage {
-  static let codeVersion = 1
+  static let codeVersion = 2
 
   let source: SourceDefinition
   let layout: SourceDefinition.Layout
@@ -25,6 +25,7 @@ struct IngestStage {
     }
     var work = IngestWork(source: source, layout: layout, input: input)
     let reader = try input.reader(layout.format)
+    try checkColumns(of: reader)
     try work.read(from: reader, context: context)
     try work.checkQuarantine()
     let retrieved = try source.retrievedDate(of: file.name, reader: reader, asOf: asOf)
@@ -32,6 +33,7 @@ struct IngestStage {
     sources.append(
       source: source, input: input, rows: work.rowCount, used: work.columns.rowCount,
       quarantined: work.quarantinedCount, leftOut: work.leftOutCount, warnings: work.warningCount,
+      repeatedKeys: work.repeatedKeyCount,
       retrieved: retrieved)
     try Tables.write(work.columns.table, to: "rows.parquet", in: context)
     try Tables.write(work.relations.table, to: "relations.parquet", in: context)
@@ -40,6 +42,19 @@ struct IngestStage {
     return TaskCounts(
       rowsIn: work.rowCount, rowsOut: work.columns.rowCount, issueCount: work.issueCount,
       extra: ["quarantined": work.quarantinedCount, "left_out": work.leftOutCount])
+  }
+}
+
+extension IngestStage {
+  /// A dump that lost a column stops here: mapped on, it would read as rows that lost their values.
+  private func checkColumns(of reader: any InputReader) throws {
+    guard !source.expect.columns.isEmpty else { return }
+    let known = Set(try reader.fieldNames())
+    let missing = source.expect.columns.filter { !known.contains($0) }
+    guard missing.isEmpty else {
+      throw StageError.brokenExpectations(
+        missing.map { "\(file.name): the column \($0) is expected and not there" })
+    }
   }
 }
 
@@ -60,7 +75,7 @@ private struct IngestWork {
   /// How often each key, or hash of a keyless row, has stood in this file.
   private var seenKeys = ValueDictionary()
   private var occurrences: [Int] = []
-  private var repeatedKeyCount = 0
+  private(set) var repeatedKeyCount = 0
   private var firstRepeatedKey: (key: String, line: Int, row: Int)?
 
   init(source: SourceDefinition, layout: SourceDefinition.Layout, input: OpenedInput) {
