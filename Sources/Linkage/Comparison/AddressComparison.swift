@@ -67,7 +67,11 @@ struct AddressComparison: ValueComparison {
         if isHouseNumber(token) { leftNumber = true }
       }
     }
-    if left == right { return Evidence(level: Level.exact, rarity: shared.total) }
+    // A town and a country alone are where thousands are.
+    let isPlace = lefts.count <= 4 && !lefts.contains { hasDigit(table.tokens[$0]) }
+    if left == right {
+      return Evidence(level: isPlace ? Level.partly : Level.exact, rarity: shared.total)
+    }
     var rightOpen = 0
     var rightNumber = false
     for j in 0..<rights.count where !scratch.usedRight[j] {
@@ -77,7 +81,9 @@ struct AddressComparison: ValueComparison {
     let cover = Double(2 * matched) / Double(max(1, leftTotal + rightTotal))
     let hasConflict = leftNumber && rightNumber
     if leftOpen == 0 || rightOpen == 0, min(lefts.count, rights.count) >= 2 {
-      return Evidence(level: Level.sameWords, rarity: shared.total)
+      let isRightPlace = rights.count <= 4 && !rights.contains { hasDigit(table.tokens[$0]) }
+      return Evidence(
+        level: isPlace || isRightPlace ? Level.partly : Level.sameWords, rarity: shared.total)
     }
     if cover >= 0.7 {
       return hasConflict
@@ -87,6 +93,10 @@ struct AddressComparison: ValueComparison {
     if postal, cover >= 0.3 { return Evidence(level: Level.postalCode, rarity: shared.total) }
     if cover >= 0.4, !hasConflict { return Evidence(level: Level.partly, rarity: shared.total) }
     return Evidence(level: Level.different)
+  }
+
+  private func hasDigit(_ token: UInt32) -> Bool {
+    table.tokenBytes[table.bytesRange(token)].contains { (0x30...0x39).contains($0) }
   }
 
   /// A number of up to four digits.

@@ -8,10 +8,14 @@ struct LevelDefinition: Sendable {
   let uDefault: Double
   /// How the rarity of what agrees enters the weight.
   let rarity: RarityUse
+  /// The weight in bits where random pairs cannot teach it: kin agree in all but this answer.
+  let fixedWeight: Double?
 
   init(
-    _ name: String, m: Double, u: Double, _ rarity: RarityUse = .none, _ summary: String
+    _ name: String, m: Double, u: Double, _ rarity: RarityUse = .none, _ summary: String,
+    fixedWeight: Double? = nil
   ) {
+    self.fixedWeight = fixedWeight
     self.name = name
     self.summary = summary
     self.mDefault = m

@@ -3,7 +3,7 @@ import Bytes
 /// Compares web addresses: the same page, the same site, another one.
 ///
 /// Kin share sites: subsidiaries, funds on a company, distributors. However rare a site is, it is
-/// worth no more than `rarityMax`.
+/// worth no more than `rarityMax`, and less for each record of one source that has it as well.
 struct URLComparison: ValueComparison {
   private let hostHashes: [UInt64]
   private let pageHashes: [UInt64]
@@ -35,7 +35,10 @@ struct URLComparison: ValueComparison {
     }
     hostHashes = hosts
     pageHashes = pages
-    self.rarity = rarity.ofValue.map { min($0, URLComparison.rarityMax) }
+    self.rarity = zip(rarity.ofValue, rarity.repeatCounts).map { bits, count in
+      let shared = Int32((1.5 * fixedLog2(Double(max(1, count))) * rarityUnitsPerBit).rounded())
+      return max(0, min(bits, URLComparison.rarityMax - shared))
+    }
   }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {

@@ -11,6 +11,9 @@ enum GenericWords {
     "logistic": "logistics", "electronic": "electronics", "security": "securities",
   ]
 
+  /// Kinds of what is traded like a share without being a company.
+  static let funds = ["etf", "etfs", "etc", "etcs", "etn", "etns", "etp", "etps", "ucits"]
+
   /// Words that are added to names and left out again without another organization being meant.
   static let empty: Set<String> = [
     "group", "holdings", "company", "the", "of", "and", "de", "co", "corp", "corporation", "inc",

@@ -12,7 +12,7 @@ struct NameRepeats: Sendable {
   /// Per value, in 1/64 bit; 0 for a name without words.
   let rarity: [Int32]
 
-  private static let namesakeShare = 0.01
+  private static let namesakeShare = 0.004
   /// The chance count of a name of one word, of a usual one, and of more words, that nobody else bears.
   private static let unseenWord = 0.06
   private static let unseenUsualWord = 0.2

@@ -15,6 +15,9 @@ struct OrganizationNameComparison: ValueComparison {
   private let essences: NameRepeats
   /// The token of the form "company", which every company may write.
   private let companyForm: UInt32?
+  /// Says of itself that it is traded in place of something else: "ETF", "UCITS".
+  private let isFund: [Bool]
+  private let isHan: [Bool]
   /// Weight of a token in the coverage, in 1/64 bit.
   private let importance: [Int32]
 
@@ -31,6 +34,7 @@ struct OrganizationNameComparison: ValueComparison {
     static let rareWord = 9
     static let different = 10
     static let numberConflict = 11
+    static let fundConflict = 12
   }
 
   /// u of the weak levels is that of a registry with families of companies in it: where the data at hand
@@ -65,7 +69,10 @@ struct OrganizationNameComparison: ValueComparison {
       .init("different", m: 0.068, u: 0.945, .none, "The names are different."),
       .init(
         "numberConflict", m: 0.002, u: 2e-5, .none,
-        "The names agree but for a number, as in \"Fund II\" and \"Fund III\"."),
+        "The names agree but for a number, as in \"Fund II\" and \"Fund III\".", fixedWeight: -12),
+      .init(
+        "fundConflict", m: 0.001, u: 1e-3, .none,
+        "One is the name of a fund or a traded note, the other is not.", fixedWeight: -16),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
@@ -75,6 +82,13 @@ struct OrganizationNameComparison: ValueComparison {
       field.values, generic: GenericWords.organization, unified: GenericWords.unified)
     self.table = table
     companyForm = table.token("co")
+    let fundTokens = Set(GenericWords.funds.compactMap { table.token($0) })
+    isFund = (0..<table.valueCount).map { value in
+      table.range(value).contains { fundTokens.contains(table.tokens[$0]) }
+    }
+    isHan = (0..<table.valueCount).map { value in
+      table.firstRange(value).contains { table.isHan(table.tokens[$0]) }
+    }
     importance = table.rarity.indices.map { token in
       table.isGeneric[token] ? min(table.rarity[token], 64) : max(table.rarity[token], 96)
     }
@@ -116,6 +130,9 @@ struct OrganizationNameComparison: ValueComparison {
     if compactHashes[left] == compactHashes[right] {
       return sameCore(left, right, leftCore, rightCore)
     }
+    if isFund[left] != isFund[right] { return Evidence(level: Level.fundConflict) }
+    // Letters and characters of two scripts cannot be compared: that says nothing.
+    if isHan[left] != isHan[right] { return .missing }
     return aligned(left, right, leftCore, rightCore, &scratch)
   }
 

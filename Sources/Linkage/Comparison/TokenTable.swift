@@ -107,6 +107,9 @@ struct TokenTable: Sendable {
     return nil
   }
 
+  /// Whether a token begins with a character of China, Japan or Korea.
+  func isHan(_ token: UInt32) -> Bool { (0xE3...0xED).contains(firstByte(token)) }
+
   @inline(__always) func range(_ value: Int) -> Range<Int> {
     Int(offsets[value])..<Int(offsets[value + 1])
   }

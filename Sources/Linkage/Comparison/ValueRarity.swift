@@ -4,6 +4,8 @@ import Bytes
 struct ValueRarity: Sendable {
   /// Per value id, in 1/64 bit.
   let ofValue: [Int32]
+  /// Per value id: records that hold it in the source that repeats it most.
+  let repeatCounts: [UInt32]
 
   /// Counts a value by the source that repeats it most: one entity stands once in each of many
   /// sources, and must not look common for that.
@@ -39,6 +41,7 @@ struct ValueRarity: Sendable {
     let total = Double(max(filled, 2))
     let share = order.isEmpty ? 1 : Double(repeated) / Double(order.count)
     let unseen = min(0.5, max(0.004, isSingle ? 0.05 : share))
+    repeatCounts = most
     ofValue = most.map { count in
       let others = Double(count) - (isSingle ? 2 : 1)
       let chance = min(1, (max(0, others) + unseen) / total)

@@ -50,7 +50,10 @@ extension Training {
     }
     // Pool adjacent violators, weighed by how often a level is seen.
     var blocks: [(sum: Double, mass: Double, levels: [Int])] = []
-    for level in weights.indices where rarityShare(comparison, level) < 1 {
+    for level in weights.indices
+    where rarityShare(comparison, level) < 1
+      && comparisons[comparison].levels[level].fixedWeight == nil
+    {
       let mass = m[comparison][level] + u[comparison][level]
       blocks.append((weights[level] * mass, mass, [level]))
       while blocks.count > 1,
@@ -65,6 +68,9 @@ extension Training {
     }
     for block in blocks where block.levels.count > 1 {
       for level in block.levels { weights[level] = block.sum / block.mass }
+    }
+    for level in weights.indices {
+      weights[level] = comparisons[comparison].levels[level].fixedWeight ?? weights[level]
     }
     return weights
   }

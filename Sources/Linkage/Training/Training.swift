@@ -69,6 +69,7 @@ struct Training {
   private func weight(_ comparison: Int, _ evidence: Evidence) -> Double {
     guard evidence.level != Evidence.missingLevel else { return missingWeight(comparison) }
     let level = Int(evidence.level)
+    if let fixed = comparisons[comparison].levels[level].fixedWeight { return fixed }
     let base = fixedLog2(m[comparison][level] / u[comparison][level])
     let share = rarityShare(comparison, level)
     if share == 0 { return base }
@@ -185,9 +186,10 @@ struct Training {
       let expert = levels[level].mDefault
       switch comparisons[comparison].settings.kind {
       case .organization:
-        if levels[level].rarity == .replacesU {
-          m[comparison][level] = max(m[comparison][level], expert / 3)
-        }
+        // Families of companies share sites and towns, and teach that names agree in part.
+        m[comparison][level] =
+          levels[level].rarity == .replacesU
+          ? max(m[comparison][level], expert / 3) : min(m[comparison][level], 2 * expert)
       case .exact, .address, .identifier, .url, .email, .phone:
         if levels[level].uDefault > 0.5 {
           m[comparison][level] = max(m[comparison][level], expert / 2)
@@ -242,7 +244,8 @@ struct Training {
       }
       // An expert's u of a weak level is hardly ever eight times too high: what was never seen in small
       // data is not impossible.
-      if rarityShare(comparison, level) < 1 { estimate = max(estimate, expert / 8) }
+      let bound = comparisons[comparison].settings.kind == .organization ? expert / 4 : expert / 8
+      if rarityShare(comparison, level) < 1 { estimate = max(estimate, bound) }
       u[comparison][level] = min(max(estimate, 1e-9), 1)
       let seen = rarityCounts[level]
       let fallback = -fixedLog2(u[comparison][level])

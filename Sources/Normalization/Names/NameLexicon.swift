@@ -27,6 +27,7 @@ struct NameLexicon: Sendable {
   private(set) var securityClass: Set<Int> = []
   private(set) var shareKinds: Set<Int> = []
   private(set) var fundWords: Set<Int> = []
+  private(set) var fundKinds: Set<Int> = []
   private(set) var the = -1
   private(set) var and = -1
   /// Folded Han and Hangul forms, which stand without a space; longest first.
@@ -50,6 +51,7 @@ struct NameLexicon: Sendable {
     securityClass = numbers("class series cl ser", " ")
     shareKinds = numbers(NameWords.shareKinds, " ")
     fundWords = numbers(NameWords.fundWords, " ")
+    fundKinds = numbers(NameWords.fundKinds, " ")
     dottedOnly = Set(NameWords.dottedOnly.map { words.insert($0) })
     for entry in NameWords.expansions.split(whereSeparator: \.isWhitespace) {
       let parts = entry.split(separator: "=")

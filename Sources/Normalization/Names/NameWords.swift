@@ -83,6 +83,8 @@ enum NameWords {
   static let shareKinds = "na nam inh vz vzo st"
   /// Names that end so are funds: what reads like a security is what they invest in.
   static let fundWords = "etf etfs etn fund funds portfolio index income"
+  /// Names that hold one of these are funds all along.
+  static let fundKinds = "etf etfs etn etns etp etps ucits"
   /// Currencies of par values on German exchanges: "DL-,01" is one cent of a dollar.
   static let parCurrencies = """
     eur usd gbp chf dl eo ls sf sk nk dk yc yn hd ad cd sd rb rp ry rc zy kc uf ft is nd np mr ir

@@ -4,6 +4,8 @@ extension OrganizationName {
   /// Cuts "- Class A Common Stock", "6.5 % Notes due 2031", "SP.ADR 1" off the end.
   mutating func cutSecurity() {
     if lexicon.fundWords.contains(words[words.count - 1]) { return }
+    // Behind the kind of a fund comes which of the family it is.
+    if words.contains(where: lexicon.fundKinds.contains) { return }
     var start = 1
     while start < kept.count {
       if words[start] >= 0,
