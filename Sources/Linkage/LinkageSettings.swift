@@ -33,11 +33,15 @@ package struct ComparisonSettings: Sendable, Hashable {
   /// Whether agreement on a rare value counts for more.
   package var usesTermFrequency: Bool
   package var missing: MissingValuePolicy
+  /// The levels that are told apart; pairs of a level not named fall to the next weaker one that is.
+  /// Nil: all of them.
+  package var levels: [String]?
 
   package init(
     property: String, kind: ComparisonKind, usesTermFrequency: Bool = true,
-    missing: MissingValuePolicy = .noEvidence
+    missing: MissingValuePolicy = .noEvidence, levels: [String]? = nil
   ) {
+    self.levels = levels
     self.property = property
     self.kind = kind
     self.usesTermFrequency = usesTermFrequency
@@ -79,6 +83,7 @@ package struct LinkageSettings: Sendable {
 package enum LinkageError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownProperty(name: String, known: [String])
   case unknownTransform(name: String, known: [String])
+  case unknownLevel(name: String, property: String, known: [String])
   case emptyRule
   case tooManyRules(count: Int, countMax: Int)
   case invalidThreshold(value: Double)
@@ -92,6 +97,9 @@ package enum LinkageError: Error, Hashable, Sendable, CustomStringConvertible {
       "no property \"\(name)\" is linked; there are \(known.joined(separator: ", "))"
     case .unknownTransform(let name, let known):
       "unknown key transform \"\(name)\"; there are \(known.joined(separator: ", "))"
+    case .unknownLevel(let name, let property, let known):
+      "the comparison of \(property) has no level \"\(name)\"; there are "
+        + known.joined(separator: ", ")
     case .emptyRule: "a blocking rule needs at least one key"
     case .tooManyRules(let count, let countMax):
       "\(count) blocking rules; at most \(countMax) are possible"

@@ -5,11 +5,56 @@ struct PreparedComparison: Sendable {
   let settings: ComparisonSettings
   let fieldIndex: Int
   let comparison: any ValueComparison
+  /// The levels that are told apart.
+  let levels: [LevelDefinition]
+  /// For each level of the comparison the one of `levels` that its pairs fall to; nil when all are told
+  /// apart.
+  let placeOfLevel: [UInt8]?
 
-  var levels: [LevelDefinition] { comparison.definition.levels }
+  /// - Throws: `LinkageError.unknownLevel` for a level that the comparison does not have.
+  init(
+    settings: ComparisonSettings, fieldIndex: Int, comparison: any ValueComparison
+  ) throws(LinkageError) {
+    self.settings = settings
+    self.fieldIndex = fieldIndex
+    self.comparison = comparison
+    let all = comparison.definition.levels
+    guard let named = settings.levels else {
+      levels = all
+      placeOfLevel = nil
+      return
+    }
+    let known = all.map(\.name)
+    for name in named where !known.contains(name) {
+      throw .unknownLevel(name: name, property: settings.property, known: known)
+    }
+    // The last level is where everything else ends up, named or not.
+    let kept = all.indices.filter { named.contains(all[$0].name) || $0 == all.count - 1 }
+    var levels: [LevelDefinition] = []
+    var places: [UInt8] = []
+    for (place, last) in kept.enumerated() {
+      let merged = all[places.count...last]
+      levels.append(all[last].absorbing(merged.dropLast()))
+      places += merged.map { _ in UInt8(place) }
+    }
+    self.levels = levels
+    placeOfLevel = places
+  }
+}
+
+extension LevelDefinition {
+  /// This level with the pairs of stronger ones that are not told apart.
+  fileprivate func absorbing(_ stronger: ArraySlice<LevelDefinition>) -> LevelDefinition {
+    LevelDefinition(
+      name, m: stronger.reduce(mDefault) { $0 + $1.mDefault },
+      u: stronger.reduce(uDefault) { $0 + $1.uDefault }, rarity, summary, fixedWeight: fixedWeight)
+  }
 }
 
 extension ComparisonKind {
+  /// The names of the comparison's levels, strongest first.
+  package var levelNames: [String] { definition.levels.map(\.name) }
+
   /// The kind that suits a property; nil for values that say nothing about identity.
   init?(_ type: PropertyType, group: LinkGroup) {
     switch type {
@@ -88,7 +133,7 @@ extension LinkageSettings {
     for comparison in try comparisons(of: records) {
       guard let index = records.fieldIndex(comparison.property) else { continue }
       prepared.append(
-        PreparedComparison(
+        try PreparedComparison(
           settings: comparison, fieldIndex: index,
           comparison: comparison.kind.prepared(records, index)))
     }

@@ -21,6 +21,13 @@ struct PairComparer: Sendable {
       prepared.comparison.fill(
         records.fields[prepared.fieldIndex], lefts, rights, &memory.memos[index], &memory.scratch,
         into: &column)
+      if let places = prepared.placeOfLevel {
+        for pair in column.indices where column[pair] != Evidence.missing.rank {
+          let evidence = Evidence(rank: column[pair])
+          column[pair] =
+            Evidence(level: Int(places[Int(evidence.level)]), rarity: evidence.rarity).rank
+        }
+      }
       columns.append(column)
     }
     pool.put(memory)

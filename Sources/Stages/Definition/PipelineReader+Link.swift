@@ -114,6 +114,11 @@ extension PipelineReader {
       compare.comparison = fields["as"].flatMap(readComparison) ?? "exact"
       compare.hasTermFrequency = boolean(fields["term_frequency"], "term_frequency")
       compare.levels = fields["levels"].map { texts($0, "levels") }
+      if let value = fields["levels"], let kind = ComparisonKind(rawValue: compare.comparison) {
+        for level in compare.levels ?? [] where !kind.levelNames.contains(level) {
+          reportUnknown(value, "level", level, among: kind.levelNames)
+        }
+      }
       if let missing = fields["missing"], let word = text(missing, "missing") {
         compare.missing = word
         if !["neutral", "different"].contains(word) {

@@ -188,7 +188,7 @@ extension LinkDefinition.CompareDefinition {
     ComparisonSettings(
       property: property, kind: ComparisonKind(rawValue: comparison) ?? .exact,
       usesTermFrequency: hasTermFrequency ?? true,
-      missing: missing == "different" ? .disagreement : .noEvidence)
+      missing: missing == "different" ? .disagreement : .noEvidence, levels: levels)
   }
 }
 
