@@ -29,7 +29,8 @@ enum Exit: Int32 {
     case is GateFailure: return .gate
     case is DataIssue: return .data
     case is InquiryError: return .noInput
-    default: return .software
+    case is MemoryBudgetExceeded: return .tryAgain
+    default: return isFlawOfFile(error) ? .data : .software
     }
   }
 
@@ -57,7 +58,7 @@ enum Exit: Int32 {
   private static func system(_ error: SystemError, isReading: Bool) -> Exit {
     switch error.operation {
     case "open", "read", "stat", "list", "map": .noInput
-    case "create", "make folder", "rename", "link": .cannotCreate
+    case "create", "make folder", "rename", "link", "lock": .cannotCreate
     default: .inputOutput
     }
   }

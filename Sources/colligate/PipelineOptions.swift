@@ -37,7 +37,14 @@ struct PipelineOptions: ParsableArguments {
 
   private func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3, numbers[2] > 0 else {
+      return false
+    }
+    let (year, month) = (numbers[0], numbers[1])
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...12).contains(month) && numbers[2] <= lengths[month - 1]
   }
 
   /// Reads the pipeline file and finds its sources.

@@ -69,10 +69,12 @@ struct RunCommand: ParsableCommand {
     let stop = StopRequest.listening {
       Terminal.error.write("stopping; what is finished is kept (again to stop at once)")
     }
+    let memoryWatch = engineOptions.memoryByteCountMax.map { MemoryWatch(budget: $0) }
     let rendering = ProgressRendering(asJSON: options.json)
     let engine = Engine(
       workspace: pipeline.workspace, options: engineOptions,
-      observer: { rendering.show($0) }, isCancelled: { stop.isRequested })
+      observer: { rendering.show($0) },
+      isCancelled: { stop.isRequested || memoryWatch?.isExceeded ?? false })
     defer { rendering.end() }
     let outcome = Result {
       try engine.run(
@@ -81,17 +83,27 @@ struct RunCommand: ParsableCommand {
     rendering.end()
     if case .failure(EngineError.locked) = outcome {
     } else {
-      try RunReporting.write(engine, workspace: pipeline.workspace)
+      do {
+        try RunReporting.write(engine, workspace: pipeline.workspace)
+      } catch {
+        // Where a run failed, its own failure is what is told.
+        if case .success = outcome { throw error }
+      }
+    }
+    if case .failure = outcome, let memoryWatch, memoryWatch.isExceeded {
+      throw memoryWatch.failure
     }
     let summary = try outcome.get()
     if options.json { return }
     if summary.isUnchanged {
       Terminal.output.write("Nothing to do: \(pipeline.workspace) is up to date.")
     } else if let night = summary.publishedNight {
+      // The system's own peak starts anew with each measured stage.
+      let peak = summary.tasks.compactMap(\.peakMemoryByteCount).max() ?? 0
       Terminal.output.write(
         "Night \(night.id) is published in \(pipeline.workspace)/current "
           + "(\(Figures.seconds(summary.seconds)), "
-          + "at most \(Figures.bytes(ProcessMemory.peakByteCount)) of memory).")
+          + "at most \(Figures.bytes(peak)) of memory).")
     }
   }
 

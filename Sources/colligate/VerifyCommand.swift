@@ -21,6 +21,11 @@ struct VerifyCommand: ParsableCommand {
     engineOptions.threadCount = Processors.count
     let engine = pipeline.engine(engineOptions)
     let verification = try engine.verify()
+    if verification.artifactCount == 0 && verification.nightCount == 0 {
+      Terminal.error.write(
+        "colligate: \(pipeline.workspace) holds nothing to verify yet; run the pipeline first")
+      throw ExitCode(Exit.noInput.rawValue)
+    }
     var findings = verification.findings
     if replay && findings.isEmpty {
       findings = try engine.replay(pipeline.tasks.all, publishing: PipelineTasks.publishing)
@@ -46,8 +51,13 @@ struct VerifyCommand: ParsableCommand {
           + (findings.isEmpty
             ? (replay ? "all digests hold, and a replay gave the same bytes" : "all digests hold")
             : "\(findings.count) problem\(findings.count == 1 ? "" : "s")"))
-      for finding in findings { Terminal.output.write("  \(finding); run again to rebuild it") }
+      for finding in findings { Terminal.output.write("  \(finding); \(remedy(finding))") }
     }
     if !findings.isEmpty { throw ExitCode(Exit.data.rawValue) }
+  }
+
+  /// Runs restore artifacts and datasets; the record of a night can only come from a copy.
+  private func remedy(_ finding: VerifyFinding) -> String {
+    finding.path.hasSuffix("/night.json") ? "restore it from a copy" : "run again to rebuild it"
   }
 }

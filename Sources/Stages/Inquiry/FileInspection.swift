@@ -3,6 +3,9 @@ package import Bytes
 import Parquet
 import Records
 
+/// The error is about the bytes of a Parquet file that somebody handed in.
+package func isFlawOfFile(_ error: any Error) -> Bool { error is ParquetError }
+
 /// What is physically in a Parquet file.
 package struct FileInspection {
   private let reader: ParquetReader
