@@ -231,7 +231,7 @@ private struct IngestSlice: Encodable {
     license = partition.source.license
     retrieved = partition.source.retrieved
     quarantineMax = partition.source.quarantineMax
-    expectedColumns = partition.source.expect.columns
+    expectedColumns = partition.source.expectedColumns(of: partition.layout)
     self.asOf = asOf
     if case .content = partition.source.retrieved {
       normalization = NormalizeStage.referenceVersion

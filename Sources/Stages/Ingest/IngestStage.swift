@@ -25,8 +25,9 @@ struct IngestStage {
     }
     var work = IngestWork(source: source, layout: layout, input: input)
     let reader = try input.reader(layout.format)
-    try checkColumns(of: reader)
-    try work.read(from: reader, context: context)
+    let columns = ColumnExpectation(source: source, layout: layout, file: file.name)
+    try columns.check(reader)
+    try work.read(from: reader, columns: columns, context: context)
     try work.checkQuarantine()
     let retrieved = try source.retrievedDate(of: file.name, reader: reader, asOf: asOf)
     var sources = SourceColumns()
@@ -42,19 +43,6 @@ struct IngestStage {
     return TaskCounts(
       rowsIn: work.rowCount, rowsOut: work.columns.rowCount, issueCount: work.issueCount,
       extra: ["quarantined": work.quarantinedCount, "left_out": work.leftOutCount])
-  }
-}
-
-extension IngestStage {
-  /// A dump that lost a column stops here: mapped on, it would read as rows that lost their values.
-  private func checkColumns(of reader: any InputReader) throws {
-    guard !source.expect.columns.isEmpty else { return }
-    let known = Set(try reader.fieldNames())
-    let missing = source.expect.columns.filter { !known.contains($0) }
-    guard missing.isEmpty else {
-      throw StageError.brokenExpectations(
-        missing.map { "\(file.name): the column \($0) is expected and not there" })
-    }
   }
 }
 
@@ -88,8 +76,10 @@ private struct IngestWork {
 
   var issueCount: Int { issues.count }
 
-  mutating func read(from reader: any InputReader, context: TaskContext) throws {
-    var problems: [DataIssue] = []
+  mutating func read(
+    from reader: any InputReader, columns expectation: ColumnExpectation, context: TaskContext
+  ) throws {
+    var problems = try expectation.missingColumns(mapper.fields, in: reader)
     var failure: (any Error)?
     let total = input.content.count
     let summary = try reader.read(
