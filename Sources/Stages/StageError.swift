@@ -13,7 +13,9 @@ package enum StageError: Error, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .unusableInput(let issue): "\(issue); fetch the file again, then run again"
+    case .unusableInput(let issue):
+      // A damaged archive gives the advice itself.
+      "\(issue)" + (isDamagedArchive(issue) ? "" : "; fetch the file again") + ", then run again"
     case .tooManyFlawedRows(let file, let flawed, let rows, let max, let first):
       """
       \(file): \(flawed) of \(rows) rows are flawed, more than the tolerated \(percent(max)); \
@@ -27,6 +29,10 @@ package enum StageError: Error, Sendable, CustomStringConvertible {
     case .badList(let file, let line, let reason): "\(file):\(line): \(reason)"
     case .cancelled: "stopped on request; run again to resume"
     }
+  }
+
+  private func isDamagedArchive(_ issue: DataIssue) -> Bool {
+    if case .damagedCompression = issue.kind { true } else { false }
   }
 
   private func percent(_ share: Double) -> String {

@@ -22,29 +22,22 @@ struct Suppression {
     var rows: [(kind: String, value: String, reason: String)] = []
     var lines: [Int] = []
     var flaw: StageError?
-    if content.count > 0 {
-      let reader = CSVReader(
-        content, file: file.name,
-        dialect: CSVDialect(
-          delimiter: 0x2C, quote: nil, hasHeader: true, columns: [], skipLineCount: 0,
-          encoding: nil))
-      _ = try reader.read(
-        fields: ["kind", "value", "reason"], batchRowCount: 1024,
-        onBatch: { batch in
-          for row in 0..<batch.rowCount {
-            let cells = batch.fields.map { field in
-              field.range(row).first.map { field.values[$0] } ?? ""
-            }
-            rows.append((cells[0], cells[1], cells[2]))
-            lines.append(batch.lines[row])
+    _ = try ListColumns(names: ["kind", "value"]).reader(content, file: file.name).read(
+      fields: ["kind", "value", "reason"], batchRowCount: 1024,
+      onBatch: { batch in
+        for row in 0..<batch.rowCount {
+          let cells = batch.fields.map { field in
+            field.range(row).first.map { field.values[$0] } ?? ""
           }
-        },
-        onIssue: { issue in
-          flaw =
-            flaw
-            ?? .badList(file: file.name, line: issue.location.line, reason: issue.kind.sentence)
-        })
-    }
+          rows.append((cells[0], cells[1], cells[2]))
+          lines.append(batch.lines[row])
+        }
+      },
+      onIssue: { issue in
+        flaw =
+          flaw
+          ?? .badList(file: file.name, line: issue.location.line, reason: issue.kind.sentence)
+      })
     if let flaw { throw flaw }
     // `Person:Jane Roe` is the name Jane Roe, read as a person's.
     let schemata = Schemata()
@@ -60,7 +53,7 @@ struct Suppression {
     list = SuppressionList(rows: rows)
     if let error = list.errors.first {
       throw StageError.badList(
-        file: file.name, line: lines.first ?? 0, reason: error.description)
+        file: file.name, line: lines[error.row - 1], reason: error.description)
     }
     names = NameSuppression(comparableNames: Self.comparableForms(of: list.names, groupOfName))
   }
@@ -76,6 +69,15 @@ struct Suppression {
       return groups.map { group in
         normalizer.normalized(StringArray([name]), of: property, group: group).comparables[0]
       }
+    }
+  }
+}
+
+extension SuppressionError {
+  /// The row of the list at fault, from 1.
+  fileprivate var row: Int {
+    switch self {
+    case .unknownKind(let row, _), .emptyValue(let row), .malformedIdentifier(let row): row
     }
   }
 }

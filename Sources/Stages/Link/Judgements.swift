@@ -16,18 +16,12 @@ struct Judgements: Sendable {
   /// - Throws: `StageError.badList` for a row that is no judgement.
   init(path: String, file: String) throws {
     let content = try FileBytes.reading(path).unpacked()
-    guard content.count > 0 else {
-      list = []
-      return
-    }
-    let reader = CSVReader(
-      content, file: file,
-      dialect: CSVDialect(
-        delimiter: 0x2C, quote: nil, hasHeader: true, columns: [], skipLineCount: 0, encoding: nil))
+    let columns = ["left", "right", "judgement"]
+    let reader = try ListColumns(names: columns).reader(content, file: file)
     var found: [Judgement] = []
     var flaw: StageError?
     _ = try reader.read(
-      fields: ["left", "right", "judgement"], batchRowCount: 1024,
+      fields: columns, batchRowCount: 1024,
       onBatch: { batch in
         for row in 0..<batch.rowCount {
           let cells = batch.fields.map { field in
