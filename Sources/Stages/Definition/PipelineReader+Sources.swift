@@ -108,7 +108,8 @@ extension PipelineReader {
         names.formUnion(schemata.names)
       }
     }
-    return names.filter { schemata[$0] != nil }.sorted()
+    // A schema that is misspelt might have any property: they are checked against all.
+    return names.allSatisfy { schemata[$0] != nil } ? names.sorted() : schemata.names.sorted()
   }
 
   /// The nearest schema that all of them extend: what a table without `schema` is.
