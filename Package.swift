@@ -60,6 +60,8 @@ var targets: [Target] = [
     name: "TestSupport", dependencies: ["Bytes", "Records"], path: "Tests/TestSupport",
     swiftSettings: settings),
   .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+  // Runs the built program as a child process, and so imports none of it.
+  .testTarget(name: "EndToEndTests", swiftSettings: settings),
 ]
 for library in libraries {
   targets.append(

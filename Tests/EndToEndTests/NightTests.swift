@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+/// Whole nights over the fixtures, from dumps to datasets.
+@Suite("A night, end to end", .enabled(if: Program.isBuilt, "build the program first: make build"))
+struct NightTests {
+  @Test("look-alikes stay apart, and the records of one entity come together")
+  func truth() throws {
+    let world = try SmallWorld()
+    #expect(try world.colligate("run").status == 0)
+    var entityOfRecord: [String: String] = [:]
+    for row in try world.rows("records") {
+      if let record = row["record_id"], let entity = row["entity_id"] {
+        entityOfRecord[record] = entity
+      }
+    }
+    let truth = try world.text("fixtures/truth.csv").split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",").map(String.init)
+    }
+    var wrong: [String] = []
+    var pairs = 0
+    var found = 0
+    for (index, left) in truth.enumerated() {
+      let entity = try #require(entityOfRecord[left[0]], "\(left[0]) is in no entity")
+      for right in truth[..<index] {
+        let together = entityOfRecord[right[0]] == entity
+        if left[1] == right[1] {
+          pairs += 1
+          if together { found += 1 }
+        } else if together {
+          wrong.append("\(left[0]) and \(right[0])")
+        }
+      }
+    }
+    #expect(wrong.isEmpty, "merged although they are two: \(wrong)")
+    // The floor only ever rises.
+    #expect(Double(found) >= 0.9 * Double(pairs), "\(found) of \(pairs) true pairs were found")
+  }
+
+  @Test("every dataset has rows, and per file the rows are used, quarantined or left out")
+  func datasets() throws {
+    let world = try SmallWorld()
+    #expect(try world.colligate("run").status == 0)
+    #expect(try world.colligate("run", data: "fixtures/night2").status == 0)
+    for dataset in [
+      "entities", "records", "statements", "links", "articles", "mentions", "relations", "changes",
+      "redirects", "issues", "sources",
+    ] { #expect(try !world.rows(dataset).isEmpty, "\(dataset) is empty") }
+    for row in try world.rows("sources") {
+      let counts = ["used", "quarantined", "left_out"].compactMap { row[$0].flatMap { Int($0) } }
+      #expect(counts.count == 3)
+      #expect(row["rows"].flatMap { Int($0) } == counts.reduce(0, +), "\(row)")
+    }
+  }
+
+  @Test("what is suppressed stands in no dataset, neither by name nor by id")
+  func suppression() throws {
+    let world = try SmallWorld()
+    let pipeline = try world.text("pipelines/nightly.yml")
+    try world.write(
+      pipeline.replacingOccurrences(of: "also: [ftm]", with: "also: [ftm, csv]"),
+      to: "pipelines/nightly.yml")
+    let outcome = try world.colligate("run")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let night = try #require(world.currentNight)
+    let folder = world.workspace.appendingPathComponent(night)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".csv") || $0.hasSuffix(".json")
+    }
+    #expect(files.contains { $0.hasSuffix(".csv") } && files.contains { $0.hasSuffix(".json") })
+    for file in files {
+      let text = String(
+        decoding: try Data(contentsOf: folder.appendingPathComponent(file)), as: UTF8.self)
+      for hidden in ["HRB1033", "Nebelhorn", "Lena Nebel", "NEBEL, Lena", "Nebel, Lena"] {
+        #expect(!text.contains(hidden), "\(file) holds \(hidden)")
+      }
+    }
+  }
+
+  @Test("a second night keeps ids, and tells what was added, merged, split and removed")
+  func secondNight() throws {
+    let world = try SmallWorld()
+    #expect(try world.colligate("run").status == 0)
+    let before = Set(try world.rows("entities").compactMap { $0["entity_id"] })
+    #expect(try world.colligate("run", data: "fixtures/night2").status == 0)
+    let after = Set(try world.rows("entities").compactMap { $0["entity_id"] })
+    #expect(before.intersection(after).count >= before.count - 2)
+    var kinds: [String: Int] = [:]
+    for row in try world.rows("changes") { kinds[row["kind"] ?? "", default: 0] += 1 }
+    #expect(kinds["added"] == 1 && kinds["merged"] == 1 && kinds["removed"] == 1, "\(kinds)")
+    #expect(kinds["split"] == 1 && (kinds["updated"] ?? 0) >= 1, "\(kinds)")
+    let retired = Set(try world.rows("redirects").compactMap { $0["old_id"] })
+    #expect(retired == before.subtracting(after))
+    let diff = try world.colligate("diff", data: "fixtures/night2")
+    #expect(diff.status == 0 && diff.output.contains("Sturmvogel Windpark"))
+  }
+
+  @Test("nothing changed: nothing runs; one file changed: only what depends on it, as announced")
+  func incremental() throws {
+    let world = try SmallWorld()
+    #expect(try world.colligate("run").status == 0)
+    let night = world.currentNight
+    #expect(try world.colligate("run").output.contains("Nothing to do"))
+    #expect(world.currentNight == night)
+    let name = "dumps/companies.csv"
+    try world.write(
+      try world.text(name).replacingOccurrences(of: "Tarnwick", with: "Tarnwyck"), to: name)
+    let plan = try world.colligate("run", "--dry-run").output
+    #expect(plan.contains("ingest: would run 1 of 6"), "\(plan)")
+    #expect(plan.contains("south/companies.csv: companies.csv changed"), "\(plan)")
+    #expect(plan.contains("normalize: would run 1 of 5"), "\(plan)")
+    #expect(world.currentNight == night)
+    #expect(try world.colligate("run").status == 0)
+    #expect(world.currentNight != night)
+  }
+
+  @Test("threads, folder, time zone and locale leave all bytes as they are")
+  func sameBytes() throws {
+    let (world, other) = (try SmallWorld(), try SmallWorld())
+    #expect(try world.colligate("run", "--threads", "1").status == 0)
+    #expect(try other.colligate("run", "--threads", "3").status == 0)
+    let expected = try world.contents()
+    #expect(expected.count > 50)
+    #expect(try other.contents() == expected)
+    let abroad = try Program.run(
+      "/usr/bin/env",
+      [
+        "TZ=Asia/Tokyo", "LC_ALL=tr_TR.UTF-8", Program.path, "run", "pipelines/nightly.yml",
+        "--set",
+        "DATA=dumps", "--workspace", "abroad",
+      ], in: world.folder)
+    #expect(abroad.status == 0)
+    #expect(try world.contents(workspace: "abroad") == expected)
+  }
+
+  @Test(
+    "pyarrow, DuckDB and Polars read the same rows and values from every file",
+    .enabled(
+      if: Program.python != nil, "no Python readers: set COLLIGATE_PYTHON or make test-tools"))
+  func otherReaders() throws {
+    let world = try SmallWorld()
+    #expect(try world.colligate("run").status == 0)
+    let script = Program.root.appendingPathComponent("Tests/PythonReaders/read_everything.py").path
+    let outcome = try Program.run(
+      try #require(Program.python),
+      [script, world.workspace.path + "/nights", world.workspace.path + "/artifacts"],
+      in: world.folder)
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+}
