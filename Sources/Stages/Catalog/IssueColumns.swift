@@ -61,8 +61,7 @@ struct SourceColumns {
     hasRetrieved.append(retrieved != nil)
     for (index, value) in [
       input.fileByteCount, rows, used, quarantined, leftOut, warnings, repeatedKeys,
-    ].enumerated()
-    {
+    ].enumerated() {
       numbers[index].append(Int64(value))
     }
   }
