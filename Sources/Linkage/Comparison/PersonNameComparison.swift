@@ -20,7 +20,8 @@ struct PersonNameComparison: ValueComparison {
     static let initial = 6
     static let familyOnly = 7
     static let givenOnly = 8
-    static let different = 9
+    static let otherGiven = 9
+    static let different = 10
   }
 
   static let definition = ComparisonDefinition(
@@ -42,8 +43,13 @@ struct PersonNameComparison: ValueComparison {
       .init(
         "initial", m: 0.04, u: 2e-4, .replacesU,
         "Same family name; a given name is an initial of the other."),
-      .init("familyOnly", m: 0.04, u: 4e-3, .share(0.5), "Only the family name agrees."),
+      .init(
+        "familyOnly", m: 0.04, u: 4e-3, .share(0.5),
+        "Only the family name agrees; a given name is missing or an initial."),
       .init("givenOnly", m: 0.03, u: 1e-2, .share(0.5), "Only a given name agrees."),
+      .init(
+        "otherGiven", m: 0.01, u: 8e-3, .none,
+        "Same family name, other given names: relatives share all but these.", fixedWeight: -4),
       .init("different", m: 0.05, u: 0.985, .none, "The names are different."),
     ])
 
@@ -237,7 +243,7 @@ struct PersonNameComparison: ValueComparison {
     if isExact, middleIsCalled(leftGiven, rightGiven) {
       return Evidence(level: Level.contained, rarity: familyRarity + givenRarity / 2)
     }
-    return Evidence(level: Level.familyOnly, rarity: familyRarity)
+    return Evidence(level: Level.otherGiven)
   }
 
   /// "Joe" and "Joel": one begins with the other.
