@@ -38,8 +38,8 @@ import Testing
     let records = linkageRecords(
       [TestRecord("1", "a", ["x": ["1"], "y": ["1"], "z": ["1"]])],
       properties.map { ($0, .number) })
-    let comparisons = properties.indices.map { index in
-      PreparedComparison(
+    let comparisons = try properties.indices.map { index in
+      try PreparedComparison(
         settings: ComparisonSettings(
           property: properties[index], kind: .number, usesTermFrequency: false),
         fieldIndex: index, comparison: ComparisonKind.number.prepared(records, index))
