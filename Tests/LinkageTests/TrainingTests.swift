@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Training") struct TrainingTests {
   @Test("m, u and the prior of made data are found again", arguments: [31, 32, 33] as [UInt64])
-  func recovery(_ seed: UInt64) {
+  func recovery(_ seed: UInt64) throws {
     let m: [[Double]] = [
       [0.9, 0.04, 0.02, 0.04], [0.7, 0.1, 0.05, 0.15], [0.8, 0.05, 0.05, 0.1],
     ]
