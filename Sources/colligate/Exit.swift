@@ -68,23 +68,13 @@ extension Colligate {
   /// Prints an error and ends the program.
   static func exit(rendering error: any Error) -> Never {
     switch error {
-    case is CleanExit, is ValidationError, is ExitCode:
-      if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
-      exit(withError: error)
+    case let code as ExitCode: Glibc.exit(code.rawValue)
+    case is CleanExit, is ValidationError: exit(withError: error)
     default:
-      let message = fullMessage(for: error)
-      // Errors of the argument parser itself know how to show usage.
-      if "\(type(of: error))" == "CommandError" || "\(type(of: error))" == "ParserError" {
-        exit(withError: error)
-      }
-      _ = message
-      Terminal.error.write(describe(error))
+      // What the argument parser throws itself knows how to show usage; its types are not public.
+      if ["CommandError", "ParserError"].contains("\(type(of: error))") { exit(withError: error) }
+      Terminal.error.write("colligate: \(error)")
       Glibc.exit(Exit.code(for: error).rawValue)
     }
-  }
-
-  private static func describe(_ error: any Error) -> String {
-    let text = "\(error)"
-    return "colligate: \(text)"
   }
 }
