@@ -38,6 +38,15 @@ import Testing
     #expect(abs(total(prepared.levels) - total(ComparisonKind.date.definition.levels)) < 1e-9)
   }
 
+  @Test("of every comparison the expert's chances among kin are all there and sum to 1")
+  func kin() {
+    for kind in ComparisonKind.allCases {
+      let levels = kind.definition.levels
+      #expect(levels.allSatisfy { $0.kDefault > 0 }, "\(kind)")
+      #expect(abs(levels.reduce(0) { $0 + $1.kDefault } - 1) < 1e-9, "\(kind)")
+    }
+  }
+
   @Test("a model trained on fewer levels names only those, and links all the same")
   func linking() throws {
     let name = ComparisonKind.date.levelNames[0]

@@ -15,16 +15,18 @@ struct AddressComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .address,
     levels: [
-      .init("exact", m: 0.35, u: 1e-4, .share(0.5), "The same address."),
+      .init("exact", m: 0.35, u: 1e-4, k: 0.45, .share(0.5), "The same address."),
       .init(
-        "sameWords", m: 0.20, u: 2e-4, .share(0.5),
+        "sameWords", m: 0.20, u: 2e-4, k: 0.2, .share(0.5),
         "All words of one address stand in the other, some spelled differently."),
-      .init("mostly", m: 0.12, u: 6e-4, .share(0.5), "Most of what the addresses say agrees."),
-      .init("postalCode", m: 0.06, u: 2e-3, .share(0.5), "Same postal code and some words."),
-      .init("partly", m: 0.10, u: 0.01, .share(0.5), "Some rare words agree."),
       .init(
-        "numberConflict", m: 0.02, u: 2e-3, .none, "Same words with another house number."),
-      .init("different", m: 0.15, u: 0.985, .none, "The addresses are different."),
+        "mostly", m: 0.12, u: 6e-4, k: 0.08, .share(0.5), "Most of what the addresses say agrees."),
+      .init(
+        "postalCode", m: 0.06, u: 2e-3, k: 0.05, .share(0.5), "Same postal code and some words."),
+      .init("partly", m: 0.10, u: 0.01, k: 0.09, .share(0.5), "Some rare words agree."),
+      .init(
+        "numberConflict", m: 0.02, u: 2e-3, k: 0.01, .none, "Same words with another house number."),
+      .init("different", m: 0.15, u: 0.985, k: 0.12, .none, "The addresses are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }

@@ -6,13 +6,17 @@ struct LevelDefinition: Sendable {
   /// Where training starts, and where it stays as long as the data say nothing.
   let mDefault: Double
   let uDefault: Double
+  /// The expert's chance of this level between *kin*: two entities that are not one but related, such
+  /// as members of a household or companies of a group. They share what relatives share, which random
+  /// pairs never teach. Sums to 1 over the levels of a comparison.
+  let kDefault: Double
   /// How the rarity of what agrees enters the weight.
   let rarity: RarityUse
   /// The weight in bits where random pairs cannot teach it: kin agree in all but this answer.
   let fixedWeight: Double?
 
   init(
-    _ name: String, m: Double, u: Double, _ rarity: RarityUse = .none, _ summary: String,
+    _ name: String, m: Double, u: Double, k: Double, _ rarity: RarityUse = .none, _ summary: String,
     fixedWeight: Double? = nil
   ) {
     self.fixedWeight = fixedWeight
@@ -20,6 +24,7 @@ struct LevelDefinition: Sendable {
     self.summary = summary
     self.mDefault = m
     self.uDefault = u
+    self.kDefault = k
     self.rarity = rarity
   }
 }

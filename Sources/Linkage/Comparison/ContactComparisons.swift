@@ -14,9 +14,9 @@ struct URLComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .url,
     levels: [
-      .init("samePage", m: 0.55, u: 1e-5, .replacesU, "The same address."),
-      .init("sameSite", m: 0.25, u: 1e-4, .replacesU, "The same site."),
-      .init("different", m: 0.20, u: 0.9999, .none, "Different sites."),
+      .init("samePage", m: 0.55, u: 1e-5, k: 0.15, .replacesU, "The same address."),
+      .init("sameSite", m: 0.25, u: 1e-4, k: 0.35, .replacesU, "The same site."),
+      .init("different", m: 0.20, u: 0.9999, k: 0.5, .none, "Different sites."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
@@ -82,11 +82,12 @@ struct EmailComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .email,
     levels: [
-      .init("exact", m: 0.70, u: 1e-5, .replacesU, "The same address."),
-      .init("typo", m: 0.08, u: 1e-5, .none, "The addresses differ by a typing error."),
-      .init("sameName", m: 0.08, u: 1e-4, .none, "The same mailbox name at another domain."),
-      .init("sameDomain", m: 0.05, u: 0.02, .none, "The same domain, another mailbox."),
-      .init("different", m: 0.09, u: 0.98, .none, "Different addresses."),
+      .init("exact", m: 0.70, u: 1e-5, k: 0.05, .replacesU, "The same address."),
+      .init("typo", m: 0.08, u: 1e-5, k: 0.01, .none, "The addresses differ by a typing error."),
+      .init(
+        "sameName", m: 0.08, u: 1e-4, k: 0.01, .none, "The same mailbox name at another domain."),
+      .init("sameDomain", m: 0.05, u: 0.02, k: 0.35, .none, "The same domain, another mailbox."),
+      .init("different", m: 0.09, u: 0.98, k: 0.58, .none, "Different addresses."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
@@ -132,10 +133,10 @@ struct PhoneComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .phone,
     levels: [
-      .init("exact", m: 0.70, u: 1e-5, .replacesU, "The same number."),
-      .init("sameEnd", m: 0.10, u: 1e-5, .none, "The last eight digits agree."),
-      .init("oneOff", m: 0.05, u: 1e-4, .none, "The numbers differ by one digit."),
-      .init("different", m: 0.15, u: 0.9999, .none, "Different numbers."),
+      .init("exact", m: 0.70, u: 1e-5, k: 0.45, .replacesU, "The same number."),
+      .init("sameEnd", m: 0.10, u: 1e-5, k: 0.05, .none, "The last eight digits agree."),
+      .init("oneOff", m: 0.05, u: 1e-4, k: 0.02, .none, "The numbers differ by one digit."),
+      .init("different", m: 0.15, u: 0.9999, k: 0.48, .none, "Different numbers."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }

@@ -20,17 +20,18 @@ struct DateComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .date,
     levels: [
-      .init("exact", m: 0.80, u: 1e-4, .share(0.5), "The same day."),
-      .init("swapped", m: 0.015, u: 1e-4, .none, "Day and month are swapped."),
+      .init("exact", m: 0.80, u: 1e-4, k: 0.03, .share(0.5), "The same day."),
+      .init("swapped", m: 0.015, u: 1e-4, k: 0.001, .none, "Day and month are swapped."),
       .init(
-        "oneDigit", m: 0.03, u: 1e-3, .none, "The dates differ in one digit or two swapped ones."),
+        "oneDigit", m: 0.03, u: 1e-3, k: 0.019, .none,
+        "The dates differ in one digit or two swapped ones."),
       .init(
-        "asGiven", m: 0.06, u: 0.02, .none,
+        "asGiven", m: 0.06, u: 0.02, k: 0.03, .none,
         "The dates agree as far as the shorter one goes: a year, or year and month."),
-      .init("sameMonth", m: 0.015, u: 2e-3, .none, "Same year and month, another day."),
-      .init("sameYear", m: 0.02, u: 0.02, .none, "Same year, another day and month."),
-      .init("nearYear", m: 0.025, u: 0.04, .none, "The years are one apart."),
-      .init("different", m: 0.035, u: 0.937, .none, "The dates are different."),
+      .init("sameMonth", m: 0.015, u: 2e-3, k: 0.01, .none, "Same year and month, another day."),
+      .init("sameYear", m: 0.02, u: 0.02, k: 0.05, .none, "Same year, another day and month."),
+      .init("nearYear", m: 0.025, u: 0.04, k: 0.04, .none, "The years are one apart."),
+      .init("different", m: 0.035, u: 0.937, k: 0.82, .none, "The dates are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }

@@ -10,11 +10,11 @@ struct IdentifierComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .identifier,
     levels: [
-      .init("exact", m: 0.85, u: 1e-5, .replacesU, "The same identifier."),
+      .init("exact", m: 0.85, u: 1e-5, k: 0.02, .replacesU, "The same identifier."),
       .init(
-        "oneOff", m: 0.02, u: 1e-4, .none,
+        "oneOff", m: 0.02, u: 1e-4, k: 0.01, .none,
         "The identifiers differ in one character or two swapped ones."),
-      .init("different", m: 0.13, u: 0.9999, .none, "Different identifiers."),
+      .init("different", m: 0.13, u: 0.9999, k: 0.97, .none, "Different identifiers."),
     ])
 
   /// An organization has several securities and each of them a code per exchange: that two of these
@@ -22,12 +22,12 @@ struct IdentifierComparison: ValueComparison {
   static let ofSecurities = ComparisonDefinition(
     kind: .identifier,
     levels: [
-      .init("exact", m: 0.35, u: 1e-5, .replacesU, "The same identifier."),
+      .init("exact", m: 0.35, u: 1e-5, k: 0.02, .replacesU, "The same identifier."),
       .init(
-        "oneOff", m: 0.01, u: 1e-3, .none,
+        "oneOff", m: 0.01, u: 1e-3, k: 0.01, .none,
         "The identifiers differ in one character or two swapped ones."),
       .init(
-        "different", m: 0.64, u: 0.999, .none,
+        "different", m: 0.64, u: 0.999, k: 0.97, .none,
         "Different identifiers, of which one organization may have several."),
     ])
 

@@ -8,10 +8,10 @@ struct NumberComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .number,
     levels: [
-      .init("exact", m: 0.70, u: 0.02, .share(0.5), "The same number."),
-      .init("close", m: 0.12, u: 0.03, .none, "Within one percent."),
-      .init("near", m: 0.08, u: 0.10, .none, "Within ten percent."),
-      .init("different", m: 0.10, u: 0.85, .none, "Different numbers."),
+      .init("exact", m: 0.70, u: 0.02, k: 0.05, .share(0.5), "The same number."),
+      .init("close", m: 0.12, u: 0.03, k: 0.05, .none, "Within one percent."),
+      .init("near", m: 0.08, u: 0.10, k: 0.15, .none, "Within ten percent."),
+      .init("different", m: 0.10, u: 0.85, k: 0.75, .none, "Different numbers."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }

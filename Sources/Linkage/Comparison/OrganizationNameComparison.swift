@@ -43,35 +43,39 @@ struct OrganizationNameComparison: ValueComparison {
     kind: .organization,
     levels: [
       .init(
-        "sameNameAndForm", m: 0.22, u: 1e-6, .replacesU, "Same name and same legal form."),
+        "sameNameAndForm", m: 0.22, u: 1e-6, k: 0.01, .replacesU, "Same name and same legal form."),
       .init(
-        "sameName", m: 0.30, u: 1e-6, .replacesU,
+        "sameName", m: 0.30, u: 1e-6, k: 0.02, .replacesU,
         "Same name; a legal form is missing on one side or both."),
       .init(
-        "sameNameOtherForm", m: 0.06, u: 1e-6, .replacesU, "Same name with another legal form."),
+        "sameNameOtherForm", m: 0.06, u: 1e-6, k: 0.05, .replacesU,
+        "Same name with another legal form."),
       .init(
-        "sameWords", m: 0.06, u: 1e-6, .replacesU,
+        "sameWords", m: 0.06, u: 1e-6, k: 0.004, .replacesU,
         "The same words in another order or spacing."),
       .init(
-        "spelling", m: 0.08, u: 2e-6, .replacesU,
+        "spelling", m: 0.08, u: 2e-6, k: 0.006, .replacesU,
         "Every word agrees, some as a spelling variant or an abbreviation."),
       .init(
-        "almostSame", m: 0.08, u: 4e-6, .replacesU,
+        "almostSame", m: 0.08, u: 4e-6, k: 0.06, .replacesU,
         "All words agree but such as say little about who it is."),
-      .init("acronym", m: 0.01, u: 1e-3, .none, "One name is made of the initials of the other."),
       .init(
-        "contained", m: 0.05, u: 0.016, .share(0.25),
+        "acronym", m: 0.01, u: 1e-3, k: 0.005, .none,
+        "One name is made of the initials of the other."),
+      .init(
+        "contained", m: 0.05, u: 0.016, k: 0.25, .share(0.25),
         "All words of one name stand in the other, which says something more."),
       .init(
-        "partly", m: 0.05, u: 0.03, .none, "Half of what the names say agrees."),
+        "partly", m: 0.05, u: 0.03, k: 0.22, .none, "Half of what the names say agrees."),
       .init(
-        "rareWord", m: 0.02, u: 0.008, .none, "The names share a rare word and little else."),
-      .init("different", m: 0.068, u: 0.945, .none, "The names are different."),
+        "rareWord", m: 0.02, u: 0.008, k: 0.2, .none, "The names share a rare word and little else."
+      ),
+      .init("different", m: 0.068, u: 0.945, k: 0.14, .none, "The names are different."),
       .init(
-        "numberConflict", m: 0.002, u: 2e-5, .none,
+        "numberConflict", m: 0.002, u: 2e-5, k: 0.03, .none,
         "The names agree but for a number, as in \"Fund II\" and \"Fund III\".", fixedWeight: -12),
       .init(
-        "fundConflict", m: 0.001, u: 1e-3, .none,
+        "fundConflict", m: 0.001, u: 1e-3, k: 0.005, .none,
         "One is the name of a fund or a traded note, the other is not.", fixedWeight: -16),
     ])
 

@@ -27,30 +27,32 @@ struct PersonNameComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .person,
     levels: [
-      .init("sameName", m: 0.42, u: 1e-5, .replacesU, "Same given and family names."),
-      .init("reordered", m: 0.05, u: 1e-5, .replacesU, "The same names in another order."),
+      .init("sameName", m: 0.42, u: 1e-5, k: 0.01, .replacesU, "Same given and family names."),
       .init(
-        "middleNames", m: 0.16, u: 2e-5, .replacesU,
+        "reordered", m: 0.05, u: 1e-5, k: 0.001, .replacesU, "The same names in another order."),
+      .init(
+        "middleNames", m: 0.16, u: 2e-5, k: 0.009, .replacesU,
         "Same first and family name; a middle name is missing or abbreviated on one side."),
       .init(
-        "nickname", m: 0.05, u: 2e-5, .replacesU,
+        "nickname", m: 0.05, u: 2e-5, k: 0.002, .replacesU,
         "Same family name; the given name is a short form of the other."),
       .init(
-        "contained", m: 0.06, u: 4e-5, .replacesU,
+        "contained", m: 0.06, u: 4e-5, k: 0.02, .replacesU,
         "Two or more names agree and the other side has further ones."),
       .init(
-        "spelling", m: 0.10, u: 6e-5, .replacesU, "The names differ by a spelling or typing error."),
+        "spelling", m: 0.10, u: 6e-5, k: 0.008, .replacesU,
+        "The names differ by a spelling or typing error."),
       .init(
-        "initial", m: 0.04, u: 2e-4, .replacesU,
+        "initial", m: 0.04, u: 2e-4, k: 0.04, .replacesU,
         "Same family name; a given name is an initial of the other."),
       .init(
-        "familyOnly", m: 0.04, u: 4e-3, .share(0.5),
+        "familyOnly", m: 0.04, u: 4e-3, k: 0.04, .share(0.5),
         "Only the family name agrees; a given name is missing or an initial."),
-      .init("givenOnly", m: 0.03, u: 1e-2, .share(0.5), "Only a given name agrees."),
+      .init("givenOnly", m: 0.03, u: 1e-2, k: 0.02, .share(0.5), "Only a given name agrees."),
       .init(
-        "otherGiven", m: 0.01, u: 8e-3, .none,
+        "otherGiven", m: 0.01, u: 8e-3, k: 0.7, .none,
         "Same family name, other given names: relatives share all but these.", fixedWeight: -4),
-      .init("different", m: 0.05, u: 0.985, .none, "The names are different."),
+      .init("different", m: 0.05, u: 0.985, k: 0.15, .none, "The names are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }

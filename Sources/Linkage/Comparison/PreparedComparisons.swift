@@ -47,7 +47,8 @@ extension LevelDefinition {
   fileprivate func absorbing(_ stronger: ArraySlice<LevelDefinition>) -> LevelDefinition {
     LevelDefinition(
       name, m: stronger.reduce(mDefault) { $0 + $1.mDefault },
-      u: stronger.reduce(uDefault) { $0 + $1.uDefault }, rarity, summary, fixedWeight: fixedWeight)
+      u: stronger.reduce(uDefault) { $0 + $1.uDefault },
+      k: stronger.reduce(kDefault) { $0 + $1.kDefault }, rarity, summary, fixedWeight: fixedWeight)
   }
 }
 

@@ -5,8 +5,8 @@ struct SetComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .exact,
     levels: [
-      .init("overlap", m: 0.90, u: 0.2, .share(0.5), "The sides share a value."),
-      .init("none", m: 0.10, u: 0.8, .none, "The sides share no value."),
+      .init("overlap", m: 0.90, u: 0.2, k: 0.85, .share(0.5), "The sides share a value."),
+      .init("none", m: 0.10, u: 0.8, k: 0.15, .none, "The sides share no value."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }

@@ -16,16 +16,19 @@ struct TextComparison: ValueComparison {
   static let definition = ComparisonDefinition(
     kind: .text,
     levels: [
-      .init("exact", m: 0.40, u: 1e-3, .replacesU, "The same text."),
+      .init("exact", m: 0.40, u: 1e-3, k: 0.02, .replacesU, "The same text."),
       .init(
-        "sameWords", m: 0.12, u: 1e-4, .share(0.5),
+        "sameWords", m: 0.12, u: 1e-4, k: 0.02, .share(0.5),
         "The same words in another order, or with spelling variants."),
-      .init("almost", m: 0.13, u: 1e-4, .share(0.5), "Nine tenths of what the texts say agrees."),
       .init(
-        "contained", m: 0.08, u: 5e-4, .share(0.5), "All words of one text stand in the other."),
-      .init("mostly", m: 0.12, u: 1e-3, .share(0.5), "Most of what the texts say agrees."),
-      .init("partly", m: 0.07, u: 5e-3, .share(0.5), "Some of what the texts say agrees."),
-      .init("different", m: 0.08, u: 0.99, .none, "The texts are different."),
+        "almost", m: 0.13, u: 1e-4, k: 0.05, .share(0.5),
+        "Nine tenths of what the texts say agrees."),
+      .init(
+        "contained", m: 0.08, u: 5e-4, k: 0.07, .share(0.5),
+        "All words of one text stand in the other."),
+      .init("mostly", m: 0.12, u: 1e-3, k: 0.12, .share(0.5), "Most of what the texts say agrees."),
+      .init("partly", m: 0.07, u: 5e-3, k: 0.22, .share(0.5), "Some of what the texts say agrees."),
+      .init("different", m: 0.08, u: 0.99, k: 0.5, .none, "The texts are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
