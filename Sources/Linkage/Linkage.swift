@@ -55,10 +55,10 @@ package func link(
       settings.detectsExclusiveSources
       ? blocking.sourcesWithoutDuplicates(comparer, first, settings) : []
     settings.exclusiveSources.formUnion(seen)
-    blocking.markExclusive(seen, records)
+    blocking.passOver(seen, records)
     model = seen.isEmpty ? first : train(blocking, comparer, settings)
   }
-  blocking.markExclusive(settings.exclusiveSources, records)
+  blocking.passOver(settings.exclusiveSources, records)
   let linkWeight = quantizedWeight(
     logOdds(ofProbability: settings.thresholdLink ?? model.thresholdLink))
   let reviewWeight = min(
@@ -70,8 +70,8 @@ package func link(
     comparer: comparer, model: CompiledModel(model), weightMin: reviewWeight)
   progress(LinkageProgress(phase: .scoring, done: 0, total: chunks.count))
   let results = chunkResults(chunks.count, settings.threadCount) { [blocking] chunk in
-    let (lefts, rights) = blocking.pairs(chunks[chunk])
-    return (scorer.links(lefts, rights, rule: UInt8(chunks[chunk].rule)), lefts.count)
+    let (lefts, rights, proposedCount) = blocking.pairs(chunks[chunk])
+    return (scorer.links(lefts, rights, rule: UInt8(chunks[chunk].rule)), proposedCount)
   }
   var links = Links(comparisonCount: prepared.count)
   var pairCounts = [Int](repeating: 0, count: blocking.rules.count)
@@ -81,7 +81,8 @@ package func link(
   }
   links = settings.judged(links, scorer)
   progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
-  let clustering = Clustering(records, links, settings, weightMin: linkWeight)
+  let clustering = Clustering(
+    records, links, settings, weightMin: linkWeight, weigh: scorer.weights)
 
   var expected = (above: 0.0, all: 0.0, count: 0)
   for index in 0..<links.count {

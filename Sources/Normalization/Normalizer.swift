@@ -35,7 +35,7 @@ package struct Normalizer: Sendable {
     return Int(truncatingIfNeeded: hash >> 1)
   }()
 
-  private static let codeVersion: UInt64 = 3
+  private static let codeVersion: UInt64 = 4
 
   /// Reference data is read once per process, on first use.
   package init() {}
@@ -66,6 +66,7 @@ package struct Normalizer: Sendable {
     case .phone: normalizeEach(raw, &column, ContactReader.phone)
     case .url: normalizeEach(raw, &column, ContactReader.url)
     case .number: normalizeEach(raw, &column, NumberReader.number)
+    case .topic where property.name == "gender": normalizeEach(raw, &column, GenderReader.gender)
     case .topic: normalizeEach(raw, &column, topic)
     case .entity:
       normalizeEach(raw, &column) { source, range in NormalizedValue(range.map { source[$0] }) }
@@ -204,7 +205,7 @@ extension NormalizedColumn {
   }
 }
 
-private func trimmedRange(_ source: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+func trimmedRange(_ source: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   var lower = range.lowerBound
   var upper = range.upperBound
   while lower < upper, source[lower] <= 0x20 { lower += 1 }

@@ -172,7 +172,7 @@ package struct Schemata: Sendable {
         Property("deathDate", .date), Property("position", .text),
         Property("nationality", .country),
         Property("citizenship", .country), Property("passportNumber", .identifier),
-        Property("socialSecurityNumber", .identifier), Property("gender", .text),
+        Property("socialSecurityNumber", .identifier), Property("gender", .topic),
         Property("political", .text), Property("education", .text), Property("constituency", .text),
         Property("bioguideId", .identifier, isUnique: true), Property("govtrackId", .identifier),
         Property("parliamentId", .identifier, isUnique: true),

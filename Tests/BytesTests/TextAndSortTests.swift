@@ -67,4 +67,24 @@ import Testing
       try parallelMap(100, threadCount: 3) { if $0 >= 7 { throw Failure(chunk: $0) } }
     }
   }
+
+  @Test("sorting in parts gives what the plain sort gives, on any threads")
+  func parallelSort() {
+    var random = SeededGenerator(seed: 9)
+    for bits in [8, 20, 40, 64] as [UInt64] {
+      let keys = (0..<150_000).map { _ in
+        UInt64.random(in: 0...(UInt64.max >> (64 - bits)), using: &random)
+      }
+      var plainKeys = keys
+      var plain = (0..<UInt32(keys.count)).map { $0 }
+      radixSort(&plainKeys, &plain)
+      for threads in 1...3 {
+        var sorted = keys
+        var payload = (0..<UInt32(keys.count)).map { $0 }
+        radixSort(&sorted, &payload, threadCount: threads)
+        #expect(sorted == plainKeys)
+        #expect(payload == plain)
+      }
+    }
+  }
 }

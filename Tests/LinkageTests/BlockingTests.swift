@@ -42,7 +42,7 @@ import Testing
     }
     var found: [UInt64: Int] = [:]
     for chunk in blocking.chunks(pairCountTarget: 50) {
-      let (lefts, rights) = blocking.pairs(chunk)
+      let (lefts, rights, _) = blocking.pairs(chunk)
       for (left, right) in zip(lefts, rights) {
         #expect(left < right)
         let key = UInt64(left) << 32 | UInt64(right)

@@ -1,5 +1,6 @@
 import Bytes
 import Records
+import TestSupport
 import Testing
 
 @testable import Linkage
@@ -16,26 +17,33 @@ import Testing
       }, [("leiCode", .identifier)])
   }
 
-  private func links(_ edges: [(UInt32, UInt32, Int32)]) -> Links {
+  private func links(_ edges: [(UInt32, UInt32, Int32)], _ settings: LinkageSettings) -> Links {
     var links = Links(comparisonCount: 0)
-    for (left, right, bits) in edges {
+    func add(_ left: UInt32, _ right: UInt32, _ bits: Int32, _ verdict: Verdict?) {
       links.lefts.append(left)
       links.rights.append(right)
       links.weights.append(bits * 1_024)
       links.probabilities.append(probability(ofLogOdds: Double(bits)))
       links.rules.append(0)
-      links.judgements.append(nil)
+      links.judgements.append(verdict)
+    }
+    for (left, right, bits) in edges { add(left, right, bits, nil) }
+    for judgement in settings.judgements {
+      add(judgement.left, judgement.right, -9, judgement.verdict)
     }
     return links
   }
 
+  /// - Parameter others: The weight, in bits, of pairs that are no edge.
   private func clusters(
-    _ records: LinkageRecords, _ edges: [(UInt32, UInt32, Int32)],
+    _ records: LinkageRecords, _ edges: [(UInt32, UInt32, Int32)], others: Int32 = -2,
     _ adjust: (inout LinkageSettings) -> Void = { _ in }
   ) -> Clustering {
     var settings = LinkageSettings(group: .organization)
     adjust(&settings)
-    return Clustering(records, links(edges), settings, weightMin: 2 * 1_024)
+    return Clustering(records, links(edges, settings), settings, weightMin: 2 * 1_024) {
+      lefts, _ in lefts.map { _ in others * 1_024 }
+    }
   }
 
   @Test("links above the threshold are closed, those below are not")
@@ -76,23 +84,80 @@ import Testing
     #expect(result.clusters == [0, 1, 1, 0])
   }
 
-  @Test("a single weak link between two firm groups is taken out")
+  @Test("a link between two firm groups whose records contradict each other joins nothing")
   func bridge() {
     let firm: [(UInt32, UInt32, Int32)] = [
       (0, 1, 15), (1, 2, 15), (0, 2, 14), (3, 4, 15), (4, 5, 15), (3, 5, 14),
     ]
-    #expect(clusters(records(6), firm + [(2, 3, 3)]).clusters == [0, 0, 0, 3, 3, 3])
-    #expect(clusters(records(6), firm + [(2, 3, 13)]).clusters == [0, 0, 0, 0, 0, 0])
+    let apart = clusters(records(6), firm + [(2, 3, 9)], others: -9)
+    #expect(apart.clusters == [0, 0, 0, 3, 3, 3])
+    #expect(apart.refused == [RefusedMerge(left: 2, right: 3, reason: .weakBridge)])
+    #expect(
+      clusters(records(6), firm + [(2, 3, 9)], others: -2).clusters == [0, 0, 0, 0, 0, 0])
   }
 
-  @Test("a giant is taken apart at a higher threshold")
+  @Test("a record that fits two entities equally well, which are not one, stays alone")
+  func ambiguous() {
+    let edges: [(UInt32, UInt32, Int32)] = [(0, 1, 15), (3, 4, 15), (1, 2, 5), (2, 3, 5)]
+    let even = clusters(records(5), edges + [(0, 2, 5), (2, 4, 5)], others: -9)
+    #expect(even.clusters == [0, 0, 2, 3, 3])
+    #expect(even.refused.map(\.reason) == [.ambiguous, .ambiguous])
+    let clear = clusters(records(5), edges + [(0, 2, 8), (2, 4, 5)], others: -9)
+    #expect(clear.clusters == [0, 0, 0, 3, 3])
+  }
+
+  @Test("no cluster grows beyond its limit")
   func giant() {
-    var edges: [(UInt32, UInt32, Int32)] = []
-    for record in 0..<29 as Range<UInt32> {
-      edges.append((record, record + 1, record % 5 == 4 ? 3 : 12))
-    }
+    let edges = (0..<29).map { (UInt32($0), UInt32($0 + 1), Int32(12)) }
     let result = clusters(records(30), edges) { $0.clusterSizeMax = 10 }
-    #expect(result.clusters == (0..<30).map { UInt32($0 / 5 * 5) })
+    let sizes = Dictionary(grouping: result.clusters) { $0 }.values.map(\.count)
+    #expect(sizes.max() ?? 0 <= 10)
+    #expect(result.refused.contains { $0.reason == .tooLarge })
+  }
+
+  @Test("groups are the best ones by average weight", arguments: [1, 2, 3, 4, 5] as [UInt64])
+  func slowTwin(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let count = 14
+    var weights: [[Int32]] = Array(repeating: Array(repeating: 0, count: count), count: count)
+    var edges: [(UInt32, UInt32, Int32)] = []
+    for left in 0..<count {
+      for right in (left + 1)..<count {
+        let isSame = left % 4 == right % 4
+        weights[left][right] = Int32.random(in: isSame ? -3...15 : -15...5, using: &random)
+        if weights[left][right] >= 2 {
+          edges.append((UInt32(left), UInt32(right), weights[left][right]))
+        }
+      }
+    }
+    let settings = LinkageSettings(group: .organization)
+    let table = weights
+    let result = Clustering(
+      records(count), links(edges, settings), settings, weightMin: 2 * 1_024
+    ) { lefts, rights in zip(lefts, rights).map { table[Int($0)][Int($1)] * 1_024 } }
+    // The twin: all groups afresh in every round.
+    var groups = (0..<count).map { [$0] }
+    while true {
+      var best: (average: Double, one: Int, other: Int)?
+      for one in groups.indices {
+        for other in (one + 1)..<max(groups.count, one + 1) {
+          let pairs = groups[one].flatMap { left in
+            groups[other].map { table[min(left, $0)][max(left, $0)] }
+          }
+          let average =
+            pairs.reduce(0.0) { $0 + Double(min(max($1, -10), 10)) } / Double(pairs.count)
+          guard pairs.contains(where: { $0 >= 2 }), average >= -4 else { continue }
+          if best.map({ average > $0.average }) ?? true { best = (average, one, other) }
+        }
+      }
+      guard let best else { break }
+      groups[best.one] = (groups[best.one] + groups[best.other]).sorted()
+      groups.remove(at: best.other)
+    }
+    guard !result.refused.contains(where: { $0.reason == .ambiguous }) else { return }
+    var expected = [UInt32](repeating: 0, count: count)
+    for group in groups { for member in group { expected[member] = UInt32(group[0]) } }
+    #expect(result.clusters == expected)
   }
 
   @Test("evaluation counts pairs, elements and whole clusters")

@@ -55,7 +55,9 @@ import Testing
       let pair = try explain(
         result.links.lefts[index], result.links.rights[index], records, result.model, settings)
       #expect(pair.totalWeight * 1_024 == Double(result.links.weights[index]))
-      let steps = pair.steps.reduce(pair.priorWeight) { $0 + $1.weight + $1.rarityAdjustment }
+      let steps = pair.steps.reduce(pair.priorWeight + pair.kinWeight) {
+        $0 + $1.weight + $1.rarityAdjustment
+      }
       #expect(abs(steps - pair.totalWeight) < 1e-9)
       #expect(pair.isCompared && pair.proposal.hasPrefix("proposed by"))
     }

@@ -2,12 +2,27 @@ import Bytes
 import Records
 
 /// All rules of a linkage applied to its records.
+///
+/// Blocks are numbered through all rules, first rule first, and each record knows its blocks in that
+/// order. So the first block that two records share tells which rule proposes the pair, and a pair is
+/// yielded by that block alone: no set of pairs is kept.
 struct Blocking: Sendable {
   let rules: [BlockingRule]
-  let blocks: [RuleBlocks]
-  /// Index of the source where a source is exclusive, else nil: two records of one exclusive source
-  /// are never compared.
-  private(set) var isExclusive: [Bool]
+  /// The first block of each rule, and the end.
+  private(set) var ruleStarts: [Int] = [0]
+  /// `blockCount + 1` offsets into `members`.
+  private(set) var offsets: [UInt32] = [0]
+  /// Record indices, ascending in each block.
+  private(set) var members: [UInt32] = []
+  /// For each record, `recordOffsets[r]..<recordOffsets[r + 1]` of `recordBlocks`, ascending.
+  private(set) var recordOffsets: [UInt32] = []
+  private(set) var recordBlocks: [UInt32] = []
+  /// The oversized blocks of each rule.
+  private(set) var oversized: [[RuleBlocks.Oversized]] = []
+  /// For each source whether two records of it are never compared.
+  let isExclusive: [Bool]
+  /// For each source whether two records of it are passed over: declared, or found exclusive.
+  private(set) var isPassedOver: [Bool]
   let sourceOfRecord: [UInt32]
 
   static let ruleCountMax = 64
@@ -24,74 +39,98 @@ struct Blocking: Sendable {
       }
     }
     isExclusive = records.sourceNames.map { settings.exclusiveSources.contains($0) }
+    isPassedOver = isExclusive
     sourceOfRecord = records.sourceOfRecord
-    var blocks: [RuleBlocks] = []
-    let refinements = Refinements(records, settings)
-    var cache: [BlockingKey: RecordKeys] = [:]
-    func recordKeys(_ key: BlockingKey) -> RecordKeys? {
-      if let known = cache[key] { return known }
-      guard let index = records.fieldIndex(key.property) else { return nil }
-      let field = records.fields[index]
-      let made = RecordKeys(
-        field, key.transform, usesSecondPart: settings.usesSecondPart(of: field))
-      cache[key] = made
-      return made
-    }
+    var keys = KeyCache(records, settings, rules)
     // A share of the pair budget for each rule; a rule above it is refined harder.
     let budget = max(1, settings.pairCountMax / max(1, rules.count))
-    for rule in rules {
-      var combined: RecordKeys?
-      for key in rule.keys {
-        guard let next = recordKeys(key) else { continue }
-        combined = combined.map { RecordKeys($0, and: next) } ?? next
-      }
-      guard let combined else { continue }
-      var owners: [UInt32] = []
-      owners.reserveCapacity(combined.keys.count)
-      for record in 0..<records.count {
-        owners.append(
-          contentsOf: repeatElement(UInt32(record), count: combined.range(UInt32(record)).count))
+    for (place, rule) in rules.enumerated() {
+      guard let combined = keys.keys(of: rule) else {
+        ruleStarts.append(offsets.count - 1)
+        oversized.append([])
+        continue
       }
       let isPerWord = rule.keys.count == 1 && rule.keys[0].transform.isPerWord
-      var refiners = refinements.keys(for: rule).compactMap(recordKeys)
+      var refiners = keys.refiners(of: rule)
       if isPerWord { refiners.insert(combined, at: 0) }
       var sizeMax = max(
         2, rule.blockSizeMax ?? (isPerWord ? min(settings.blockSizeMax, 60) : settings.blockSizeMax)
       )
-      while true {
-        let made = RuleBlocks(
-          keys: combined.keys, owners: owners, recordCount: records.count, sizeMax: sizeMax,
-          refiners: refiners)
-        if sizeMax <= 2 || made.pairCountBound <= budget {
-          blocks.append(made)
-          break
-        }
+      var made = RuleBlocks(
+        combined, sizeMax: sizeMax, refiners: refiners, threadCount: settings.threadCount)
+      while sizeMax > 2, made.pairCountBound > budget {
         sizeMax = max(2, sizeMax / 2)
+        made = RuleBlocks(
+          combined, sizeMax: sizeMax, refiners: refiners, threadCount: settings.threadCount)
       }
+      append(made)
+      keys.drop(keysNotUsedAfter: place)
     }
-    self.blocks = blocks
+    index(recordCount: records.count)
   }
 
-  /// Rules out pairs inside further sources.
-  mutating func markExclusive(_ names: Set<String>, _ records: LinkageRecords) {
+  private mutating func append(_ blocks: RuleBlocks) {
+    let base = UInt32(members.count)
+    members += blocks.members
+    offsets.reserveCapacity(offsets.count + blocks.blockCount)
+    for offset in blocks.offsets.dropFirst() { offsets.append(base + offset) }
+    ruleStarts.append(offsets.count - 1)
+    oversized.append(blocks.oversized)
+  }
+
+  /// Turns "which records a block holds" into "which blocks hold a record".
+  private mutating func index(recordCount: Int) {
+    var counts = [UInt32](repeating: 0, count: recordCount + 1)
+    for member in members { counts[Int(member) + 1] += 1 }
+    for record in 0..<recordCount { counts[record + 1] += counts[record] }
+    recordOffsets = counts
+    var inverse = [UInt32](repeating: 0, count: members.count)
+    for block in 0..<blockCount {
+      for slot in memberRange(block) {
+        let member = Int(members[slot])
+        inverse[Int(counts[member])] = UInt32(block)
+        counts[member] += 1
+      }
+    }
+    recordBlocks = inverse
+  }
+
+  var blockCount: Int { offsets.count - 1 }
+
+  @inline(__always) func memberRange(_ block: Int) -> Range<Int> {
+    Int(offsets[block])..<Int(offsets[block + 1])
+  }
+
+  @inline(__always) func blockRange(_ record: UInt32) -> Range<Int> {
+    Int(recordOffsets[Int(record)])..<Int(recordOffsets[Int(record) + 1])
+  }
+
+  func rule(ofBlock block: Int) -> Int {
+    var rule = 0
+    while ruleStarts[rule + 1] <= block { rule += 1 }
+    return rule
+  }
+
+  /// Passes over pairs inside further sources from now on.
+  mutating func passOver(_ names: Set<String>, _ records: LinkageRecords) {
     for (index, name) in records.sourceNames.enumerated() where names.contains(name) {
-      isExclusive[index] = true
+      isPassedOver[index] = true
     }
   }
 
   /// Whether the two records may be one entity at all, before any of their values is looked at.
   @inline(__always) func isAdmissible(_ left: UInt32, _ right: UInt32) -> Bool {
     let source = sourceOfRecord[Int(left)]
-    return source != sourceOfRecord[Int(right)] || !isExclusive[Int(source)]
+    return source != sourceOfRecord[Int(right)] || !isPassedOver[Int(source)]
   }
 
   /// How many pairs of records are admissible.
   var admissiblePairCount: Double {
-    var sizes = [Double](repeating: 0, count: isExclusive.count)
+    var sizes = [Double](repeating: 0, count: isPassedOver.count)
     for source in sourceOfRecord { sizes[Int(source)] += 1 }
     let total = Double(sourceOfRecord.count)
     var pairs = total * (total - 1) / 2
-    for source in sizes.indices where isExclusive[source] {
+    for source in sizes.indices where isPassedOver[source] {
       pairs -= sizes[source] * (sizes[source] - 1) / 2
     }
     return pairs
@@ -100,50 +139,49 @@ struct Blocking: Sendable {
   /// The first rule that proposes the pair, or nil: they are never compared.
   func firstRule(_ left: UInt32, _ right: UInt32) -> Int? {
     guard isAdmissible(left, right) else { return nil }
-    return blocks.firstIndex { $0.firstCommonBlock(left, right) != nil }
+    return firstCommonBlock(left, right).map(rule(ofBlock:))
+  }
+
+  /// The first block that holds both records, or nil.
+  @inline(__always) func firstCommonBlock(_ left: UInt32, _ right: UInt32) -> Int? {
+    var one = Int(recordOffsets[Int(left)])
+    var other = Int(recordOffsets[Int(right)])
+    let oneEnd = Int(recordOffsets[Int(left) + 1])
+    let otherEnd = Int(recordOffsets[Int(right) + 1])
+    while one < oneEnd, other < otherEnd {
+      let leftBlock = recordBlocks[one]
+      let rightBlock = recordBlocks[other]
+      if leftBlock == rightBlock { return Int(leftBlock) }
+      if leftBlock < rightBlock { one += 1 } else { other += 1 }
+    }
+    return nil
   }
 
   /// One bit for each rule that proposes the pair.
   func ruleMask(_ left: UInt32, _ right: UInt32) -> UInt64 {
     var mask: UInt64 = 0
-    for rule in blocks.indices where blocks[rule].firstCommonBlock(left, right) != nil {
-      mask |= 1 << UInt64(rule)
+    let ones = blockRange(left)
+    let others = blockRange(right)
+    var one = ones.lowerBound
+    var other = others.lowerBound
+    while one < ones.upperBound, other < others.upperBound {
+      let leftBlock = recordBlocks[one]
+      let rightBlock = recordBlocks[other]
+      if leftBlock == rightBlock { mask |= 1 << UInt64(rule(ofBlock: Int(leftBlock))) }
+      if leftBlock <= rightBlock { one += 1 }
+      if rightBlock <= leftBlock { other += 1 }
     }
     return mask
-  }
-
-  /// The pairs of one block that belong to this rule and block: no earlier rule proposes them, and no
-  /// earlier block of the rule.
-  @inline(__always) func appendPairs(
-    rule: Int, block: Int, _ lefts: inout [UInt32], _ rights: inout [UInt32]
-  ) {
-    let firstNew = lefts.count
-    let range = blocks[rule].members(of: block)
-    let members = blocks[rule].members[range]
-    for leftSlot in range {
-      let left = members[leftSlot]
-      for rightSlot in (leftSlot + 1)..<range.upperBound
-      where isAdmissible(left, members[rightSlot]) {
-        lefts.append(left)
-        rights.append(members[rightSlot])
-      }
-    }
-    // One rule after the other over all pairs, so that its arrays are held once.
-    for earlier in 0...rule where lefts.count > firstNew {
-      blocks[earlier].dropPairs(
-        &lefts, &rights, from: firstNew, inBlockBefore: earlier == rule ? block : nil)
-    }
   }
 
   /// What was cut, in the order of rules and keys.
   func ledger(_ records: LinkageRecords, _ settings: LinkageSettings) -> [CutBlock] {
     var ledger: [CutBlock] = []
-    for (rule, blocks) in zip(rules.indices, blocks) {
-      for cut in blocks.oversized where cut.kept < cut.members.count {
+    for (rule, blocks) in oversized.enumerated() {
+      for cut in blocks where cut.kept < cut.members.count {
         ledger.append(
           CutBlock(
-            rule: rule,
-            key: keyText(rule, cut.hash, cut.members, records, settings),
+            rule: rule, key: keyText(rule, cut.key, cut.members, records, settings),
             size: cut.members.count, kept: cut.kept,
             reason:
               "\(cut.members.count) records share the key, and further keys part them too far or "
@@ -155,7 +193,7 @@ struct Blocking: Sendable {
 
   /// The text of a key, found again among the values of the records that bear it.
   private func keyText(
-    _ rule: Int, _ hash: UInt64, _ members: [UInt32], _ records: LinkageRecords,
+    _ rule: Int, _ shortened: UInt64, _ members: [UInt32], _ records: LinkageRecords,
     _ settings: LinkageSettings
   ) -> String {
     guard let record = members.first else { return "" }
@@ -180,18 +218,54 @@ struct Blocking: Sendable {
         }
       }
     }
-    return candidates.first { $0.hash == hash }?.text
+    return candidates.first { RuleBlocks.shortened($0.hash) == shortened }?.text
       ?? "a key of \(records.recordIDs[Int(record)])"
   }
 }
 
-extension RuleBlocks {
-  /// Pairs inside the blocks, those in several counted several times.
-  var pairCountBound: Int {
-    (0..<blockCount).reduce(0) { sum, block in
-      let size = members(of: block).count
-      return sum + size * (size - 1) / 2
+/// Keys of records by transform, made once and kept as long as a rule to come needs them.
+private struct KeyCache {
+  private let records: LinkageRecords
+  private let settings: LinkageSettings
+  private let rules: [BlockingRule]
+  private let refinements: Refinements
+  private var known: [BlockingKey: RecordKeys] = [:]
+
+  init(_ records: LinkageRecords, _ settings: LinkageSettings, _ rules: [BlockingRule]) {
+    self.records = records
+    self.settings = settings
+    self.rules = rules
+    refinements = Refinements(records, settings)
+  }
+
+  private mutating func keys(of key: BlockingKey) -> RecordKeys? {
+    if let known = known[key] { return known }
+    guard let index = records.fieldIndex(key.property) else { return nil }
+    let field = records.fields[index]
+    let made = RecordKeys(
+      field, key.transform, usesSecondPart: settings.usesSecondPart(of: field),
+      threadCount: settings.threadCount)
+    known[key] = made
+    return made
+  }
+
+  mutating func keys(of rule: BlockingRule) -> RecordKeys? {
+    var combined: RecordKeys?
+    for key in rule.keys {
+      guard let next = keys(of: key) else { continue }
+      combined = combined.map { RecordKeys($0, and: next) } ?? next
     }
+    return combined
+  }
+
+  mutating func refiners(of rule: BlockingRule) -> [RecordKeys] {
+    refinements.keys(for: rule).compactMap { keys(of: $0) }
+  }
+
+  mutating func drop(keysNotUsedAfter place: Int) {
+    let later = rules[(place + 1)...]
+    let needed = Set(later.flatMap { $0.keys + refinements.keys(for: $0) })
+    for key in known.keys.filter({ !needed.contains($0) }) { known[key] = nil }
   }
 }
 

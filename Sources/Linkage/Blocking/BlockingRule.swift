@@ -26,11 +26,20 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   case domain
   /// The digits; of more than eight the last eight.
   case digits
+  /// The rarest words.
+  case rarest(Int)
+  /// Every piece of so many characters.
+  case grams(Int)
+  /// So many MinHash bands: values that share most of their pieces share a band.
+  case bands(Int)
+  /// Values that are near in byte order.
+  case neighbors
 
-  /// What may be written behind the dot; `prefixN` stands for `prefix1`, `prefix2` and so on.
+  /// What may be written behind the dot; `prefixN` stands for `prefix1`, `prefix2` and so on, and so
+  /// for the others that end in N.
   package static let knownNames = [
     "exact", "fingerprint", "compact", "tokens", "sounds", "phonetic", "acronym", "initials",
-    "prefixN", "year", "month", "domain", "digits",
+    "prefixN", "year", "month", "domain", "digits", "rarestN", "gramsN", "bandsN", "neighbors",
   ]
 
   init?(_ name: Substring) {
@@ -47,10 +56,19 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case "month": self = .month
     case "domain": self = .domain
     case "digits": self = .digits
+    case "neighbors": self = .neighbors
     default:
-      guard name.hasPrefix("prefix"), let length = Int(name.dropFirst(6)), (1...64).contains(length)
-      else { return nil }
-      self = .prefix(length)
+      let letters = name.prefix { $0.isLetter }
+      guard let number = Int(name.dropFirst(letters.count)), (1...64).contains(number) else {
+        return nil
+      }
+      switch letters {
+      case "prefix": self = .prefix(number)
+      case "rarest": self = .rarest(number)
+      case "grams": self = .grams(number)
+      case "bands": self = .bands(number)
+      default: return nil
+      }
     }
   }
 
@@ -69,11 +87,20 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case .month: "month"
     case .domain: "domain"
     case .digits: "digits"
+    case .rarest(let count): "rarest\(count)"
+    case .grams(let length): "grams\(length)"
+    case .bands(let count): "bands\(count)"
+    case .neighbors: "neighbors"
     }
   }
 
   /// Whether one value yields several keys, of which many are common.
-  var isPerWord: Bool { self == .tokens || self == .sounds }
+  var isPerWord: Bool {
+    switch self {
+    case .tokens, .sounds, .grams: true
+    default: false
+    }
+  }
 }
 
 /// One part of a blocking rule: a property and what is taken of it.

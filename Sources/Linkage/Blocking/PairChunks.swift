@@ -8,11 +8,11 @@ extension Blocking {
   /// Cuts all blocks into chunks. The grid depends on the blocks alone, never on threads.
   func chunks(pairCountTarget: Int = 32_768) -> [PairChunk] {
     var chunks: [PairChunk] = []
-    for rule in blocks.indices {
-      var start = 0
+    for rule in rules.indices {
+      var start = ruleStarts[rule]
       var pairs = 0
-      for block in 0..<blocks[rule].blockCount {
-        let size = blocks[rule].members(of: block).count
+      for block in ruleStarts[rule]..<ruleStarts[rule + 1] {
+        let size = memberRange(block).count
         pairs += size * (size - 1) / 2
         if pairs >= pairCountTarget {
           chunks.append(PairChunk(rule: rule, blocks: start..<(block + 1)))
@@ -20,20 +20,44 @@ extension Blocking {
           pairs = 0
         }
       }
-      if start < blocks[rule].blockCount {
-        chunks.append(PairChunk(rule: rule, blocks: start..<blocks[rule].blockCount))
+      if start < ruleStarts[rule + 1] {
+        chunks.append(PairChunk(rule: rule, blocks: start..<ruleStarts[rule + 1]))
       }
     }
     return chunks
   }
 
-  /// The pairs of a chunk, in the order of its blocks.
-  func pairs(_ chunk: PairChunk) -> (lefts: [UInt32], rights: [UInt32]) {
+  /// The pairs of a chunk in the order of its blocks, and how many were proposed, those counted too
+  /// that are passed over.
+  ///
+  /// - Parameter isSampled: Which left records are looked at; a sample of pairs costs its share.
+  @inline(__always) func pairs(
+    _ chunk: PairChunk, isSampled: (UInt32) -> Bool = { _ in true }
+  ) -> (lefts: [UInt32], rights: [UInt32], proposedCount: Int) {
     var lefts: [UInt32] = []
     var rights: [UInt32] = []
+    var proposedCount = 0
     for block in chunk.blocks {
-      appendPairs(rule: chunk.rule, block: block, &lefts, &rights)
+      let range = memberRange(block)
+      for leftSlot in range {
+        let left = members[leftSlot]
+        guard isSampled(left) else { continue }
+        let source = sourceOfRecord[Int(left)]
+        let first = Int(recordOffsets[Int(left)])
+        // Where this is the left record's first block, no earlier one can be shared.
+        let mayBeEarlier = recordBlocks[first] < UInt32(block)
+        for rightSlot in (leftSlot + 1)..<range.upperBound {
+          let right = members[rightSlot]
+          let isWithin = sourceOfRecord[Int(right)] == source
+          if isWithin, isExclusive[Int(source)] { continue }
+          if mayBeEarlier, firstCommonBlock(left, right) != block { continue }
+          proposedCount += 1
+          if isWithin, isPassedOver[Int(source)] { continue }
+          lefts.append(left)
+          rights.append(right)
+        }
+      }
     }
-    return (lefts, rights)
+    return (lefts, rights, proposedCount)
   }
 }

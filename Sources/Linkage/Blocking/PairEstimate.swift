@@ -7,8 +7,7 @@ package struct PairEstimate: Sendable, Hashable {
   package let largestBlockSize: Int
   /// Pairs inside its blocks, those that share several keys counted several times.
   package let blockedPairCount: Int
-  /// Pairs that it is the first rule to propose: exactly those that `link` compares, unless `link`
-  /// finds further exclusive sources.
+  /// Pairs that it is the first rule to propose: exactly those that `link` proposes.
   package let newPairCount: Int
   /// Blocks that were too large and lost records.
   package let cutBlockCount: Int
@@ -21,18 +20,20 @@ package func estimatePairs(
   let blocking = try Blocking(records, settings)
   let chunks = blocking.chunks()
   let counts = chunkResults(chunks.count, settings.threadCount) { chunk in
-    blocking.pairs(chunks[chunk]).lefts.count
+    blocking.pairs(chunks[chunk]).proposedCount
   }
   var newPairs = [Int](repeating: 0, count: blocking.rules.count)
   for (chunk, count) in zip(chunks, counts) { newPairs[chunk.rule] += count }
   return blocking.rules.indices.map { rule in
-    let blocks = blocking.blocks[rule]
+    let sizes = (blocking.ruleStarts[rule]..<blocking.ruleStarts[rule + 1]).map {
+      blocking.memberRange($0).count
+    }
     return PairEstimate(
-      rule: blocking.rules[rule].description, blockCount: blocks.blockCount,
-      largestBlockSize: (0..<blocks.blockCount).reduce(0) {
-        max($0, blocks.members(of: $1).count)
-      },
-      blockedPairCount: blocks.pairCountBound, newPairCount: newPairs[rule],
-      cutBlockCount: blocks.oversized.reduce(0) { $0 + ($1.kept < $1.members.count ? 1 : 0) })
+      rule: blocking.rules[rule].description, blockCount: sizes.count,
+      largestBlockSize: sizes.max() ?? 0,
+      blockedPairCount: sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }, newPairCount: newPairs[rule],
+      cutBlockCount: blocking.oversized[rule].reduce(0) {
+        $0 + ($1.kept < $1.members.count ? 1 : 0)
+      })
   }
 }

@@ -13,145 +13,113 @@ package struct CutBlock: Sendable, Hashable {
   package let reason: String
 }
 
-/// The blocks of one rule: which records share a key, oversized blocks refined.
+/// The blocks of one rule while they are built: which records share a key, oversized blocks refined.
 struct RuleBlocks: Sendable {
+  /// Records that share a key of the rule and are too many to be compared with each other.
+  struct Oversized: Sendable {
+    let key: UInt64
+    let members: [UInt32]
+    /// Members that some refined block still holds.
+    var kept = 0
+  }
+
   /// `blockCount + 1` offsets into `members`.
   private(set) var offsets: [UInt32] = [0]
   /// Record indices, ascending in each block.
   private(set) var members: [UInt32] = []
-  /// For each record, `recordOffsets[r]..<recordOffsets[r + 1]` of `blocks`, ascending.
-  private(set) var recordOffsets: [UInt32] = []
-  private(set) var blocks: [UInt32] = []
-  /// Oversized blocks: their key, records, and a record that bears the key.
-  private(set) var oversized: [(hash: UInt64, members: [UInt32], kept: Int)] = []
+  private(set) var oversized: [Oversized] = []
 
   var blockCount: Int { offsets.count - 1 }
 
-  @inline(__always) func members(of block: Int) -> Range<Int> {
-    Int(offsets[block])..<Int(offsets[block + 1])
+  /// Pairs inside the blocks, those in several counted several times.
+  var pairCountBound: Int {
+    (0..<blockCount).reduce(0) { sum, block in
+      let size = Int(offsets[block + 1] - offsets[block])
+      return sum + size * (size - 1) / 2
+    }
   }
 
-  @inline(__always) func blockRange(_ record: UInt32) -> Range<Int> {
-    Int(recordOffsets[Int(record)])..<Int(recordOffsets[Int(record) + 1])
-  }
+  /// Hashes are shortened to this: what few of them fall together costs some pairs and no result.
+  static func shortened(_ hash: UInt64) -> UInt64 { hash >> 16 }
 
   /// Sorts the keys of one rule into blocks.
   ///
   /// - Parameters:
-  ///   - keys: One key per assignment; a record has each of its keys once.
-  ///   - owners: The record of each key, ascending.
+  ///   - keys: The keys of each record.
   ///   - refiners: Further keys per record, most selective first: a block above `sizeMax` is taken
   ///     apart by the first, what is still too large by the next, and the rest is cut.
-  init(
-    keys: [UInt64], owners: [UInt32], recordCount: Int, sizeMax: Int, refiners: [RecordKeys]
-  ) {
-    var keys = keys
-    var owners = owners
-    var depth = 0
-    var isKept = [Bool](repeating: false, count: recordCount)
-    var roots: [UInt64: Int] = [:]
-    // For each key of the level at hand, the oversized block at its root.
-    while !keys.isEmpty {
-      radixSort(&keys, &owners)
-      var nextKeys: [UInt64] = []
-      var nextOwners: [UInt32] = []
+  init(_ recordKeys: RecordKeys, sizeMax: Int, refiners: [RecordKeys], threadCount: Int) {
+    var keys = recordKeys.keys
+    for index in keys.indices { keys[index] = RuleBlocks.shortened(keys[index]) }
+    /// The record of each key, and further down the oversized block that it comes from.
+    var owners: [UInt32] = []
+    owners.reserveCapacity(keys.count)
+    for record in 0..<recordKeys.recordCount {
+      for _ in recordKeys.range(UInt32(record)) { owners.append(UInt32(record)) }
+    }
+    var roots: [UInt32] = []
+    var survivors: [UInt64] = []
+    for depth in 0...refiners.count where !keys.isEmpty {
+      var order: [UInt32]
+      if depth == 0 {
+        order = owners
+      } else {
+        order = (0..<UInt32(keys.count)).map { $0 }
+      }
+      radixSort(&keys, &order, threadCount: threadCount)
+      var next = Level()
       var start = 0
       while start < keys.count {
         var end = start + 1
         while end < keys.count, keys[end] == keys[start] { end += 1 }
-        let size = end - start
-        if size >= 2, size <= sizeMax {
-          members.append(contentsOf: owners[start..<end])
-          offsets.append(UInt32(members.count))
-        } else if size > sizeMax {
+        if end - start > sizeMax {
           if depth == 0 {
-            roots[keys[start]] = oversized.count
-            oversized.append((keys[start], Array(owners[start..<end]), 0))
+            oversized.append(Oversized(key: keys[start], members: Array(order[start..<end])))
           }
           if depth < refiners.count {
             for index in start..<end {
-              let owner = owners[index]
-              for further in refiners[depth].range(owner) {
-                let key = refiners[depth].keys[further]
-                if key == keys[start] { continue }
-                nextKeys.append(mixed(keys[start], key))
-                nextOwners.append(owner)
-              }
+              let owner = depth == 0 ? order[index] : owners[Int(order[index])]
+              let root =
+                depth == 0 ? UInt32(oversized.count - 1) : roots[Int(order[index])]
+              next.refine(keys[start], owner, root, refiners[depth])
             }
           }
+        } else if end - start >= 2 {
+          for index in start..<end {
+            let owner = depth == 0 ? order[index] : owners[Int(order[index])]
+            members.append(owner)
+            if depth > 0 {
+              survivors.append(UInt64(roots[Int(order[index])]) << 32 | UInt64(owner))
+            }
+          }
+          offsets.append(UInt32(members.count))
         }
         start = end
       }
-      keys = nextKeys
-      owners = nextOwners
-      depth += 1
+      (keys, owners, roots) = (next.keys, next.owners, next.roots)
     }
-    index(recordCount)
-    for root in oversized.indices {
-      // A record of an oversized block is kept where some block of this rule still holds it together
-      // with another one of that block.
-      for member in oversized[root].members { isKept[Int(member)] = true }
-      var kept = 0
-      for member in oversized[root].members {
-        let isCompared = blockRange(member).contains { slot in
-          let block = Int(blocks[slot])
-          return members(of: block).contains {
-            members[$0] != member && isKept[Int(members[$0])]
-          }
-        }
-        if isCompared { kept += 1 }
-      }
-      for member in oversized[root].members { isKept[Int(member)] = false }
-      oversized[root].kept = kept
+    survivors.sort()
+    for index in survivors.indices where index == 0 || survivors[index] != survivors[index - 1] {
+      oversized[Int(survivors[index] >> 32)].kept += 1
     }
   }
 
-  private mutating func index(_ recordCount: Int) {
-    var counts = [UInt32](repeating: 0, count: recordCount + 1)
-    for member in members { counts[Int(member) + 1] += 1 }
-    for record in 0..<recordCount { counts[record + 1] += counts[record] }
-    var heads = counts
-    var inverse = [UInt32](repeating: 0, count: members.count)
-    for block in 0..<blockCount {
-      for slot in members(of: block) {
-        let member = Int(members[slot])
-        inverse[Int(heads[member])] = UInt32(block)
-        heads[member] += 1
+  /// The keys of the next refinement.
+  private struct Level {
+    var keys: [UInt64] = []
+    var owners: [UInt32] = []
+    var roots: [UInt32] = []
+
+    mutating func refine(_ key: UInt64, _ owner: UInt32, _ root: UInt32, _ refiner: RecordKeys) {
+      for index in refiner.range(owner) {
+        let further = RuleBlocks.shortened(refiner.keys[index])
+        // A word does not refine its own block.
+        if further == key { continue }
+        keys.append(RuleBlocks.shortened(mixed(key, further)))
+        owners.append(owner)
+        roots.append(root)
       }
     }
-    recordOffsets = counts
-    blocks = inverse
-  }
-
-  /// Drops the pairs that some block holds, or some block before `inBlockBefore`.
-  func dropPairs(
-    _ lefts: inout [UInt32], _ rights: inout [UInt32], from start: Int, inBlockBefore block: Int?
-  ) {
-    let limit = block.map { UInt32($0) } ?? UInt32.max
-    var kept = start
-    for pair in start..<lefts.count {
-      if let common = firstCommonBlock(lefts[pair], rights[pair]), common < limit { continue }
-      lefts[kept] = lefts[pair]
-      rights[kept] = rights[pair]
-      kept += 1
-    }
-    lefts.removeSubrange(kept...)
-    rights.removeSubrange(kept...)
-  }
-
-  /// The first block that holds both records, or nil.
-  @inline(__always) func firstCommonBlock(_ left: UInt32, _ right: UInt32) -> UInt32? {
-    var one = Int(recordOffsets[Int(left)])
-    var other = Int(recordOffsets[Int(right)])
-    let oneEnd = Int(recordOffsets[Int(left) + 1])
-    let otherEnd = Int(recordOffsets[Int(right) + 1])
-    while one < oneEnd, other < otherEnd {
-      let leftBlock = blocks[one]
-      let rightBlock = blocks[other]
-      if leftBlock == rightBlock { return leftBlock }
-      if leftBlock < rightBlock { one += 1 } else { other += 1 }
-    }
-    return nil
   }
 }
 
@@ -163,9 +131,15 @@ struct RecordKeys: Sendable {
   /// More keys per record than this are not made: a rule of several parts multiplies them.
   private static let keyCountMax = 128
 
-  init(_ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool) {
-    let valueKeys = ValueKeys(field, transform, usesSecondPart: usesSecondPart)
+  var recordCount: Int { offsets.count - 1 }
+
+  init(
+    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool, threadCount: Int = 1
+  ) {
+    let valueKeys = ValueKeys(
+      field, transform, usesSecondPart: usesSecondPart, threadCount: threadCount)
     offsets.reserveCapacity(field.recordCount + 1)
+    keys.reserveCapacity(valueKeys.hashes.count)
     for record in 0..<field.recordCount {
       let start = keys.count
       for index in field.range(record) {
@@ -179,7 +153,8 @@ struct RecordKeys: Sendable {
 
   /// Every combination of a key of one part with a key of the other.
   init(_ left: RecordKeys, and right: RecordKeys) {
-    for record in 0..<(left.offsets.count - 1) {
+    offsets.reserveCapacity(left.offsets.count)
+    for record in 0..<left.recordCount {
       let start = keys.count
       for one in left.range(UInt32(record)) {
         for other in right.range(UInt32(record)) {

@@ -1,45 +1,133 @@
+import Bytes
+
+/// The match weights of pairs of records.
+typealias PairWeigher = @Sendable (_ lefts: [UInt32], _ rights: [UInt32]) -> [Int32]
+
 /// Clusters of linked records, and which merges were refused.
 struct Clustering {
+  /// For each record the smallest record index of its cluster.
   let clusters: [UInt32]
   let refused: [RefusedMerge]
 
-  /// - Parameter weightMin: Links below are for review and merge nothing.
-  init(_ records: LinkageRecords, _ links: Links, _ settings: LinkageSettings, weightMin: Int32) {
-    // Strongest first; ties by record indices, which are ranks of record ids.
+  /// - Parameters:
+  ///   - weightMin: Links below are for review and merge nothing.
+  ///   - weigh: Gives the match weights of pairs that no rule proposed.
+  init(
+    _ records: LinkageRecords, _ links: Links, _ settings: LinkageSettings, weightMin: Int32,
+    weigh: @escaping PairWeigher
+  ) {
     let thresholds = ExclusiveThresholds(records, links, settings, weightMin: weightMin)
-    var edges = (0..<links.count).filter {
-      thresholds.accepts($0) && links.judgements[$0] != .negative
-        && links.judgements[$0] != .positive && links.judgements[$0] != .unsure
+    let edges = (0..<links.count).filter {
+      links.judgements[$0] == .positive || links.judgements[$0] == nil && thresholds.accepts($0)
     }
-    edges.sort {
-      (links.weights[$1], links.lefts[$0], links.rights[$0])
-        < (links.weights[$0], links.lefts[$1], links.rights[$1])
+    let components = LinkedComponents(links, edges, recordCount: records.count)
+    let constraints = MergeConstraints(records, settings)
+    let chunks = components.chunks()
+    let parts = chunkResults(chunks.count, settings.threadCount) { chunk in
+      var labels: [(record: UInt32, label: UInt32)] = []
+      var refused: [RefusedMerge] = []
+      for component in chunks[chunk] {
+        let agglomeration = Agglomeration(
+          members: components.members(of: component), edges: components.edges(of: component),
+          links, thresholds, constraints, weigh, clusterSizeMax: settings.clusterSizeMax)
+        labels += agglomeration.labels()
+        refused += agglomeration.refused
+      }
+      return (labels, refused)
     }
-    var removed = Set<Int>()
-    var notes: [RefusedMerge] = []
-    while true {
-      var clusters = ConstrainedClusters(records, settings)
-      for judgement in settings.judgements where judgement.verdict == .positive {
-        clusters.merge(judgement.left, judgement.right, isJudged: true)
+    var clusters = (0..<UInt32(records.count)).map { $0 }
+    var refused: [RefusedMerge] = []
+    for part in parts {
+      for (record, label) in part.0 { clusters[Int(record)] = label }
+      refused += part.1
+    }
+    self.clusters = clusters
+    self.refused = refused
+  }
+}
+
+/// The connected components of the accepted links, each with its records and links.
+struct LinkedComponents: Sendable {
+  /// Offsets into `members` and `edges`, one more than there are components.
+  private var memberOffsets: [Int] = [0]
+  private var edgeOffsets: [Int] = [0]
+  private var members: [UInt32] = []
+  private var edges: [Int] = []
+
+  var count: Int { memberOffsets.count - 1 }
+
+  func members(of component: Int) -> ArraySlice<UInt32> {
+    members[memberOffsets[component]..<memberOffsets[component + 1]]
+  }
+
+  func edges(of component: Int) -> ArraySlice<Int> {
+    edges[edgeOffsets[component]..<edgeOffsets[component + 1]]
+  }
+
+  /// Components of two records and more, in the order of their smallest record.
+  init(_ links: Links, _ edges: [Int], recordCount: Int) {
+    var parent = (0..<UInt32(recordCount)).map { $0 }
+    func root(_ record: UInt32, _ parent: inout [UInt32]) -> UInt32 {
+      var current = record
+      while parent[Int(current)] != current {
+        parent[Int(current)] = parent[Int(parent[Int(current)])]
+        current = parent[Int(current)]
       }
-      for edge in edges where !removed.contains(edge) {
-        clusters.merge(links.lefts[edge], links.rights[edge])
-      }
-      let labels = clusters.labels()
-      let cut = ClusterRepair(
-        links, labels, edges.filter { !removed.contains($0) }, settings,
-        weightMin: weightMin
-      ).weakLinks()
-      if cut.isEmpty {
-        self.clusters = labels
-        refused = clusters.refused + notes
-        return
-      }
-      for (edge, reason) in cut {
-        removed.insert(edge)
-        notes.append(
-          RefusedMerge(left: links.lefts[edge], right: links.rights[edge], reason: reason))
+      return current
+    }
+    for edge in edges {
+      let left = root(links.lefts[edge], &parent)
+      let right = root(links.rights[edge], &parent)
+      // The smaller index stays root: a component is named by its first record.
+      if left < right { parent[Int(right)] = left } else { parent[Int(left)] = right }
+    }
+    var sizes = [UInt32](repeating: 0, count: recordCount)
+    for record in 0..<recordCount {
+      parent[record] = root(UInt32(record), &parent)
+      sizes[Int(parent[record])] += 1
+    }
+    var componentOfRoot = [UInt32](repeating: .max, count: recordCount)
+    for record in 0..<recordCount where sizes[record] > 1 {
+      componentOfRoot[record] = UInt32(memberOffsets.count - 1)
+      memberOffsets.append(memberOffsets[memberOffsets.count - 1] + Int(sizes[record]))
+    }
+    members = Array(repeating: 0, count: memberOffsets[memberOffsets.count - 1])
+    var heads = memberOffsets
+    for record in 0..<recordCount {
+      let component = componentOfRoot[Int(parent[record])]
+      guard component != .max else { continue }
+      members[heads[Int(component)]] = UInt32(record)
+      heads[Int(component)] += 1
+    }
+    edgeOffsets = Array(repeating: 0, count: memberOffsets.count)
+    for edge in edges {
+      edgeOffsets[Int(componentOfRoot[Int(parent[Int(links.lefts[edge])])]) + 1] += 1
+    }
+    for component in 0..<count { edgeOffsets[component + 1] += edgeOffsets[component] }
+    heads = edgeOffsets
+    self.edges = Array(repeating: 0, count: edges.count)
+    for edge in edges {
+      let component = Int(componentOfRoot[Int(parent[Int(links.lefts[edge])])])
+      self.edges[heads[component]] = edge
+      heads[component] += 1
+    }
+  }
+
+  /// Stretches of components of about equal work.
+  func chunks(workTarget: Int = 40_000) -> [Range<Int>] {
+    var chunks: [Range<Int>] = []
+    var start = 0
+    var work = 0
+    for component in 0..<count {
+      let size = memberOffsets[component + 1] - memberOffsets[component]
+      work += size * size
+      if work >= workTarget {
+        chunks.append(start..<(component + 1))
+        start = component + 1
+        work = 0
       }
     }
+    if start < count { chunks.append(start..<count) }
+    return chunks
   }
 }

@@ -5,10 +5,10 @@
 /// candidate or it is one of the few without a match. If a share q of the records of a source match in an
 /// exclusive one, the odds of the only good candidate are not q to 1 but q to 1 - q, so the threshold
 /// of such a pair falls by -log2(1 - q). It must be the best match of both records, clearly.
-struct ExclusiveThresholds {
+struct ExclusiveThresholds: Sendable {
   private let links: Links
   private let weightMin: Int32
-  private let relief: [Int32]
+  private let reliefs: [Int32]
 
   /// What counts as clearly better than the second best, in weight units.
   private static let margin: Int32 = 2 * weightUnitsPerBit
@@ -21,7 +21,7 @@ struct ExclusiveThresholds {
     let isExclusive = records.sourceNames.map { settings.exclusiveSources.contains($0) }
     var relief = [Int32](repeating: 0, count: links.count)
     guard isExclusive.contains(true) else {
-      self.relief = relief
+      reliefs = relief
       return
     }
     let sources = UInt64(records.sourceNames.count)
@@ -76,7 +76,7 @@ struct ExclusiveThresholds {
       let bits = min(-fixedLog2(1 - share), ExclusiveThresholds.reliefMax)
       relief[link] = quantizedWeight(bits)
     }
-    self.relief = relief
+    reliefs = relief
   }
 
   private static func isClear(_ best: (first: Int32, second: Int32, link: Int)?, _ link: Int)
@@ -86,5 +86,8 @@ struct ExclusiveThresholds {
     return best.first - best.second >= margin
   }
 
-  func accepts(_ link: Int) -> Bool { links.weights[link] >= weightMin - relief[link] }
+  /// How much the threshold of a link is lowered, in weight units.
+  func relief(_ link: Int) -> Int32 { reliefs[link] }
+
+  func accepts(_ link: Int) -> Bool { links.weights[link] >= weightMin - reliefs[link] }
 }

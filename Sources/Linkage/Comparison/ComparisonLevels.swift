@@ -77,6 +77,9 @@ let rarityUnitsPerBit: Double = 64
 protocol ValueComparison: Sendable {
   var definition: ComparisonDefinition { get }
 
+  /// No evidence has more rarity than this.
+  var rarityMax: Int32 { get }
+
   /// The evidence of one pair of values; symmetric.
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence
 
@@ -88,6 +91,8 @@ protocol ValueComparison: Sendable {
 }
 
 extension ValueComparison {
+  var rarityMax: Int32 { 65_535 }
+
   func fill(
     _ field: LinkageField, _ lefts: [UInt32], _ rights: [UInt32], _ memo: inout EvidenceMemo,
     _ scratch: inout SimilarityScratch, into evidence: inout [UInt32]

@@ -62,14 +62,14 @@ extension ComparisonKind {
     case .name: self = group == .person ? .person : .organization
     case .date: self = .date
     case .identifier: self = .identifier
-    case .country: self = .exact
+    case .country, .topic: self = .exact
     case .address: self = .address
     case .email: self = .email
     case .phone: self = .phone
     case .url: self = .url
     case .number: self = .number
     case .text: self = .text
-    case .topic, .entity: return nil
+    case .entity: return nil
     }
   }
 

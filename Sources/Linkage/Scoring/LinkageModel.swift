@@ -10,6 +10,10 @@ package struct LinkageModel: Codable, Sendable, Hashable {
     package let m: Double
     /// Chance of this level given different entities.
     package let u: Double
+    /// Chance of this level given kin: different entities that have much in common.
+    package let k: Double
+    /// How much likelier the level is between kin than within one entity, in bits; a multiple of 1/1024.
+    package let kinDifference: Double
     /// Match weight in bits, a multiple of 1/1024. What rarity adds is counted from `usualRarity`.
     package let weight: Double
     /// The share of a value's rarity that is added; 0 where the level weighs the same for all values.
@@ -32,6 +36,8 @@ package struct LinkageModel: Codable, Sendable, Hashable {
   package let comparisons: [Comparison]
   /// Chance that two random records are the same entity.
   package let prior: Double
+  /// Chance that two random records are kin.
+  package let kinPrior: Double
   package let thresholdLink: Double
   package let thresholdReview: Double
   package let blockingRules: [String]
@@ -55,66 +61,17 @@ package struct LinkageModel: Codable, Sendable, Hashable {
   }
 
   init(
-    comparisons: [Comparison], prior: Double, thresholdLink: Double, thresholdReview: Double,
+    comparisons: [Comparison], prior: Double, kinPrior: Double, thresholdLink: Double,
+    thresholdReview: Double,
     blockingRules: [String], exclusiveSources: [String], warnings: [String]
   ) {
     self.comparisons = comparisons
     self.prior = prior
+    self.kinPrior = kinPrior
     self.thresholdLink = thresholdLink
     self.thresholdReview = thresholdReview
     self.blockingRules = blockingRules
     self.exclusiveSources = exclusiveSources
     self.warnings = warnings
-  }
-}
-
-/// A model as integers, ready for the loop over pairs.
-struct CompiledModel: Sendable {
-  /// Level weights of all comparisons, 256 slots each, so that a missing value needs no branch.
-  private var base: [Int32]
-  /// Weight units per rarity unit.
-  private var share: [Int32]
-  private var usual: [Int32]
-  let priorWeight: Int32
-
-  /// What rarity may add to or take from a level that it only adjusts, in weight units.
-  private static let adjustmentMax: Int32 = 8 * weightUnitsPerBit
-
-  init(_ model: LinkageModel) {
-    let slots = model.comparisons.count * 256
-    base = Array(repeating: 0, count: slots)
-    share = Array(repeating: 0, count: slots)
-    usual = Array(repeating: 0, count: slots)
-    for (index, comparison) in model.comparisons.enumerated() {
-      for (level, definition) in comparison.levels.enumerated() {
-        base[index * 256 + level] = quantizedWeight(definition.weight)
-        share[index * 256 + level] = Int32(
-          (definition.rarityShare * Double(weightUnitsPerBit) / rarityUnitsPerBit).rounded())
-        usual[index * 256 + level] = Int32((definition.usualRarity * rarityUnitsPerBit).rounded())
-      }
-      base[index * 256 + Int(Evidence.missingLevel)] = quantizedWeight(comparison.missingWeight)
-    }
-    priorWeight = quantizedWeight(logOdds(ofProbability: model.prior))
-  }
-
-  /// What one answer adds to the weight of a pair.
-  @inline(__always) func weight(_ comparison: Int, _ evidence: Evidence) -> Int32 {
-    let (fixed, adjustment) = parts(comparison, evidence)
-    return fixed + adjustment
-  }
-
-  /// The weight of the level, and what rarity adds to it.
-  @inline(__always) func parts(
-    _ comparison: Int, _ evidence: Evidence
-  ) -> (base: Int32, adjustment: Int32) {
-    let slot = comparison * 256 + Int(evidence.level)
-    guard share[slot] != 0 else { return (base[slot], 0) }
-    let adjustment = share[slot] * (evidence.rarity - usual[slot])
-    if share[slot] >= weightUnitsPerBit / Int32(rarityUnitsPerBit) {
-      return (base[slot], adjustment)
-    }
-    return (
-      base[slot], min(max(adjustment, -CompiledModel.adjustmentMax), CompiledModel.adjustmentMax)
-    )
   }
 }

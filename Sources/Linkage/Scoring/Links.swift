@@ -17,6 +17,19 @@ package struct Links: Sendable, Hashable {
 
   package var count: Int { lefts.count }
 
+  mutating func append(
+    _ left: UInt32, _ right: UInt32, weight: Int32, rule: UInt8, levels: ArraySlice<UInt8>
+  ) {
+    lefts.append(left)
+    rights.append(right)
+    weights.append(weight)
+    probabilities.append(
+      probability(ofLogOdds: Double(weight) / Double(weightUnitsPerBit)))
+    self.levels += levels
+    rules.append(rule)
+    judgements.append(nil)
+  }
+
   mutating func append(contentsOf other: Links) {
     lefts += other.lefts
     rights += other.rights
@@ -40,35 +53,5 @@ package struct Links: Sendable, Hashable {
       result.judgements.append(judgements[index])
     }
     return result
-  }
-}
-
-/// Scores batches of pairs and keeps those above a weight.
-struct PairScorer: Sendable {
-  let comparer: PairComparer
-  let model: CompiledModel
-  let weightMin: Int32
-
-  /// The pairs of one batch that reach `weightMin`.
-  func links(_ lefts: [UInt32], _ rights: [UInt32], rule: UInt8) -> Links {
-    let columns = comparer.evidence(lefts, rights)
-    var weights = [Int32](repeating: model.priorWeight, count: lefts.count)
-    for (comparison, column) in columns.enumerated() {
-      for pair in 0..<lefts.count {
-        weights[pair] += model.weight(comparison, Evidence(rank: column[pair]))
-      }
-    }
-    var links = Links(comparisonCount: columns.count)
-    for pair in 0..<lefts.count where weights[pair] >= weightMin {
-      links.lefts.append(lefts[pair])
-      links.rights.append(rights[pair])
-      links.weights.append(weights[pair])
-      links.probabilities.append(
-        probability(ofLogOdds: Double(weights[pair]) / Double(weightUnitsPerBit)))
-      for column in columns { links.levels.append(Evidence(rank: column[pair]).level) }
-      links.rules.append(rule)
-      links.judgements.append(nil)
-    }
-    return links
   }
 }

@@ -14,25 +14,43 @@ struct PairComparer: Sendable {
 
   /// The evidence of all pairs, one column per comparison.
   func evidence(_ lefts: [UInt32], _ rights: [UInt32]) -> [[UInt32]] {
-    var memory = pool.take() ?? ComparerMemory(comparisonCount: comparisons.count)
+    var memory = takeMemory()
     var columns: [[UInt32]] = []
-    for (index, prepared) in comparisons.enumerated() {
-      var column = [UInt32](repeating: Evidence.missing.rank, count: lefts.count)
-      prepared.comparison.fill(
-        records.fields[prepared.fieldIndex], lefts, rights, &memory.memos[index], &memory.scratch,
-        into: &column)
-      if let places = prepared.placeOfLevel {
-        for pair in column.indices where column[pair] != Evidence.missing.rank {
-          let evidence = Evidence(rank: column[pair])
-          column[pair] =
-            Evidence(level: Int(places[Int(evidence.level)]), rarity: evidence.rarity).rank
-        }
-      }
+    for comparison in comparisons.indices {
+      var column: [UInt32] = []
+      fill(comparison, lefts, rights, &memory, into: &column)
       columns.append(column)
     }
-    pool.put(memory)
+    returnMemory(memory)
     return columns
   }
+
+  /// The evidence of all pairs under one comparison.
+  func fill(
+    _ comparison: Int, _ lefts: [UInt32], _ rights: [UInt32], _ memory: inout ComparerMemory,
+    into column: inout [UInt32]
+  ) {
+    let prepared = comparisons[comparison]
+    if column.count < lefts.count {
+      column.append(
+        contentsOf: repeatElement(Evidence.missing.rank, count: lefts.count - column.count))
+    }
+    prepared.comparison.fill(
+      records.fields[prepared.fieldIndex], lefts, rights, &memory.memos[comparison],
+      &memory.scratch, into: &column)
+    guard let places = prepared.placeOfLevel else { return }
+    for pair in lefts.indices where column[pair] != Evidence.missing.rank {
+      let evidence = Evidence(rank: column[pair])
+      column[pair] =
+        Evidence(level: Int(places[Int(evidence.level)]), rarity: evidence.rarity).rank
+    }
+  }
+
+  func takeMemory() -> ComparerMemory {
+    pool.take() ?? ComparerMemory(comparisonCount: comparisons.count)
+  }
+
+  func returnMemory(_ memory: consuming ComparerMemory) { pool.put(memory) }
 }
 
 /// What one thread remembers from batch to batch. Only speed depends on it.

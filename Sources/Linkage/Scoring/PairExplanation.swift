@@ -24,7 +24,9 @@ package struct PairExplanation: Sendable, Hashable, Codable {
   /// log2 odds that two random records match.
   package let priorWeight: Double
   package let steps: [Step]
-  /// The prior and all steps, in bits.
+  /// In bits, never above 0: what is taken off because related entities would agree like that too.
+  package let kinWeight: Double
+  /// The prior, all steps and what kin take off, in bits.
   package let totalWeight: Double
   package let probability: Double
   /// Whether the pair reaches the link threshold.
@@ -55,11 +57,13 @@ package func explain(
   let compiled = CompiledModel(model)
   let columns = PairComparer(records, prepared).evidence([min(left, right)], [max(left, right)])
   var total = compiled.priorWeight
+  var kinDifference = compiled.kinPriorDifference
   var steps: [PairExplanation.Step] = []
   for (index, column) in columns.enumerated() {
     let evidence = Evidence(rank: column[0])
     let parts = compiled.parts(index, evidence)
     total += parts.base + parts.adjustment
+    kinDifference += compiled.kinDifference(index, evidence)
     let field = records.fields[prepared[index].fieldIndex]
     let isMissing = evidence.level == Evidence.missingLevel
     let level = Int(evidence.level)
@@ -74,12 +78,15 @@ package func explain(
         u: isMissing ? nil : model.comparisons[index].levels[level].u,
         weight: bits(parts.base), rarityAdjustment: bits(parts.adjustment)))
   }
+  let againstStrangers = total
+  total = CompiledModel.total(total, kinDifference: kinDifference)
   let blocking = try Blocking(records, settings)
   let rule = left == right ? nil : blocking.firstRule(min(left, right), max(left, right))
   let chance = probability(ofLogOdds: bits(total))
   return PairExplanation(
     leftID: records.recordIDs[Int(left)], rightID: records.recordIDs[Int(right)],
-    priorWeight: bits(compiled.priorWeight), steps: steps, totalWeight: bits(total),
+    priorWeight: bits(compiled.priorWeight), steps: steps,
+    kinWeight: bits(total - againstStrangers), totalWeight: bits(total),
     probability: chance,
     isAboveLinkThreshold: total
       >= quantizedWeight(logOdds(ofProbability: settings.thresholdLink ?? model.thresholdLink)),
@@ -110,8 +117,8 @@ extension Blocking {
     if !isAdmissible(left, right) {
       return "never compared, because both are of one source that lists an entity once"
     }
-    for (rule, blocks) in zip(rules, blocks) {
-      for block in blocks.oversized
+    for (rule, blocks) in zip(rules, oversized) {
+      for block in blocks
       where block.members.contains(left) && block.members.contains(right) {
         return "never compared: cut from an oversized block of \(block.members.count) records of "
           + "the rule \(rule)"

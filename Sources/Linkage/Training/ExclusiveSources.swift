@@ -19,7 +19,7 @@ extension Blocking {
       comparer: comparer, model: CompiledModel(model), weightMin: linkWeight)
     let sourceOfRecord = self.sourceOfRecord
     let linked = chunkResults(chunks.count, settings.threadCount) { chunk in
-      let (lefts, rights) = pairs(chunks[chunk])
+      let (lefts, rights, _) = pairs(chunks[chunk])
       return scorer.links(lefts, rights, rule: 0)
     }
     // The best match of each record in its own source, and in others.

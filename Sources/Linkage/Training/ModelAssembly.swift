@@ -11,7 +11,10 @@ extension Training {
         let definition = comparisons[comparison].levels[level]
         return LinkageModel.Level(
           name: definition.name, m: roundedForModel(m[comparison][level]),
-          u: roundedForModel(u[comparison][level]),
+          u: roundedForModel(u[comparison][level]), k: roundedForModel(k[comparison][level]),
+          kinDifference: Double(
+            quantizedWeight(fixedLog2(k[comparison][level] / m[comparison][level])))
+            / Double(weightUnitsPerBit),
           weight: Double(quantizedWeight(weights[level])) / Double(weightUnitsPerBit),
           rarityShare: share,
           usualRarity: share == 0
@@ -30,6 +33,7 @@ extension Training {
     }
     return LinkageModel(
       comparisons: made, prior: roundedForModel(prior),
+      kinPrior: roundedForModel(kinPrior),
       thresholdLink: settings.thresholdLink ?? LinkageModel.defaultThresholdLink,
       thresholdReview: min(
         settings.thresholdReview ?? LinkageModel.defaultThresholdReview,

@@ -9,6 +9,12 @@ import Bytes
 /// look like them. Every distribution leans on an expert's (a Dirichlet prior), so that twenty records give sensible
 /// weights and a million forget the expert.
 ///
+/// Pairs are of three classes, not two: one entity, strangers, and *kin*, which are different entities
+/// that have much in common (a household, companies of a group, papers of one author). Among kin the
+/// answers are not independent of each other, as they are among strangers; inside each class they
+/// nearly are. So the conditional dependence that makes relatives look like one person is learnt from the
+/// pattern counts, and the evidence for a match is weighed against strangers and kin together.
+///
 /// Source: Fellegi and Sunter, "A Theory for Record Linkage", JASA 64 (1969),
 /// doi:10.1080/01621459.1969.10501049; Winkler, "Using the EM Algorithm for Weight Computation in the
 /// Fellegi-Sunter Model of Record Linkage" (1988).
@@ -25,6 +31,9 @@ struct Training {
   /// Usual rarity of each level, in bits.
   private(set) var usual: [[Double]]
   private(set) var prior: Double
+  /// Chances of each level between kin, and the chance that two random records are kin.
+  private(set) var k: [[Double]]
+  private(set) var kinPrior: Double
   private(set) var trainedMatchCount: [Double]
   private(set) var roundCount = 0
   private(set) var hasConverged = false
@@ -32,6 +41,9 @@ struct Training {
   /// The expert counts as much as this many matches, or random pairs.
   private static let mStrength = 20.0
   private static let uStrength = 4.0
+  private static let kStrength = 50.0
+  /// What tells kin apart may agree this much more often than the expert says.
+  private static let kinGrowthMax = 4.0
   private static let roundCountMax = 200
   /// Pairs less likely than this teach nothing about matches.
   private static let posteriorMin = 0.02
@@ -53,17 +65,33 @@ struct Training {
     // To begin with, a tenth of the candidates are taken for matches, but no more than one a record.
     let first = min(candidates.representedCount * 0.1, self.admissiblePairCount.squareRoot())
     prior = max(0.5, first) / self.admissiblePairCount
-    prior = min(prior, 0.5)
+    prior = min(prior, 0.4)
+    k = comparisons.map { $0.levels.map(\.kDefault) }
+    kinPrior = prior
     run()
   }
 
-  /// The log2 odds of a pattern under the present estimates.
-  func logOdds(_ patterns: PatternCounts, _ pattern: Int) -> Double {
-    var bits = Linkage.logOdds(ofProbability: prior)
+  /// The chances that a pair of the pattern is one entity, and that it is kin.
+  func posteriors(_ patterns: PatternCounts, _ pattern: Int) -> (match: Double, kin: Double) {
+    var match = fixedLog2(prior / (1 - prior - kinPrior))
+    var kin = fixedLog2(kinPrior / (1 - prior - kinPrior))
     for comparison in comparisons.indices {
-      bits += weight(comparison, patterns.evidence(pattern, comparison))
+      let evidence = patterns.evidence(pattern, comparison)
+      let weight = weight(comparison, evidence)
+      match += weight
+      kin += weight + kinDifference(comparison, evidence)
     }
-    return bits
+    let top = max(0, match, kin)
+    let (one, other) = (fixedExp2(match - top), fixedExp2(kin - top))
+    let sum = fixedExp2(-top) + one + other
+    return (one / sum, other / sum)
+  }
+
+  /// How much likelier the answer is between kin than within one entity, in bits.
+  func kinDifference(_ comparison: Int, _ evidence: Evidence) -> Double {
+    guard evidence.level != Evidence.missingLevel else { return 0 }
+    let level = Int(evidence.level)
+    return fixedLog2(k[comparison][level] / m[comparison][level])
   }
 
   private func weight(_ comparison: Int, _ evidence: Evidence) -> Double {
@@ -115,41 +143,50 @@ struct Training {
     var matchCounts = m.map { $0.map { _ in 0.0 } }
     var otherCounts = matchCounts
     var candidateOthers = matchCounts
+    var kinCounts = matchCounts
     var raritySums = matchCounts
     var rarityCounts = matchCounts
     var matches = 0.0
+    var kin = 0.0
     let usable = comparisons.map { prepared in rulesWithout(prepared.settings.property) }
     for pattern in 0..<candidates.patternCount {
-      let posterior = probability(ofLogOdds: logOdds(candidates, pattern))
+      let (posterior, kinPosterior) = posteriors(candidates, pattern)
+      let stranger = max(0, 1 - posterior - kinPosterior)
       let count = candidates.counts[pattern] * scale
       matches += posterior * count
+      kin += kinPosterior * count
       for comparison in comparisons.indices {
         let evidence = candidates.evidence(pattern, comparison)
         guard evidence.level != Evidence.missingLevel else { continue }
         let level = Int(evidence.level)
-        if posterior >= Training.posteriorMin,
-          candidates.ruleMasks[pattern] & usable[comparison] != 0
-        {
-          matchCounts[comparison][level] += posterior * count
+        if candidates.ruleMasks[pattern] & usable[comparison] != 0 {
+          if posterior >= Training.posteriorMin {
+            matchCounts[comparison][level] += posterior * count
+          }
+          if kinPosterior >= Training.posteriorMin {
+            kinCounts[comparison][level] += kinPosterior * count
+          }
         }
-        candidateOthers[comparison][level] += (1 - posterior) * count
+        candidateOthers[comparison][level] += stranger * count
         raritySums[comparison][level] +=
-          (1 - posterior) * count * Double(evidence.rarity) / rarityUnitsPerBit
-        rarityCounts[comparison][level] += (1 - posterior) * count
+          stranger * count * Double(evidence.rarity) / rarityUnitsPerBit
+        rarityCounts[comparison][level] += stranger * count
       }
     }
     for pattern in 0..<random.patternCount {
-      let posterior = probability(ofLogOdds: logOdds(random, pattern))
-      let count = random.counts[pattern] * (1 - posterior)
+      let (posterior, kinPosterior) = posteriors(random, pattern)
+      let count = random.counts[pattern] * max(0, 1 - posterior - kinPosterior)
       for comparison in comparisons.indices {
         let evidence = random.evidence(pattern, comparison)
         guard evidence.level != Evidence.missingLevel else { continue }
         otherCounts[comparison][Int(evidence.level)] += count
       }
     }
-    prior = min(max((matches + 0.5) / (admissiblePairCount + 1), 1e-12), 0.5)
+    prior = min(max((matches + 0.5) / (admissiblePairCount + 1), 1e-12), 0.4)
+    kinPrior = min(max((kin + 0.5) / (admissiblePairCount + 1), 1e-12), 0.4)
     for comparison in comparisons.indices {
       updateM(comparison, matchCounts[comparison])
+      updateK(comparison, kinCounts[comparison])
       updateU(
         comparison, otherCounts[comparison], candidateOthers[comparison], raritySums[comparison],
         rarityCounts[comparison])
@@ -176,6 +213,28 @@ struct Training {
     }
     capDisagreement(comparison)
     keepDoubt(comparison)
+  }
+
+  /// Kin seldom agree in what tells them apart; where the estimates say otherwise, they have taken
+  /// matches for kin.
+  private mutating func updateK(_ comparison: Int, _ counts: [Double]) {
+    let total = counts.reduce(0, +)
+    let levels = comparisons[comparison].levels
+    var bounded = 0.0
+    var isBounded = levels.map { _ in false }
+    for level in levels.indices {
+      let expert = levels[level].kDefault
+      let estimate = (counts[level] + Training.kStrength * expert) / (total + Training.kStrength)
+      isBounded[level] =
+        expert < levels[level].mDefault / 4 && estimate > Training.kinGrowthMax * expert
+      k[comparison][level] = max(1e-5, isBounded[level] ? Training.kinGrowthMax * expert : estimate)
+      if isBounded[level] { bounded += k[comparison][level] }
+    }
+    let free = levels.indices.reduce(0) { $0 + (isBounded[$1] ? 0 : k[comparison][$1]) }
+    guard bounded > 0, free > 0 else { return }
+    for level in levels.indices where !isBounded[level] {
+      k[comparison][level] *= (1 - bounded) / free
+    }
   }
 
   /// Sources that copy from each other teach that values never vary, and neighbors in a series that

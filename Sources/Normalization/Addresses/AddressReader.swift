@@ -11,7 +11,15 @@ struct AddressReader {
     // A country alone is no address: it would differ from every real one.
     if CountryTable.shared.isName(folder.buffer.texts.joined(separator: " ")) { return }
     var isFirst = true
+    var previous = 0..<0
     for token in folder.buffer.tokens {
+      // "SW1A 1AA" and "SW1A1AA" are one code.
+      if isPostalCode(previous, token.range) {
+        output.append(contentsOf: folder.buffer.bytes[token.range])
+        previous = 0..<0
+        continue
+      }
+      previous = token.range
       let word = table.words.id(folder.buffer.bytes, token.range)
       if word >= 0, table.unified[word].isEmpty { continue }
       if !isFirst { output.append(UInt8(ascii: " ")) }
@@ -25,6 +33,25 @@ struct AddressReader {
         output.append(contentsOf: folder.buffer.bytes[token.range])
       }
     }
+  }
+}
+
+extension AddressReader {
+  /// Whether two tokens are the halves of a British or Canadian postal code: an area of one or two
+  /// letters with a number, or letter, digit, letter; and a digit, two letters, or digit, letter,
+  /// digit.
+  private func isPostalCode(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard (2...4).contains(left.count), right.count == 3 else { return false }
+    let bytes = folder.buffer.bytes
+    func isDigit(_ index: Int) -> Bool { bytes[index] &- 0x30 < 10 }
+    func isLetter(_ index: Int) -> Bool { bytes[index] &- 0x61 < 26 }
+    let (one, other) = (left.lowerBound, right.lowerBound)
+    guard isLetter(one), isDigit(other), isLetter(other + 1) else { return false }
+    if left.count == 3, isDigit(one + 1), isLetter(one + 2), isDigit(other + 2) { return true }
+    guard isLetter(other + 2) else { return false }
+    let number = isLetter(one + 1) ? one + 2 : one + 1
+    guard number < left.upperBound, isDigit(number) else { return false }
+    return left.upperBound - number <= 2
   }
 }
 

@@ -28,16 +28,11 @@ enum ContactReader {
   }
 
   private static func isPlaceholder(local: ArraySlice<UInt8>, domain: ArraySlice<UInt8>) -> Bool {
-    for reserved in [".example", ".invalid", ".test"]
-    where domain.reversed().starts(with: reserved.utf8.reversed()) {
-      return true
-    }
-    if domain.starts(with: "example.".utf8) { return true }
     guard local.count <= 10 else { return false }
     let name = String(decoding: local, as: UTF8.self)
     if ["none", "noemail", "no-email", "n/a", "nomail"].contains(name) { return true }
     return placeholderLocals.contains(name[...])
-      && ["none.", "na.", "test."].contains { domain.starts(with: $0.utf8) }
+      && ["none.", "na.", "test.", "example."].contains { domain.starts(with: $0.utf8) }
   }
 
   /// The first number of the value: digits, with `+` where the country code is written.

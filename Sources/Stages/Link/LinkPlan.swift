@@ -28,6 +28,7 @@ struct FieldPlan: Sendable, Hashable {
       take("country", .country, countryProperties)
       take("address", .address, ["address"])
       take("website", .url, ["website"])
+      if group == .person { take("gender", .topic, ["gender"]) }
       // The code stands in the address as well, and would count twice.
       if present.contains("address") { taken.insert("postalCode") }
       // What a source says about itself compares sources, not entities.
@@ -39,9 +40,9 @@ struct FieldPlan: Sendable, Hashable {
       guard let type = types[name] else { continue }
       switch type {
       case .identifier, .date, .email, .phone, .url, .number: take(name, type, [name])
-      case .name, .text, .address, .country:
+      case .name, .text, .address, .country, .topic:
         if case .own = group { take(name, type, [name]) }
-      case .topic, .entity: break
+      case .entity: break
       }
     }
     return fields

@@ -176,7 +176,8 @@ extension RefusedMerge.Reason {
     case .uniqueField(let name): "their \(name) differs, and an entity has one"
     case .exclusiveSource(let name):
       "\(name) lists every entity once, and another record fits better"
-    case .weakBridge: "only a weak link held two groups together"
+    case .weakBridge: "the records of the two sides contradict each other"
+    case .ambiguous: "the record fits two entities equally well"
     case .tooLarge: "the cluster would have become too large"
     }
   }

@@ -1,0 +1,250 @@
+import Bytes
+
+/// Turns the values of a field into blocking keys.
+struct KeyMaker: Sendable {
+  private let bytes: [UInt8]
+  private let offsets: [UInt32]
+  private let transform: KeyTransform
+  private let usesSecondPart: Bool
+  private let choosesWords: Bool
+  /// How many values hold a word, by its hash; empty where no word has to be chosen.
+  private let frequencies: [UInt64: Int]
+
+  /// Of a long text only this many words become keys, its rarest.
+  private static let wordCountMax = 12
+  /// Values between two window starts of sorted neighbors; a window holds twice as many.
+  private static let neighborStep = 6
+  /// Rows of each MinHash band.
+  private static let rowsPerBand = 3
+
+  /// - Parameter choosesWords: Whether only the rarest words of long texts become keys; without, all
+  ///   do, and no words need to be counted.
+  init(
+    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool,
+    choosesWords: Bool = true
+  ) {
+    bytes = field.values.bytes
+    offsets = field.values.offsets
+    self.transform = transform
+    self.usesSecondPart = usesSecondPart
+    self.choosesWords = choosesWords
+    switch transform {
+    case _ where !choosesWords: frequencies = [:]
+    case .tokens, .sounds: frequencies = KeyMaker.wordFrequencies(field.values, isLongOnly: true)
+    case .rarest: frequencies = KeyMaker.wordFrequencies(field.values, isLongOnly: false)
+    default: frequencies = [:]
+    }
+  }
+
+  func addKeys(of value: Int, to sink: inout KeySink) {
+    let range = Int(offsets[value])..<Int(offsets[value + 1])
+    switch transform {
+    case .exact: sink.add(bytes, range)
+    case .prefix(let length):
+      appendFiltered(range, to: &sink) { $0 != 0x1F && $0 != 0x20 }
+      close(&sink, countMin: length, keepingFirst: length)
+    case .year:
+      appendFiltered(range, to: &sink, KeyMaker.isDigit)
+      close(&sink, countMin: 4, keepingFirst: 4)
+    case .month:
+      appendFiltered(range, to: &sink, KeyMaker.isDigit)
+      close(&sink, countMin: 6, keepingFirst: 6)
+    case .digits:
+      appendFiltered(range, to: &sink, KeyMaker.isDigit)
+      if sink.scratch.count > 8 { sink.scratch.removeFirst(sink.scratch.count - 8) }
+      close(&sink, countMin: 3, keepingFirst: 8)
+    case .domain:
+      if let at = range.first(where: { bytes[$0] == 0x40 }) {
+        sink.add(bytes, (at + 1)..<range.upperBound)
+      } else {
+        let host = hostRange(bytes, range)
+        if !host.isEmpty { sink.add(bytes, host) }
+      }
+    case .neighbors:
+      // Values are in byte order, so that an id is a place among them.
+      for (mark, place) in [
+        ("n", value / (2 * KeyMaker.neighborStep)),
+        ("m", (value + KeyMaker.neighborStep) / (2 * KeyMaker.neighborStep)),
+      ] {
+        sink.scratch.append(contentsOf: "\(mark)\(place)".utf8)
+        sink.addScratch()
+      }
+    case .grams(let length): addGrams(range, length, to: &sink)
+    case .bands(let count): addBands(range, count, to: &sink)
+    case .fingerprint, .compact, .tokens, .sounds, .phonetic, .acronym, .initials, .rarest:
+      addWordKeys(range, to: &sink)
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private func appendFiltered(
+    _ range: Range<Int>, to sink: inout KeySink, _ isKept: (UInt8) -> Bool
+  ) {
+    for index in range where isKept(bytes[index]) { sink.scratch.append(bytes[index]) }
+  }
+
+  /// Makes a key of what was gathered, unless it is too short.
+  private func close(_ sink: inout KeySink, countMin: Int, keepingFirst count: Int) {
+    guard sink.scratch.count >= countMin else {
+      sink.scratch.removeAll(keepingCapacity: true)
+      return
+    }
+    if sink.scratch.count > count { sink.scratch.removeLast(sink.scratch.count - count) }
+    sink.addScratch()
+  }
+
+  private func addWordKeys(_ range: Range<Int>, to sink: inout KeySink) {
+    var words: [Range<Int>] = []
+    var firstCount = 0
+    forEachToken(bytes, range) { word, isSecond in
+      words.append(word)
+      if !isSecond { firstCount += 1 }
+    }
+    if !usesSecondPart, firstCount > 0 { words.removeLast(words.count - firstCount) }
+    guard !words.isEmpty else { return }
+    switch transform {
+    case .fingerprint:
+      sort(&words)
+      for (place, word) in words.enumerated() {
+        if place > 0 { sink.scratch.append(0x20) }
+        sink.scratch.append(contentsOf: bytes[word])
+      }
+      sink.addScratch()
+    case .compact:
+      for word in words { sink.scratch.append(contentsOf: bytes[word]) }
+      sink.addScratch()
+    case .phonetic: addPhoneticFingerprint(words, to: &sink)
+    case .initials:
+      for word in words { sink.scratch.append(bytes[word.lowerBound]) }
+      sink.scratch.sort()
+      sink.addScratch()
+    case .acronym: addAcronyms(words, to: &sink)
+    case .rarest(let count):
+      for word in rarest(words, count) { sink.add(bytes, word) }
+    case .sounds:
+      for word in words.count > KeyMaker.wordCountMax
+        ? rarest(words, KeyMaker.wordCountMax) : words
+      {
+        appendPhoneticKey(bytes, word, to: &sink.scratch)
+        sink.addScratch()
+      }
+    default:
+      for word in words.count > KeyMaker.wordCountMax
+        ? rarest(words, KeyMaker.wordCountMax) : words
+      {
+        sink.add(bytes, word)
+      }
+    }
+  }
+
+  private func addPhoneticFingerprint(_ words: [Range<Int>], to sink: inout KeySink) {
+    var keys: [[UInt8]] = []
+    for word in words {
+      var key: [UInt8] = []
+      appendPhoneticKey(bytes, word, to: &key)
+      keys.append(key)
+    }
+    keys.sort { $0.lexicographicallyPrecedes($1) }
+    for (place, key) in keys.enumerated() {
+      if place > 0 { sink.scratch.append(0x20) }
+      sink.scratch.append(contentsOf: key)
+    }
+    sink.addScratch()
+  }
+
+  private func addAcronyms(_ words: [Range<Int>], to sink: inout KeySink) {
+    if words.count >= 3 {
+      for word in words { sink.scratch.append(bytes[word.lowerBound]) }
+      sink.addScratch()
+      let long = words.filter { $0.count > 3 }
+      if long.count >= 3, long.count < words.count {
+        for word in long { sink.scratch.append(bytes[word.lowerBound]) }
+        sink.addScratch()
+      }
+    } else if words.count == 1, (3...6).contains(words[0].count) {
+      sink.add(bytes, words[0])
+    }
+  }
+
+  /// Byte order; values have few words, so an insertion sort does.
+  private func sort(_ words: inout [Range<Int>]) {
+    for index in 1..<max(1, words.count) {
+      var place = index
+      while place > 0, precedes(words[place], words[place - 1]) {
+        words.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+  }
+
+  private func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    for offset in 0..<min(left.count, right.count) {
+      let one = bytes[left.lowerBound + offset]
+      let other = bytes[right.lowerBound + offset]
+      if one != other { return one < other }
+    }
+    return left.count < right.count
+  }
+
+  /// Overlapping pieces of the value without its spaces.
+  private func addGrams(_ range: Range<Int>, _ length: Int, to sink: inout KeySink) {
+    let text = range.filter { bytes[$0] != 0x1F && bytes[$0] != 0x20 }.map { bytes[$0] }
+    guard text.count > length else {
+      sink.add(text, 0..<text.count)
+      return
+    }
+    for start in 0...(text.count - length) { sink.add(text, start..<(start + length)) }
+  }
+
+  /// MinHash bands over the pieces of three characters: texts of Jaccard similarity s share one of n
+  /// bands with chance 1 - (1 - s^3)^n.
+  ///
+  /// Source: Broder, "On the resemblance and containment of documents" (1997).
+  private func addBands(_ range: Range<Int>, _ count: Int, to sink: inout KeySink) {
+    let text = range.filter { bytes[$0] != 0x1F && bytes[$0] != 0x20 }.map { bytes[$0] }
+    guard text.count >= 3 else { return }
+    let hashes = (0...(text.count - 3)).map { stableHash(text.span, $0..<($0 + 3)) }
+    for band in 0..<count {
+      for row in 0..<KeyMaker.rowsPerBand {
+        let seed = UInt64(band * KeyMaker.rowsPerBand + row + 1)
+        var least = UInt64.max
+        for hash in hashes { least = min(least, mixed(hash, seed)) }
+        for shift in stride(from: UInt64(0), to: 64, by: 8) {
+          sink.scratch.append(UInt8(truncatingIfNeeded: least >> shift))
+        }
+      }
+      sink.scratch.append(UInt8(truncatingIfNeeded: band))
+      sink.addScratch()
+    }
+  }
+
+  /// The rarest words, in the order of their rarity.
+  private func rarest(_ words: [Range<Int>], _ count: Int) -> [Range<Int>] {
+    guard choosesWords else { return words }
+    let ranked = words.enumerated().map { place, word in
+      (frequency: frequencies[stableHash(bytes.span, word)] ?? 0, place: place, word: word)
+    }
+    return ranked.sorted { ($0.frequency, $0.place) < ($1.frequency, $1.place) }.prefix(count)
+      .map(\.word)
+  }
+
+  private static func wordFrequencies(
+    _ values: StringArray, isLongOnly: Bool
+  ) -> [UInt64: Int] {
+    var frequencies: [UInt64: Int] = [:]
+    let bytes = values.bytes
+    for value in 0..<values.count {
+      if isLongOnly {
+        var count = 0
+        forEachToken(bytes, values.range(value)) { _, isSecond in if !isSecond { count += 1 } }
+        // Only texts that are cut need to know which of their words are rare.
+        guard count > wordCountMax else { continue }
+      }
+      forEachToken(bytes, values.range(value)) { word, _ in
+        frequencies[stableHash(bytes.span, word), default: 0] += 1
+      }
+    }
+    return frequencies
+  }
+}

@@ -1,0 +1,282 @@
+/// Takes one connected component apart into entities, or finds that it is one.
+///
+/// Average linkage over the match weights of all pairs of the component, those that no rule proposed
+/// too: two groups become one only if a link holds between them and their records agree on average.
+/// One mistaken link among many records that contradict each other joins nothing, so chains and
+/// bridges fall apart by themselves.
+///
+/// Source: Hassanzadeh et al., "Framework for Evaluating Clustering Algorithms in Duplicate Detection",
+/// PVLDB 2 (2009), doi:10.14778/1687627.1687771.
+struct Agglomeration {
+  private let records: [UInt32]
+  private(set) var refused: [RefusedMerge] = []
+  /// For each place the place that names its group.
+  private var group: [Int]
+
+  /// Two groups whose pairs weigh less than this on average stay apart. Below zero: the pairs of a
+  /// right cluster of which one lacks most values weigh little.
+  private static let averageMin = -4.0 * Double(weightUnitsPerBit)
+  /// A record that fits two groups, neither better than the other by this, is ambiguous.
+  private static let ambiguityMargin = 0.125 * Double(weightUnitsPerBit)
+  /// All pairs of larger components are not weighed: they are parted at a higher threshold first.
+  private static let memberCountMax = 2_000
+
+  init(
+    members: ArraySlice<UInt32>, edges: ArraySlice<Int>, _ links: Links,
+    _ thresholds: ExclusiveThresholds, _ constraints: MergeConstraints, _ weigh: PairWeigher,
+    clusterSizeMax: Int
+  ) {
+    records = Array(members)
+    group = Array(0..<members.count)
+    if members.count > Agglomeration.memberCountMax {
+      splitGiant(edges, links, thresholds, constraints, weigh, clusterSizeMax)
+      return
+    }
+    if members.count == 2, let edge = edges.first {
+      if let reason = constraints.obstacle(
+        [records[0]], [records[1]], isJudged: links.judgements[edge] == .positive)
+      {
+        refused.append(RefusedMerge(left: records[0], right: records[1], reason: reason))
+      } else {
+        group[1] = 0
+      }
+      return
+    }
+    var matrix = PairMatrix(records, edges, links, thresholds, weigh)
+    merge(&matrix, constraints, clusterSizeMax)
+  }
+
+  func labels() -> [(record: UInt32, label: UInt32)] {
+    records.indices.map { (records[$0], records[group[$0]]) }
+  }
+
+  private mutating func merge(
+    _ matrix: inout PairMatrix, _ constraints: MergeConstraints, _ clusterSizeMax: Int
+  ) {
+    let count = records.count
+    var members = (0..<count).map { [$0] }
+    var isActive = [Bool](repeating: true, count: count)
+    func average(_ one: Int, _ other: Int) -> Double {
+      Double(matrix.sum(one, other)) / Double(members[one].count * members[other].count)
+    }
+    /// The best partner of each group, where it has one.
+    var best = [(average: Double, other: Int)?](repeating: nil, count: count)
+    func search(_ one: Int) -> (average: Double, other: Int)? {
+      var found: (average: Double, other: Int)?
+      for other in 0..<count where other != one && isActive[other] && matrix.isLinked(one, other) {
+        let value = matrix.isJudged(one, other) ? Double.infinity : average(one, other)
+        if value >= Agglomeration.averageMin, found.map({ value > $0.average }) ?? true {
+          found = (value, other)
+        }
+      }
+      return found
+    }
+    for one in 0..<count { best[one] = search(one) }
+    while true {
+      var one = -1
+      var bestAverage = 0.0
+      for candidate in 0..<count where isActive[candidate] {
+        guard let partner = best[candidate] else { continue }
+        if one < 0 || partner.average > bestAverage {
+          one = candidate
+          bestAverage = partner.average
+        }
+      }
+      guard one >= 0, let partner = best[one] else { break }
+      let other = partner.other
+      let (kept, gone) = (min(one, other), max(one, other))
+      let reason =
+        members[one].count + members[other].count > clusterSizeMax
+        ? .tooLarge
+        : constraints.obstacle(
+          members[one].map { records[$0] }, members[other].map { records[$0] },
+          isJudged: matrix.isJudged(one, other))
+      if let reason {
+        refuse(kept, gone, members, matrix, reason)
+        matrix.unlink(one, other)
+        best[one] = search(one)
+        best[other] = search(other)
+        continue
+      }
+      var isAmbiguous = false
+      for (single, chosen) in [(one, other), (other, one)] where !isAmbiguous {
+        guard let rival = rival(of: single, chosen, members, matrix, isActive) else { continue }
+        for group in [chosen, rival] {
+          refuse(single, group, members, matrix, .ambiguous)
+          matrix.unlink(single, group)
+          best[group] = search(group)
+        }
+        best[single] = search(single)
+        isAmbiguous = true
+      }
+      if isAmbiguous { continue }
+      matrix.merge(gone, into: kept)
+      members[kept] += members[gone]
+      isActive[gone] = false
+      best[gone] = nil
+      best[kept] = search(kept)
+      for candidate in 0..<count where isActive[candidate] && candidate != kept {
+        if let partner = best[candidate], partner.other == gone || partner.other == kept {
+          best[candidate] = search(candidate)
+        } else if matrix.isLinked(candidate, kept) {
+          best[candidate] = search(candidate)
+        }
+      }
+    }
+    for one in 0..<count where isActive[one] {
+      for member in members[one] { group[member] = members[one].min() ?? one }
+      for other in (one + 1)..<max(count, one + 1)
+      where isActive[other] && matrix.isLinked(one, other) {
+        refuse(one, other, members, matrix, .weakBridge)
+      }
+    }
+  }
+
+  /// Another group that a single record fits as well as the one that it is about to join, while the
+  /// two groups contradict each other.
+  private func rival(
+    of one: Int, _ other: Int, _ members: [[Int]], _ matrix: PairMatrix, _ isActive: [Bool]
+  ) -> Int? {
+    guard members[one].count == 1, !matrix.isJudged(one, other) else { return nil }
+    let chosen = Double(matrix.sum(one, other)) / Double(members[other].count)
+    for third in records.indices
+    where third != one && third != other && isActive[third] && matrix.isLinked(one, third)
+      && !matrix.isLinked(other, third)
+    {
+      let average = Double(matrix.sum(one, third)) / Double(members[third].count)
+      let apart =
+        Double(matrix.sum(other, third)) / Double(members[other].count * members[third].count)
+      if average >= chosen - Agglomeration.ambiguityMargin, apart < Agglomeration.averageMin {
+        return third
+      }
+    }
+    return nil
+  }
+
+  private mutating func refuse(
+    _ one: Int, _ other: Int, _ members: [[Int]], _ matrix: PairMatrix,
+    _ reason: RefusedMerge.Reason
+  ) {
+    var strongest: (weight: Int32, left: Int, right: Int)?
+    for left in members[one] {
+      for right in members[other] {
+        let weight = matrix.weight(left, right)
+        if strongest.map({ weight > $0.weight }) ?? true { strongest = (weight, left, right) }
+      }
+    }
+    guard let strongest else { return }
+    let (left, right) = (records[strongest.left], records[strongest.right])
+    refused.append(RefusedMerge(left: min(left, right), right: max(left, right), reason: reason))
+  }
+
+  /// A giant is parted at a threshold one bit higher, again and again, and the parts are looked at.
+  private mutating func splitGiant(
+    _ edges: ArraySlice<Int>, _ links: Links, _ thresholds: ExclusiveThresholds,
+    _ constraints: MergeConstraints, _ weigh: PairWeigher, _ clusterSizeMax: Int
+  ) {
+    let weakest = edges.reduce(Int32.max) { min($0, links.weights[$1]) }
+    let limit = weakest + weightUnitsPerBit
+    let strong = edges.filter {
+      links.judgements[$0] == .positive || links.weights[$0] >= limit
+    }
+    for edge in edges where links.judgements[edge] != .positive && links.weights[edge] < limit {
+      refused.append(
+        RefusedMerge(left: links.lefts[edge], right: links.rights[edge], reason: .tooLarge))
+    }
+    let places = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1, $0) })
+    let parts = LinkedComponents(
+      links, Array(strong), recordCount: Int(records[records.count - 1]) + 1)
+    for part in 0..<parts.count {
+      let agglomeration = Agglomeration(
+        members: parts.members(of: part), edges: parts.edges(of: part), links, thresholds,
+        constraints, weigh, clusterSizeMax: clusterSizeMax)
+      refused += agglomeration.refused
+      for (record, label) in agglomeration.labels() {
+        if let place = places[record], let named = places[label] { group[place] = named }
+      }
+    }
+  }
+}
+
+/// The match weights of all pairs of a component, and their sums between groups.
+struct PairMatrix {
+  private let count: Int
+  /// Bounded weights of single pairs, then of groups: sums, both halves filled.
+  private var sums: [Int64]
+  private let weights: [Int32]
+  /// Whether an accepted link joins the groups: 1, or 2 by a person's verdict.
+  private var linked: [UInt8]
+
+  /// A pair counts for at most this, so that one certain pair does not outvote many.
+  private static let bound: Int32 = 10 * weightUnitsPerBit
+
+  init(
+    _ records: [UInt32], _ edges: ArraySlice<Int>, _ links: Links,
+    _ thresholds: ExclusiveThresholds, _ weigh: PairWeigher
+  ) {
+    let count = records.count
+    self.count = count
+    var weights = [Int32](repeating: .min, count: count * count)
+    linked = Array(repeating: 0, count: count * count)
+    func place(_ record: UInt32) -> Int {
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        if records[middle] < record { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    for edge in edges {
+      let left = place(links.lefts[edge])
+      let right = place(links.rights[edge])
+      let isJudged = links.judgements[edge] == .positive
+      weights[left * count + right] =
+        isJudged ? PairMatrix.bound : links.weights[edge] + thresholds.relief(edge)
+      linked[left * count + right] = isJudged ? 2 : 1
+      linked[right * count + left] = isJudged ? 2 : 1
+    }
+    var lefts: [UInt32] = []
+    var rights: [UInt32] = []
+    var slots: [Int] = []
+    for left in 0..<count {
+      for right in (left + 1)..<max(count, left + 1) where weights[left * count + right] == .min {
+        lefts.append(records[left])
+        rights.append(records[right])
+        slots.append(left * count + right)
+      }
+    }
+    for (slot, weight) in zip(slots, weigh(lefts, rights)) { weights[slot] = weight }
+    sums = Array(repeating: 0, count: count * count)
+    for left in 0..<count {
+      for right in (left + 1)..<max(count, left + 1) {
+        let weight = weights[left * count + right]
+        let bounded = Int64(min(max(weight, -PairMatrix.bound), PairMatrix.bound))
+        sums[left * count + right] = bounded
+        sums[right * count + left] = bounded
+        weights[right * count + left] = weight
+      }
+    }
+    self.weights = weights
+  }
+
+  func weight(_ left: Int, _ right: Int) -> Int32 { weights[left * count + right] }
+  func sum(_ one: Int, _ other: Int) -> Int64 { sums[one * count + other] }
+  func isLinked(_ one: Int, _ other: Int) -> Bool { linked[one * count + other] > 0 }
+  func isJudged(_ one: Int, _ other: Int) -> Bool { linked[one * count + other] > 1 }
+
+  mutating func unlink(_ one: Int, _ other: Int) {
+    linked[one * count + other] = 0
+    linked[other * count + one] = 0
+  }
+
+  mutating func merge(_ gone: Int, into kept: Int) {
+    for other in 0..<count where other != kept && other != gone {
+      sums[kept * count + other] += sums[gone * count + other]
+      sums[other * count + kept] = sums[kept * count + other]
+      let link = max(linked[kept * count + other], linked[gone * count + other])
+      linked[kept * count + other] = link
+      linked[other * count + kept] = link
+    }
+  }
+}
