@@ -22,6 +22,12 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   case year
   /// The first six digits.
   case month
+  /// Month and day of a date, whatever the year.
+  case monthDay
+  /// Year and day of a date, whatever the month.
+  case yearDay
+  /// The first letter of each word.
+  case firsts
   /// The host of a web address, the domain of an e-mail address.
   case domain
   /// The digits; of more than eight the last eight.
@@ -39,7 +45,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// for the others that end in N.
   package static let knownNames = [
     "exact", "fingerprint", "compact", "tokens", "sounds", "phonetic", "acronym", "initials",
-    "prefixN", "year", "month", "domain", "digits", "rarestN", "gramsN", "bandsN", "neighbors",
+    "prefixN", "year", "month", "monthday", "yearday", "firsts", "domain", "digits", "rarestN", "gramsN", "bandsN", "neighbors",
   ]
 
   init?(_ name: Substring) {
@@ -54,6 +60,9 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case "initials": self = .initials
     case "year": self = .year
     case "month": self = .month
+    case "monthday": self = .monthDay
+    case "yearday": self = .yearDay
+    case "firsts": self = .firsts
     case "domain": self = .domain
     case "digits": self = .digits
     case "neighbors": self = .neighbors
@@ -85,6 +94,9 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case .prefix(let length): "prefix\(length)"
     case .year: "year"
     case .month: "month"
+    case .monthDay: "monthday"
+    case .yearDay: "yearday"
+    case .firsts: "firsts"
     case .domain: "domain"
     case .digits: "digits"
     case .rarest(let count): "rarest\(count)"
@@ -97,7 +109,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// Whether one value yields several keys, of which many are common.
   var isPerWord: Bool {
     switch self {
-    case .tokens, .sounds, .grams: true
+    case .tokens, .sounds, .grams, .firsts: true
     default: false
     }
   }

@@ -49,6 +49,14 @@ struct KeyMaker: Sendable {
     case .month:
       appendFiltered(range, to: &sink, KeyMaker.isDigit)
       close(&sink, countMin: 6, keepingFirst: 6)
+    case .monthDay, .yearDay:
+      appendFiltered(range, to: &sink, KeyMaker.isDigit)
+      guard sink.scratch.count >= 8 else {
+        sink.scratch.removeAll(keepingCapacity: true)
+        return
+      }
+      sink.scratch.removeSubrange(transform == .monthDay ? 0..<4 : 4..<6)
+      sink.addScratch()
     case .digits:
       appendFiltered(range, to: &sink, KeyMaker.isDigit)
       if sink.scratch.count > 8 { sink.scratch.removeFirst(sink.scratch.count - 8) }
@@ -71,7 +79,7 @@ struct KeyMaker: Sendable {
       }
     case .grams(let length): addGrams(range, length, to: &sink)
     case .bands(let count): addBands(range, count, to: &sink)
-    case .fingerprint, .compact, .tokens, .sounds, .phonetic, .acronym, .initials, .rarest:
+    case .fingerprint, .compact, .tokens, .sounds, .phonetic, .acronym, .initials, .rarest, .firsts:
       addWordKeys(range, to: &sink)
     }
   }
@@ -119,6 +127,8 @@ struct KeyMaker: Sendable {
       for word in words { sink.scratch.append(bytes[word.lowerBound]) }
       sink.scratch.sort()
       sink.addScratch()
+    case .firsts:
+      for word in words { sink.add(bytes, word.lowerBound..<(word.lowerBound + 1)) }
     case .acronym: addAcronyms(words, to: &sink)
     case .rarest(let count):
       for word in rarest(words, count) { sink.add(bytes, word) }
