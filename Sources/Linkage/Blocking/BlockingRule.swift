@@ -45,7 +45,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// for the others that end in N.
   package static let knownNames = [
     "exact", "fingerprint", "compact", "tokens", "sounds", "phonetic", "acronym", "initials",
-    "prefixN", "year", "month", "monthday", "yearday", "firsts", "domain", "digits", "rarestN", "gramsN", "bandsN", "neighbors",
+    "prefixN", "year", "month", "monthday", "yearday", "firsts", "domain", "digits", "rarestN",
+    "gramsN", "bandsN", "neighbors",
   ]
 
   init?(_ name: Substring) {

@@ -31,88 +31,62 @@ struct AddressComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
-  init(_ field: LinkageField) { table = TokenTable(field.values) }
+  init(_ field: LinkageField) {
+    table = TokenTable(field.values, signature: .equalTokens, isSorted: true)
+  }
+
+  @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
+
+  @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
+    if left == right { return exact(table.heads[left]) }
+    // Addresses of several words of which none is the same are different, whatever is alike in them.
+    let one = table.heads[left]
+    let other = table.heads[right]
+    return one.signature & other.signature == 0 && min(one.count, other.count) > 2
+      ? Evidence(level: Level.different) : nil
+  }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
-    let lefts = table.range(left)
-    let rights = table.range(right)
-    if lefts.isEmpty || rights.isEmpty {
-      return Evidence(level: left == right ? Level.exact : Level.different)
+    if let evidence = quickEvidence(left, right) { return evidence }
+    let leftHead = table.heads[left]
+    let rightHead = table.heads[right]
+    let lefts = leftHead.all
+    let rights = rightHead.all
+    if lefts.isEmpty || rights.isEmpty { return Evidence(level: Level.different) }
+    let alignment = Alignment(table, lefts, rights, &scratch)
+    if alignment.equalCount == 0, min(lefts.count, rights.count) > 2 {
+      return Evidence(level: Level.different)
     }
-    var shared = CombinedRarity()
-    for index in 0..<rights.count { scratch.usedRight[index] = false }
-    var leftTotal: Int32 = 0
-    var rightTotal: Int32 = 0
-    var matched: Int32 = 0
-    var leftOpen = 0
-    var leftNumber = false
-    var postal = false
-    for index in rights { rightTotal += table.rarity[Int(table.tokens[index])] }
-    for index in lefts {
-      let token = table.tokens[index]
-      let rarity = table.rarity[Int(token)]
-      leftTotal += rarity
-      var isFound = false
-      for j in 0..<rights.count where !scratch.usedRight[j] {
-        let other = table.tokens[rights.lowerBound + j]
-        guard token == other || table.areAlike(token, other, &scratch) else { continue }
-        scratch.usedRight[j] = true
-        isFound = true
-        let weight = min(rarity, table.rarity[Int(other)])
-        matched += weight
-        shared.add(token == other ? weight : max(0, weight - 3 * 64))
-        if token == other, isPostalCode(token) { postal = true }
-        break
-      }
-      if !isFound {
-        leftOpen += 1
-        if isHouseNumber(token) { leftNumber = true }
-      }
-    }
-    // A town and a country alone are where thousands are.
-    let isPlace = lefts.count <= 4 && !lefts.contains { hasDigit(table.tokens[$0]) }
-    if left == right {
-      return Evidence(level: isPlace ? Level.partly : Level.exact, rarity: shared.total)
-    }
-    var rightOpen = 0
-    var rightNumber = false
-    for j in 0..<rights.count where !scratch.usedRight[j] {
-      rightOpen += 1
-      if isHouseNumber(table.tokens[rights.lowerBound + j]) { rightNumber = true }
-    }
-    let cover = Double(2 * matched) / Double(max(1, leftTotal + rightTotal))
-    let hasConflict = leftNumber && rightNumber
+    let leftOpen = lefts.count - alignment.count
+    let rightOpen = rights.count - alignment.count
     if leftOpen == 0 || rightOpen == 0, min(lefts.count, rights.count) >= 2 {
-      let isRightPlace = rights.count <= 4 && !rights.contains { hasDigit(table.tokens[$0]) }
-      return Evidence(
-        level: isPlace || isRightPlace ? Level.partly : Level.sameWords, rarity: shared.total)
+      let isPlace = isPlace(leftHead) || isPlace(rightHead)
+      return Evidence(level: isPlace ? Level.partly : Level.sameWords, rarity: alignment.rarity)
     }
+    let cover = alignment.cover
+    let hasConflict = alignment.hasNumberConflict
     if cover >= 0.7 {
       return hasConflict
         ? Evidence(level: Level.numberConflict)
-        : Evidence(level: Level.mostly, rarity: shared.total)
+        : Evidence(level: Level.mostly, rarity: alignment.rarity)
     }
-    if postal, cover >= 0.3 { return Evidence(level: Level.postalCode, rarity: shared.total) }
-    if cover >= 0.4, !hasConflict { return Evidence(level: Level.partly, rarity: shared.total) }
+    if alignment.hasPostalCode, cover >= 0.3 {
+      return Evidence(level: Level.postalCode, rarity: alignment.rarity)
+    }
+    if cover >= 0.4, !hasConflict {
+      return Evidence(level: Level.partly, rarity: alignment.rarity)
+    }
     return Evidence(level: Level.different)
   }
 
-  private func hasDigit(_ token: UInt32) -> Bool {
-    table.tokenBytes[table.bytesRange(token)].contains { (0x30...0x39).contains($0) }
+  private func exact(_ head: TokenTable.Head) -> Evidence {
+    var shared = CombinedRarity()
+    for index in head.all { shared.add(table.slots[index].rarity) }
+    return Evidence(level: isPlace(head) ? Level.partly : Level.exact, rarity: shared.total)
   }
 
-  /// A number of up to four digits.
-  private func isHouseNumber(_ token: UInt32) -> Bool {
-    let range = table.bytesRange(token)
-    return range.count <= 4 && range.allSatisfy { table.tokenBytes[$0] <= 0x39 }
-  }
-
-  /// Four to seven characters with at least three digits.
-  private func isPostalCode(_ token: UInt32) -> Bool {
-    let range = table.bytesRange(token)
-    guard (4...7).contains(range.count) else { return false }
-    var digits = 0
-    for index in range where table.tokenBytes[index] <= 0x39 { digits += 1 }
-    return digits >= 3
+  /// A town and a country alone are where thousands are.
+  private func isPlace(_ head: TokenTable.Head) -> Bool {
+    head.count > 0 && head.count <= 4 && !head.hasDigit
   }
 }

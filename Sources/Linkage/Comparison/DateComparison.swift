@@ -36,6 +36,8 @@ struct DateComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
+  static var isQuick: Bool { true }
+
   init(_ field: LinkageField, rarity: ValueRarity) {
     let bytes = field.values.bytes
     dates = (0..<field.values.count).map { value in

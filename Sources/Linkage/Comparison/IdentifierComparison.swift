@@ -3,6 +3,7 @@ import Bytes
 /// Compares identifiers. Agreement is worth as much as the value is rare: a number that many records
 /// share, such as a placeholder, loses its weight by itself.
 struct IdentifierComparison: ValueComparison {
+  private let letters: [LetterMask]
   private let bytes: [UInt8]
   private let offsets: [UInt32]
   private let rarity: [Int32]
@@ -40,19 +41,24 @@ struct IdentifierComparison: ValueComparison {
   init(_ field: LinkageField, rarity: ValueRarity) {
     definition =
       Self.securityProperties.contains(field.name) ? Self.ofSecurities : Self.definition
-    bytes = field.values.bytes
+    let bytes = field.values.bytes
+    self.bytes = bytes
     offsets = field.values.offsets
+    letters = (0..<field.values.count).map { LetterMask(bytes, field.values.range($0)) }
     self.rarity = rarity.ofValue
   }
 
-  func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
+  @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
     if left == right { return Evidence(level: 0, rarity: rarity[left]) }
+    return letters[left].areWithin(1, letters[right]) ? nil : Evidence(level: 2)
+  }
+
+  func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
+    if let evidence = quickEvidence(left, right) { return evidence }
     let one = Int(offsets[left])..<Int(offsets[left + 1])
     let other = Int(offsets[right])..<Int(offsets[right + 1])
     // Neighbors in a dense range of short numbers differ in one digit as well.
-    guard min(one.count, other.count) >= 6, abs(one.count - other.count) <= 1 else {
-      return Evidence(level: 2)
-    }
-    return Evidence(level: scratch.alignmentDistance(bytes, one, other) <= 1 ? 1 : 2)
+    guard min(one.count, other.count) >= 6 else { return Evidence(level: 2) }
+    return Evidence(level: scratch.isWithin(1, bytes, one, other) ? 1 : 2)
   }
 }

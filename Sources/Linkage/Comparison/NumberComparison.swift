@@ -16,6 +16,8 @@ struct NumberComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
+  static var isQuick: Bool { true }
+
   init(_ field: LinkageField, rarity: ValueRarity) {
     numbers = (0..<field.values.count).map { Double(field.values[$0]) }
     self.rarity = rarity.ofValue

@@ -83,15 +83,17 @@ struct OrganizationNameComparison: ValueComparison {
 
   init(_ field: LinkageField, sourceOfRecord: [UInt32]) {
     let table = TokenTable(
-      field.values, generic: GenericWords.organization, unified: GenericWords.unified)
+      field.values, signature: .alikeFirstTokens, generic: GenericWords.organization,
+      unified: GenericWords.unified)
     self.table = table
     companyForm = table.token("co")
     let fundTokens = Set(GenericWords.funds.compactMap { table.token($0) })
     isFund = (0..<table.valueCount).map { value in
-      table.range(value).contains { fundTokens.contains(table.tokens[$0]) }
+      !fundTokens.isEmpty
+        && table.range(value).contains { fundTokens.contains(table.slots[$0].token) }
     }
     isHan = (0..<table.valueCount).map { value in
-      table.firstRange(value).contains { table.isHan(table.tokens[$0]) }
+      table.firstRange(value).contains { table.isHan(table.slots[$0].token) }
     }
     importance = table.rarity.indices.map { token in
       table.isGeneric[token] ? min(table.rarity[token], 64) : max(table.rarity[token], 96)
@@ -102,7 +104,9 @@ struct OrganizationNameComparison: ValueComparison {
     for value in 0..<table.valueCount {
       compact.removeAll(keepingCapacity: true)
       for index in table.firstRange(value) {
-        compact.append(contentsOf: table.tokenBytes[table.bytesRange(table.tokens[index])])
+        for place in table.bytesRange(table.slots[index].token) {
+          compact.append(table.tokenBytes[place])
+        }
       }
       hashes.append(stableHash(compact.span))
       lengths[table.firstRange(value).count] += 1
@@ -120,146 +124,163 @@ struct OrganizationNameComparison: ValueComparison {
       field, table, sourceOfRecord, hashes: NameRepeats.essences(table))
     coreRarity = (0..<table.valueCount).map { value in
       var rarity = CombinedRarity()
-      for index in table.firstRange(value) { rarity.add(table.rarity[Int(table.tokens[index])]) }
+      for index in table.firstRange(value) { rarity.add(table.slots[index].rarity) }
       return max(rarity.total + ofLength[table.firstRange(value).count], cores.rarity[value])
     }
   }
 
+  @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
+
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
-    let leftCore = table.firstRange(left)
-    let rightCore = table.firstRange(right)
+    let leftHead = table.heads[left]
+    let rightHead = table.heads[right]
+    let leftCore = leftHead.first
+    let rightCore = rightHead.first
     if leftCore.isEmpty || rightCore.isEmpty {
       return Evidence(level: left == right ? Level.sameName : Level.different)
     }
     if compactHashes[left] == compactHashes[right] {
-      return sameCore(left, right, leftCore, rightCore)
+      return sameCore(left, right, leftHead, rightHead)
     }
     if isFund[left] != isFund[right] { return Evidence(level: Level.fundConflict) }
     // Letters and characters of two scripts cannot be compared: that says nothing.
     if isHan[left] != isHan[right] { return .missing }
+    if leftHead.signature & rightHead.signature == 0 { return unrelated(leftCore, rightCore) }
     return aligned(left, right, leftCore, rightCore, &scratch)
   }
 
   private func sameCore(
-    _ left: Int, _ right: Int, _ leftCore: Range<Int>, _ rightCore: Range<Int>
+    _ left: Int, _ right: Int, _ leftHead: TokenTable.Head, _ rightHead: TokenTable.Head
   ) -> Evidence {
     let rarity = min(coreRarity[left], coreRarity[right])
-    guard equal(leftCore, rightCore) else {
+    guard table.areEqual(leftHead.first, rightHead.first) else {
       return Evidence(level: Level.sameWords, rarity: rarity)
     }
-    let leftForm = table.secondRange(left)
-    let rightForm = table.secondRange(right)
+    let leftForm = leftHead.second
+    let rightForm = rightHead.second
     if saysNothing(leftForm) != saysNothing(rightForm) || leftForm.isEmpty || rightForm.isEmpty {
       return Evidence(level: Level.sameName, rarity: rarity)
     }
-    return equal(leftForm, rightForm)
+    return table.areEqual(leftForm, rightForm)
       ? Evidence(level: Level.sameNameAndForm, rarity: rarity + 64)
       : Evidence(level: Level.sameNameOtherForm, rarity: rarity)
   }
 
   /// No form, or one that every company may write.
   private func saysNothing(_ form: Range<Int>) -> Bool {
-    form.isEmpty || form.count == 1 && table.tokens[form.lowerBound] == companyForm
+    form.isEmpty || form.count == 1 && table.slots[form.lowerBound].token == companyForm
   }
 
-  private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where table.tokens[left.lowerBound + offset] != table.tokens[right.lowerBound + offset] {
-      return false
-    }
-    return true
+  /// The level of names without a word that is the same or alike.
+  private func unrelated(_ leftCore: Range<Int>, _ rightCore: Range<Int>) -> Evidence {
+    isAcronym(leftCore, rightCore) || isAcronym(rightCore, leftCore)
+      ? Evidence(level: Level.acronym) : Evidence(level: Level.different)
   }
 
   private func aligned(
     _ left: Int, _ right: Int, _ leftCore: Range<Int>, _ rightCore: Range<Int>,
     _ scratch: inout SimilarityScratch
   ) -> Evidence {
-    for index in 0..<leftCore.count { scratch.usedLeft[index] = false }
-    for index in 0..<rightCore.count { scratch.usedRight[index] = false }
-    var shared = CombinedRarity()
-    var sharedImportance: Int32 = 0
-    var rarest: Int32 = 0
-    var exactCount = 0
-    for i in 0..<leftCore.count {
-      let token = table.tokens[leftCore.lowerBound + i]
-      for j in 0..<rightCore.count
-      where !scratch.usedRight[j] && table.tokens[rightCore.lowerBound + j] == token {
-        scratch.usedLeft[i] = true
-        scratch.usedRight[j] = true
-        exactCount += 1
-        shared.add(table.rarity[Int(token)])
-        sharedImportance += importance[Int(token)]
-        if !table.isGeneric[Int(token)] { rarest = max(rarest, table.rarity[Int(token)]) }
+    var found = Found(
+      leftOpen: (1 << UInt64(leftCore.count)) - 1, rightOpen: (1 << UInt64(rightCore.count)) - 1)
+    for i in leftCore {
+      let token = table.slots[i]
+      for j in rightCore
+      where table.slots[j].token == token.token
+        && found.rightOpen & 1 << UInt64(j - rightCore.lowerBound) != 0
+      {
+        found.leftOpen &= ~(1 << UInt64(i - leftCore.lowerBound))
+        found.rightOpen &= ~(1 << UInt64(j - rightCore.lowerBound))
+        found.equalCount += 1
+        found.shared.add(token.rarity)
+        found.leftMatched += importance[Int(token.token)]
+        if !token.isGeneric { found.rarest = max(found.rarest, token.rarity) }
         break
       }
     }
+    found.rightMatched = found.leftMatched
+    if found.leftOpen != 0, found.rightOpen != 0 {
+      addVariants(leftCore, rightCore, &found, &scratch)
+    }
+    if found.equalCount + found.variantCount == 0 { return unrelated(leftCore, rightCore) }
+    return graded(left, right, leftCore, rightCore, found)
+  }
+
+  /// What an alignment of two cores has found.
+  private struct Found {
+    /// One bit per word that found no partner.
+    var leftOpen: UInt64
+    var rightOpen: UInt64
+    var equalCount = 0
     var variantCount = 0
-    var leftVariants: Int32 = 0
-    var rightVariants: Int32 = 0
-    for i in 0..<leftCore.count where !scratch.usedLeft[i] {
-      let token = table.tokens[leftCore.lowerBound + i]
-      for j in 0..<rightCore.count where !scratch.usedRight[j] {
-        let other = table.tokens[rightCore.lowerBound + j]
-        let isShortened = exactCount > 0 && table.isPrefix(token, other, lengthMin: 3)
+    var shared = CombinedRarity()
+    var rarest: Int32 = 0
+    /// Importance of the words that found a partner.
+    var leftMatched: Int32 = 0
+    var rightMatched: Int32 = 0
+  }
+
+  @inline(__always) private func addVariants(
+    _ leftCore: Range<Int>, _ rightCore: Range<Int>, _ found: inout Found,
+    _ scratch: inout SimilarityScratch
+  ) {
+    var lefts = found.leftOpen
+    while lefts != 0 {
+      let i = lefts.trailingZeroBitCount
+      lefts &= lefts &- 1
+      let token = table.slots[leftCore.lowerBound + i]
+      var rights = found.rightOpen
+      while rights != 0 {
+        let j = rights.trailingZeroBitCount
+        rights &= rights &- 1
+        let other = table.slots[rightCore.lowerBound + j]
+        let isShortened =
+          found.equalCount > 0 && table.isPrefix(token, other, lengthMin: 3)
         guard isShortened || table.areAlike(token, other, &scratch) else { continue }
-        scratch.usedLeft[i] = true
-        scratch.usedRight[j] = true
-        variantCount += 1
+        found.leftOpen &= ~(1 << UInt64(i))
+        found.rightOpen &= ~(1 << UInt64(j))
+        found.variantCount += 1
         // A variant says less by the number of words within its reach, some three bits.
-        let lower = min(table.rarity[Int(token)], table.rarity[Int(other)])
-        shared.add(max(0, lower - 3 * 64))
-        leftVariants += importance[Int(token)]
-        rightVariants += importance[Int(other)]
+        found.shared.add(max(0, min(token.rarity, other.rarity) - 3 * 64))
+        found.leftMatched += importance[Int(token.token)]
+        found.rightMatched += importance[Int(other.token)]
         break
       }
     }
-    if exactCount + variantCount == 0 {
-      return isAcronym(leftCore, rightCore) || isAcronym(rightCore, leftCore)
-        ? Evidence(level: Level.acronym) : Evidence(level: Level.different)
-    }
-    return graded(
-      left, right, leftCore, rightCore, scratch, shared.total, rarest, variantCount,
-      sharedImportance + leftVariants, sharedImportance + rightVariants)
   }
 
   /// The level, once words are aligned.
-  private func graded(
-    _ left: Int, _ right: Int, _ leftCore: Range<Int>, _ rightCore: Range<Int>,
-    _ scratch: borrowing SimilarityScratch, _ shared: Int32, _ rarest: Int32, _ variantCount: Int,
-    _ leftMatched: Int32, _ rightMatched: Int32
+  @inline(__always) private func graded(
+    _ left: Int, _ right: Int, _ leftCore: Range<Int>, _ rightCore: Range<Int>, _ found: Found
   ) -> Evidence {
-    var leftTotal: Int32 = 0
-    var rightTotal: Int32 = 0
+    var leftTotal = found.leftMatched
+    var rightTotal = found.rightMatched
     var leftNumerals = 0
     var rightNumerals = 0
-    var leftOpen = 0
-    var rightOpen = 0
-    for i in 0..<leftCore.count {
-      let token = Int(table.tokens[leftCore.lowerBound + i])
-      leftTotal += importance[token]
-      if !scratch.usedLeft[i] {
-        leftOpen += 1
-        if table.isNumeral[token] { leftNumerals += 1 }
-      }
+    var open = found.leftOpen
+    while open != 0 {
+      let slot = table.slots[leftCore.lowerBound + open.trailingZeroBitCount]
+      open &= open &- 1
+      leftTotal += importance[Int(slot.token)]
+      if slot.isNumeral { leftNumerals += 1 }
     }
-    for j in 0..<rightCore.count {
-      let token = Int(table.tokens[rightCore.lowerBound + j])
-      rightTotal += importance[token]
-      if !scratch.usedRight[j] {
-        rightOpen += 1
-        if table.isNumeral[token] { rightNumerals += 1 }
-      }
+    open = found.rightOpen
+    while open != 0 {
+      let slot = table.slots[rightCore.lowerBound + open.trailingZeroBitCount]
+      open &= open &- 1
+      rightTotal += importance[Int(slot.token)]
+      if slot.isNumeral { rightNumerals += 1 }
     }
-    let leftCover = Double(leftMatched) / Double(max(leftTotal, 1))
-    let rightCover = Double(rightMatched) / Double(max(rightTotal, 1))
+    let shared = found.shared.total
+    let leftCover = Double(found.leftMatched) / Double(max(leftTotal, 1))
+    let rightCover = Double(found.rightMatched) / Double(max(rightTotal, 1))
     if leftNumerals > 0, rightNumerals > 0, min(leftCover, rightCover) >= 0.3 {
       return Evidence(level: Level.numberConflict)
     }
-    if leftOpen == 0, rightOpen == 0 {
-      let rarity = min(coreRarity[left], coreRarity[right]) - Int32(variantCount) * 3 * 64
+    if found.leftOpen == 0, found.rightOpen == 0 {
+      let rarity = min(coreRarity[left], coreRarity[right]) - Int32(found.variantCount) * 3 * 64
       return Evidence(
-        level: variantCount == 0 ? Level.sameWords : Level.spelling, rarity: max(rarity, 0))
+        level: found.variantCount == 0 ? Level.sameWords : Level.spelling, rarity: max(rarity, 0))
     }
     if leftNumerals + rightNumerals == 0, essences.hashes[left] == essences.hashes[right] {
       let rarity = min(essences.rarity[left], essences.rarity[right])
@@ -269,23 +290,25 @@ struct OrganizationNameComparison: ValueComparison {
       return Evidence(level: Level.almostSame, rarity: shared)
     }
     // A name inside one that says mostly something else is a name about it: a fund on a company.
-    if leftOpen == 0 || rightOpen == 0, min(leftCover, rightCover) >= 0.4, shared >= 6 * 64 {
+    if found.leftOpen == 0 || found.rightOpen == 0, min(leftCover, rightCover) >= 0.4,
+      shared >= 6 * 64
+    {
       return Evidence(level: Level.contained, rarity: shared)
     }
     if (leftCover + rightCover) / 2 >= 0.5 { return Evidence(level: Level.partly, rarity: shared) }
-    return rarest >= 8 * 64
-      ? Evidence(level: Level.rareWord, rarity: rarest) : Evidence(level: Level.different)
+    return found.rarest >= 8 * 64
+      ? Evidence(level: Level.rareWord, rarity: found.rarest) : Evidence(level: Level.different)
   }
 
   /// Whether `short` is one word of at least three letters, the initials of `long`.
   private func isAcronym(_ short: Range<Int>, _ long: Range<Int>) -> Bool {
     guard short.count == 1, long.count >= 3 else { return false }
-    let letters = table.bytesRange(table.tokens[short.lowerBound])
+    let letters = table.bytesRange(table.slots[short.lowerBound].token)
     guard letters.count >= 3 else { return false }
     // Words such as "of" may or may not lend their initial.
     var position = letters.lowerBound
     for index in long {
-      let token = table.tokens[index]
+      let token = table.slots[index].token
       if position < letters.upperBound, table.firstByte(token) == table.tokenBytes[position] {
         position += 1
       } else if !table.isGeneric[Int(token)] {

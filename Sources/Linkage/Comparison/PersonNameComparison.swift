@@ -6,9 +6,12 @@ import Bytes
 /// swapped, and, where the order is not known, with the last or the first token as family name.
 struct PersonNameComparison: ValueComparison {
   private let table: TokenTable
-  /// Nickname groups of each token; empty for most.
-  private let nicknames: [[UInt16]]
+  /// Nickname groups of each token, as offsets into `nicknameGroups`; empty for most.
+  private let nicknameOffsets: [UInt32]
+  private let nicknameGroups: [UInt16]
   private let nameRarity: [Int32]
+  /// A hash of the name written without spaces.
+  private let compactHashes: [UInt64]
 
   private enum Level {
     static let sameName = 0
@@ -18,10 +21,11 @@ struct PersonNameComparison: ValueComparison {
     static let contained = 4
     static let spelling = 5
     static let initial = 6
-    static let familyOnly = 7
-    static let givenOnly = 8
-    static let otherGiven = 9
-    static let different = 10
+    static let sounds = 7
+    static let familyOnly = 8
+    static let givenOnly = 9
+    static let otherGiven = 10
+    static let different = 11
   }
 
   static let definition = ComparisonDefinition(
@@ -29,7 +33,8 @@ struct PersonNameComparison: ValueComparison {
     levels: [
       .init("sameName", m: 0.42, u: 1e-5, k: 0.01, .replacesU, "Same given and family names."),
       .init(
-        "reordered", m: 0.05, u: 1e-5, k: 0.001, .replacesU, "The same names in another order."),
+        "reordered", m: 0.05, u: 1e-5, k: 0.001, .replacesU,
+        "The same names in another order or spacing."),
       .init(
         "middleNames", m: 0.16, u: 2e-5, k: 0.009, .replacesU,
         "Same first and family name; a middle name is missing or abbreviated on one side."),
@@ -40,11 +45,14 @@ struct PersonNameComparison: ValueComparison {
         "contained", m: 0.06, u: 4e-5, k: 0.02, .replacesU,
         "Two or more names agree and the other side has further ones."),
       .init(
-        "spelling", m: 0.10, u: 6e-5, k: 0.008, .replacesU,
-        "The names differ by a spelling or typing error."),
+        "spelling", m: 0.09, u: 6e-5, k: 0.008, .replacesU,
+        "The names differ by a spelling or typing error, or are cut short."),
       .init(
         "initial", m: 0.04, u: 2e-4, k: 0.04, .replacesU,
         "Same family name; a given name is an initial of the other."),
+      .init(
+        "sounds", m: 0.02, u: 1e-4, k: 0.003, .replacesU,
+        "The names sound alike, as one name does in the spellings of two languages."),
       .init(
         "familyOnly", m: 0.04, u: 4e-3, k: 0.04, .share(0.5),
         "Only the family name agrees; a given name is missing or an initial."),
@@ -52,21 +60,38 @@ struct PersonNameComparison: ValueComparison {
       .init(
         "otherGiven", m: 0.01, u: 8e-3, k: 0.7, .none,
         "Same family name, other given names: relatives share all but these.", fixedWeight: -4),
-      .init("different", m: 0.05, u: 0.985, k: 0.15, .none, "The names are different."),
+      .init("different", m: 0.03, u: 0.985, k: 0.147, .none, "The names are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
 
   init(_ field: LinkageField) {
-    let table = TokenTable(field.values)
+    let table = TokenTable(field.values, signature: .relatedTokens)
     self.table = table
-    nicknames = (0..<table.masks.count).map { token in
-      let text = String(
-        decoding: table.tokenBytes[table.bytesRange(UInt32(token))], as: UTF8.self)
-      return Nicknames.groupsOfName[text] ?? []
+    var offsets: [UInt32] = [0]
+    var groups: [UInt16] = []
+    for token in 0..<UInt32(table.tokenCount) {
+      // Names of several short forms are no longer than this.
+      if table.length(token) <= 12 {
+        let text = String(decoding: table.tokenBytes[table.bytesRange(token)], as: UTF8.self)
+        groups += Nicknames.groupsOfName[text] ?? []
+      }
+      offsets.append(UInt32(groups.count))
     }
+    nicknameOffsets = offsets
+    nicknameGroups = groups
     nameRarity = (0..<table.valueCount).map { value in
       PersonNameComparison.rarity(of: table.range(value), in: table)
+    }
+    var letters: [UInt8] = []
+    compactHashes = (0..<table.valueCount).map { value in
+      letters.removeAll(keepingCapacity: true)
+      for index in table.range(value) {
+        for place in table.bytesRange(table.slots[index].token) {
+          letters.append(table.tokenBytes[place])
+        }
+      }
+      return stableHash(letters.span)
     }
   }
 
@@ -76,7 +101,7 @@ struct PersonNameComparison: ValueComparison {
     var second: Int32 = 0
     var rest: Int32 = 0
     for index in range {
-      let rarity = table.rarity[Int(table.tokens[index])]
+      let rarity = table.slots[index].rarity
       if rarity > first {
         rest += second
         (second, first) = (first, rarity)
@@ -90,173 +115,179 @@ struct PersonNameComparison: ValueComparison {
     return first + second + rest / 2
   }
 
-  func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
-    let leftAll = table.range(left)
-    let rightAll = table.range(right)
-    if leftAll.isEmpty || rightAll.isEmpty {
+  @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
+
+  @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
+    if table.heads[left].signature & table.heads[right].signature == 0 {
       return Evidence(level: Level.different)
     }
-    if left == right { return Evidence(level: Level.sameName, rarity: nameRarity[left]) }
-    var shared: Int32 = 0
-    let sharedCount = alignExactly(leftAll, rightAll, &scratch, &shared)
-    let shorter = min(leftAll.count, rightAll.count)
-    if sharedCount == leftAll.count, sharedCount == rightAll.count {
+    return left == right ? Evidence(level: Level.sameName, rarity: nameRarity[left]) : nil
+  }
+
+  func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
+    if let evidence = quickEvidence(left, right) { return evidence }
+    let leftHead = table.heads[left]
+    let rightHead = table.heads[right]
+    let lefts = leftHead.all
+    let rights = rightHead.all
+    let (sharedCount, shared) = alignedExactly(lefts, rights)
+    if sharedCount == lefts.count, sharedCount == rights.count {
       // The same tokens. Where one side does not know the order, nothing contradicts it.
-      let isKnown = !table.secondRange(left).isEmpty && !table.secondRange(right).isEmpty
+      let isKnown = !leftHead.second.isEmpty && !rightHead.second.isEmpty
       return Evidence(
-        level: isKnown || !equal(leftAll, rightAll) ? Level.reordered : Level.sameName,
+        level: isKnown || !table.areEqual(lefts, rights) ? Level.reordered : Level.sameName,
         rarity: min(nameRarity[left], nameRarity[right]))
     }
+    if sharedCount > 0, lefts.count != rights.count, compactHashes[left] == compactHashes[right] {
+      return Evidence(level: Level.reordered, rarity: min(nameRarity[left], nameRarity[right]))
+    }
     var best = Evidence(level: Level.different)
-    if sharedCount >= 2, sharedCount == shorter {
+    if sharedCount >= 2, sharedCount == min(lefts.count, rights.count) {
       best = Evidence(level: Level.contained, rarity: shared)
     }
     for leftReading in 0..<3 {
-      guard let (leftGiven, leftFamily) = reading(leftReading, left) else { continue }
+      guard let one = PersonReading(leftHead, leftReading) else { continue }
       for rightReading in 0..<3
       where leftReading == 0 || rightReading == 0 || leftReading == rightReading {
-        guard let (rightGiven, rightFamily) = reading(rightReading, right) else { continue }
         // Swapping both sides is no swap.
         if leftReading == 2, rightReading == 2 { continue }
-        let grade = graded(leftGiven, leftFamily, rightGiven, rightFamily, &scratch)
+        guard let other = PersonReading(rightHead, rightReading) else { continue }
+        let grade = graded(one, other, &scratch)
         if grade.rank < best.rank { best = grade }
       }
     }
     return best
   }
 
-  /// Reading 0: as written, or the last token as family name; 1: the first token as family name where
-  /// the order is not known; 2: given and family swapped where it is.
-  private func reading(_ reading: Int, _ value: Int) -> (given: Range<Int>, family: Range<Int>)? {
-    let all = table.range(value)
-    let given = table.firstRange(value)
-    let family = table.secondRange(value)
-    let isKnown = !given.isEmpty && !family.isEmpty
-    switch reading {
-    case 0:
-      if isKnown { return (given, family) }
-      return (all.lowerBound..<(all.upperBound - 1), (all.upperBound - 1)..<all.upperBound)
-    case 1:
-      if isKnown || all.count < 2 { return nil }
-      return ((all.lowerBound + 1)..<all.upperBound, all.lowerBound..<(all.lowerBound + 1))
-    default:
-      return isKnown ? (family, given) : nil
-    }
-  }
-
-  private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where table.tokens[left.lowerBound + offset] != table.tokens[right.lowerBound + offset] {
-      return false
-    }
-    return true
-  }
-
-  private func alignExactly(
-    _ left: Range<Int>, _ right: Range<Int>, _ scratch: inout SimilarityScratch,
-    _ rarity: inout Int32
-  ) -> Int {
-    for index in 0..<right.count { scratch.usedRight[index] = false }
+  /// How many tokens of more than one letter both sides have, and how rare they are.
+  @inline(__always) private func alignedExactly(
+    _ lefts: Range<Int>, _ rights: Range<Int>
+  ) -> (count: Int, rarity: Int32) {
+    var used: UInt64 = 0
     var count = 0
-    for index in left where table.length(table.tokens[index]) > 1 {
-      let token = table.tokens[index]
-      for j in 0..<right.count
-      where !scratch.usedRight[j] && table.tokens[right.lowerBound + j] == token {
-        scratch.usedRight[j] = true
+    var rarity: Int32 = 0
+    for i in lefts {
+      let left = table.slots[i]
+      for j in rights
+      where table.slots[j].token == left.token
+        && used & 1 << UInt64(j - rights.lowerBound) == 0
+      {
+        if left.length < 2 { break }
+        used |= 1 << UInt64(j - rights.lowerBound)
         count += 1
-        rarity += table.rarity[Int(token)]
+        rarity += left.rarity
         break
       }
     }
-    return count
+    return (count, rarity)
   }
 
-  private enum Agreement { case same, variant, partly, none }
+  private enum Agreement { case same, variant, partly, sounds, none }
 
   /// How two family names agree, and how rare what agrees is.
-  private func family(
-    _ left: Range<Int>, _ right: Range<Int>, _ scratch: inout SimilarityScratch
+  @inline(__always) private func family(
+    _ lefts: Range<Int>, _ rights: Range<Int>, _ scratch: inout SimilarityScratch
   ) -> (Agreement, Int32) {
-    if equal(left, right) { return (.same, PersonNameComparison.rarity(of: left, in: table)) }
+    if lefts.count == 1, rights.count == 1 {
+      let left = table.slots[lefts.lowerBound]
+      let right = table.slots[rights.lowerBound]
+      if left.token == right.token { return (.same, left.rarity) }
+      if table.areAlike(left, right, &scratch)
+        || table.isPrefix(left, right, lengthMin: 5)
+      {
+        return (.variant, max(0, min(left.rarity, right.rarity) - 3 * 64))
+      }
+      return soundAlike(left, right)
+        ? (.sounds, table.soundRarity[Int(left.token)]) : (.none, 0)
+    }
+    if table.areEqual(lefts, rights) {
+      return (.same, PersonNameComparison.rarity(of: lefts, in: table))
+    }
     var best: (Agreement, Int32) = (.none, 0)
-    for i in left {
-      for j in right {
-        let one = table.tokens[i]
-        let other = table.tokens[j]
-        if one == other, table.length(one) > 2 {
-          // A part of a double name.
-          if best.0 != .partly || table.rarity[Int(one)] > best.1 {
-            best = (.partly, table.rarity[Int(one)])
-          }
-        } else if left.count == 1, right.count == 1, table.areAlike(one, other, &scratch) {
-          let rarity = min(table.rarity[Int(one)], table.rarity[Int(other)])
-          return (.variant, max(0, rarity - 3 * 64))
-        }
+    for i in lefts {
+      let left = table.slots[i]
+      for j in rights where table.slots[j].token == left.token && left.length > 2 {
+        // A part of a double name.
+        if best.0 == .none || left.rarity > best.1 { best = (.partly, left.rarity) }
       }
     }
     return best
   }
 
+  @inline(__always) private func soundAlike(_ left: TokenSlot, _ right: TokenSlot) -> Bool {
+    left.sound == right.sound
+  }
+
   private func graded(
-    _ leftGiven: Range<Int>, _ leftFamily: Range<Int>, _ rightGiven: Range<Int>,
-    _ rightFamily: Range<Int>, _ scratch: inout SimilarityScratch
+    _ left: PersonReading, _ right: PersonReading, _ scratch: inout SimilarityScratch
   ) -> Evidence {
-    let (agreement, familyRarity) = family(leftFamily, rightFamily, &scratch)
-    guard !leftGiven.isEmpty, !rightGiven.isEmpty else {
+    let (agreement, familyRarity) = family(left.family, right.family, &scratch)
+    guard !left.given.isEmpty, !right.given.isEmpty else {
       return agreement == .same
         ? Evidence(level: Level.familyOnly, rarity: familyRarity) : Evidence(level: Level.different)
     }
-    let one = table.tokens[leftGiven.lowerBound]
-    let other = table.tokens[rightGiven.lowerBound]
-    let givenRarity = min(table.rarity[Int(one)], table.rarity[Int(other)])
-    let isInitial = min(table.length(one), table.length(other)) == 1
-    if one == other, !isInitial {
-      switch agreement {
-      case .same:
-        return Evidence(
-          level: middlesAgree(leftGiven, rightGiven) ? Level.middleNames : Level.spelling,
-          rarity: familyRarity + givenRarity)
-      case .variant:
-        return Evidence(level: Level.spelling, rarity: familyRarity + givenRarity)
-      case .partly:
-        return Evidence(level: Level.contained, rarity: familyRarity + givenRarity - 64)
-      case .none:
-        return Evidence(level: Level.givenOnly, rarity: givenRarity)
-      }
+    let one = table.slots[left.given.lowerBound]
+    let other = table.slots[right.given.lowerBound]
+    if agreement == .none, one.token != other.token { return Evidence(level: Level.different) }
+    let givenRarity = min(one.rarity, other.rarity)
+    let isInitial = min(one.length, other.length) == 1
+    if one.token == other.token, !isInitial {
+      return sameGiven(left.given, right.given, agreement, familyRarity, givenRarity)
     }
-    guard agreement != .none else { return Evidence(level: Level.different) }
+    if agreement == .none { return Evidence(level: Level.different) }
     let isExact = agreement == .same
-    if shareNickname(one, other) {
+    if shareNickname(one.token, other.token) {
       return Evidence(
-        level: isExact ? Level.nickname : Level.spelling,
+        level: agreement == .sounds ? Level.sounds : isExact ? Level.nickname : Level.spelling,
         rarity: familyRarity + max(64, givenRarity - 2 * 64))
     }
-    if isInitial, table.firstByte(one) == table.firstByte(other) {
+    if isInitial, table.firstByte(one.token) == table.firstByte(other.token) {
       return Evidence(
         level: isExact ? Level.initial : Level.familyOnly,
         rarity: familyRarity + (isExact ? 3 * 64 : 0))
     }
-    if table.areAlike(one, other, &scratch) || isShortForm(one, other) {
+    // "Joe" and "Joel": one begins with the other.
+    if table.areAlike(one, other, &scratch)
+      || table.isPrefix(one, other, lengthMin: 3)
+    {
       return Evidence(
-        level: Level.spelling, rarity: familyRarity + max(64, givenRarity - 3 * 64))
+        level: agreement == .sounds ? Level.sounds : Level.spelling,
+        rarity: familyRarity + max(64, givenRarity - 3 * 64))
+    }
+    if soundAlike(one, other) {
+      return Evidence(
+        level: Level.sounds, rarity: familyRarity + table.soundRarity[Int(one.token)])
     }
     // Called by the middle name.
-    if isExact, middleIsCalled(leftGiven, rightGiven) {
+    if isExact, middleIsCalled(left.given, right.given) {
       return Evidence(level: Level.contained, rarity: familyRarity + givenRarity / 2)
     }
-    return Evidence(level: Level.otherGiven)
+    return Evidence(level: agreement == .sounds ? Level.different : Level.otherGiven)
   }
 
-  /// "Joe" and "Joel": one begins with the other.
-  private func isShortForm(_ left: UInt32, _ right: UInt32) -> Bool {
-    table.isPrefix(left, right, lengthMin: 3)
+  @inline(__always) private func sameGiven(
+    _ left: Range<Int>, _ right: Range<Int>, _ agreement: Agreement, _ familyRarity: Int32,
+    _ givenRarity: Int32
+  ) -> Evidence {
+    switch agreement {
+    case .same:
+      return Evidence(
+        level: middlesAgree(left, right) ? Level.middleNames : Level.spelling,
+        rarity: familyRarity + givenRarity)
+    case .variant: return Evidence(level: Level.spelling, rarity: familyRarity + givenRarity)
+    case .partly: return Evidence(level: Level.contained, rarity: familyRarity + givenRarity - 64)
+    case .sounds: return Evidence(level: Level.sounds, rarity: familyRarity + givenRarity)
+    case .none: return Evidence(level: Level.givenOnly, rarity: givenRarity)
+    }
   }
 
-  private func shareNickname(_ left: UInt32, _ right: UInt32) -> Bool {
-    let one = nicknames[Int(left)]
-    if one.isEmpty { return false }
-    for group in nicknames[Int(right)] where one.contains(group) { return true }
+  @inline(__always) private func shareNickname(_ left: UInt32, _ right: UInt32) -> Bool {
+    let ones = Int(nicknameOffsets[Int(left)])..<Int(nicknameOffsets[Int(left) + 1])
+    if ones.isEmpty { return false }
+    let others = Int(nicknameOffsets[Int(right)])..<Int(nicknameOffsets[Int(right) + 1])
+    for i in ones {
+      for j in others where nicknameGroups[i] == nicknameGroups[j] { return true }
+    }
     return false
   }
 
@@ -264,13 +295,15 @@ struct PersonNameComparison: ValueComparison {
   private func middlesAgree(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let shorter = left.count <= right.count ? left : right
     let longer = left.count <= right.count ? right : left
-    for offset in 1..<max(1, shorter.count) {
-      let token = table.tokens[shorter.lowerBound + offset]
+    for index in (shorter.lowerBound + 1)..<max(shorter.lowerBound + 1, shorter.upperBound) {
+      let token = table.slots[index]
       var isFound = false
-      for index in (longer.lowerBound + 1)..<longer.upperBound {
-        let other = table.tokens[index]
-        let isInitial = min(table.length(token), table.length(other)) == 1
-        if other == token || isInitial && table.firstByte(other) == table.firstByte(token) {
+      for place in (longer.lowerBound + 1)..<longer.upperBound {
+        let other = table.slots[place]
+        let isInitial = min(token.length, other.length) == 1
+        if other.token == token.token
+          || isInitial && table.firstByte(other.token) == table.firstByte(token.token)
+        {
           isFound = true
           break
         }
@@ -281,20 +314,42 @@ struct PersonNameComparison: ValueComparison {
   }
 
   private func middleIsCalled(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let one = table.tokens[left.lowerBound]
-    let other = table.tokens[right.lowerBound]
-    for index in right.dropFirst()
-    where table.length(one) > 2
-      && (table.tokens[index] == one || shareNickname(table.tokens[index], one))
-    {
-      return true
-    }
-    for index in left.dropFirst()
-    where table.length(other) > 2
-      && (table.tokens[index] == other || shareNickname(table.tokens[index], other))
-    {
-      return true
+    holds(right.dropFirst(), table.slots[left.lowerBound].token)
+      || holds(left.dropFirst(), table.slots[right.lowerBound].token)
+  }
+
+  private func holds(_ range: Range<Int>, _ name: UInt32) -> Bool {
+    guard table.length(name) > 2 else { return false }
+    for index in range {
+      let token = table.slots[index].token
+      if token == name || shareNickname(token, name) { return true }
     }
     return false
+  }
+}
+
+/// A way to read a name as given and family names.
+private struct PersonReading {
+  let given: Range<Int>
+  let family: Range<Int>
+
+  /// Reading 0: as written, or the last token as family name; 1: the first token as family name where
+  /// the order is not known; 2: given and family swapped where it is.
+  @inline(__always) init?(_ head: TokenTable.Head, _ reading: Int) {
+    let all = head.all
+    let isKnown = head.firstCount > 0 && head.firstCount < head.count
+    switch reading {
+    case 0:
+      given = isKnown ? head.first : all.lowerBound..<(all.upperBound - 1)
+      family = isKnown ? head.second : (all.upperBound - 1)..<all.upperBound
+    case 1:
+      if isKnown || all.count < 2 { return nil }
+      given = (all.lowerBound + 1)..<all.upperBound
+      family = all.lowerBound..<(all.lowerBound + 1)
+    default:
+      if !isKnown { return nil }
+      given = head.second
+      family = head.first
+    }
   }
 }

@@ -11,6 +11,8 @@ struct SetComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
+  static var isQuick: Bool { true }
+
   init(rarity: ValueRarity) { self.rarity = rarity.ofValue }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {

@@ -22,11 +22,13 @@ struct TextComparison: ValueComparison {
         "The same words in another order, or with spelling variants."),
       .init(
         "almost", m: 0.13, u: 1e-4, k: 0.05, .share(0.5),
-        "Nine tenths of what the texts say agrees."),
+        "Nine tenths of what the texts say agrees."
+      ),
       .init(
         "contained", m: 0.08, u: 5e-4, k: 0.07, .share(0.5),
         "All words of one text stand in the other."),
-      .init("mostly", m: 0.12, u: 1e-3, k: 0.12, .share(0.5), "Most of what the texts say agrees."),
+      .init(
+        "mostly", m: 0.12, u: 1e-3, k: 0.12, .share(0.5), "Most of what the texts say agrees."),
       .init("partly", m: 0.07, u: 5e-3, k: 0.22, .share(0.5), "Some of what the texts say agrees."),
       .init("different", m: 0.08, u: 0.99, k: 0.5, .none, "The texts are different."),
     ])
@@ -34,64 +36,43 @@ struct TextComparison: ValueComparison {
   var definition: ComparisonDefinition { Self.definition }
 
   init(_ field: LinkageField, rarity: ValueRarity) {
-    let table = TokenTable(field.values)
-    self.table = table
+    table = TokenTable(field.values, signature: .equalTokens, isSorted: true)
     valueRarity = rarity.ofValue
   }
 
-  func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
+  @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
+
+  @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
     if left == right { return Evidence(level: Level.exact, rarity: valueRarity[left]) }
-    let lefts = table.range(left)
-    let rights = table.range(right)
+    // Texts of several words of which none is the same are different, whatever is alike in them.
+    let one = table.heads[left]
+    let other = table.heads[right]
+    return one.signature & other.signature == 0 && min(one.count, other.count) > 2
+      ? Evidence(level: Level.different) : nil
+  }
+
+  func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
+    if let evidence = quickEvidence(left, right) { return evidence }
+    let leftHead = table.heads[left]
+    let rightHead = table.heads[right]
+    let lefts = leftHead.all
+    let rights = rightHead.all
     if lefts.isEmpty || rights.isEmpty { return Evidence(level: Level.different) }
-    for index in 0..<rights.count { scratch.usedRight[index] = false }
-    var shared = CombinedRarity()
-    var leftTotal: Int32 = 0
-    var rightTotal: Int32 = 0
-    var matched: Int32 = 0
-    var leftOpen = 0
-    var matchedCount = 0
-    for index in rights { rightTotal += table.rarity[Int(table.tokens[index])] }
-    for index in lefts {
-      let token = table.tokens[index]
-      leftTotal += table.rarity[Int(token)]
-      var found = -1
-      for j in 0..<rights.count
-      where !scratch.usedRight[j] && table.tokens[rights.lowerBound + j] == token {
-        found = j
-        break
-      }
-      if found < 0 {
-        for j in 0..<rights.count where !scratch.usedRight[j] {
-          let other = table.tokens[rights.lowerBound + j]
-          if table.areAlike(token, other, &scratch) {
-            found = j
-            break
-          }
-        }
-      }
-      if found < 0 {
-        leftOpen += 1
-        continue
-      }
-      scratch.usedRight[found] = true
-      matchedCount += 1
-      let other = table.tokens[rights.lowerBound + found]
-      let weight = min(table.rarity[Int(token)], table.rarity[Int(other)])
-      matched += weight
-      shared.add(token == other ? weight : max(0, weight - 3 * 64))
+    let alignment = Alignment(table, lefts, rights, &scratch)
+    if alignment.equalCount == 0, min(lefts.count, rights.count) > 2 {
+      return Evidence(level: Level.different)
     }
-    let rightOpen = rights.count - matchedCount
-    let cover = Double(2 * matched) / Double(max(1, leftTotal + rightTotal))
-    if leftOpen == 0, rightOpen == 0 {
-      return Evidence(level: Level.sameWords, rarity: shared.total)
-    }
-    if cover >= 0.85 { return Evidence(level: Level.almost, rarity: shared.total) }
+    let leftOpen = lefts.count - alignment.count
+    let rightOpen = rights.count - alignment.count
+    let cover = alignment.cover
+    let rarity = alignment.rarity
+    if leftOpen == 0, rightOpen == 0 { return Evidence(level: Level.sameWords, rarity: rarity) }
+    if cover >= 0.85 { return Evidence(level: Level.almost, rarity: rarity) }
     if leftOpen == 0 || rightOpen == 0, cover >= 0.3 {
-      return Evidence(level: Level.contained, rarity: shared.total)
+      return Evidence(level: Level.contained, rarity: rarity)
     }
-    if cover >= 0.6 { return Evidence(level: Level.mostly, rarity: shared.total) }
-    if cover >= 0.35 { return Evidence(level: Level.partly, rarity: shared.total) }
+    if cover >= 0.6 { return Evidence(level: Level.mostly, rarity: rarity) }
+    if cover >= 0.35 { return Evidence(level: Level.partly, rarity: rarity) }
     return Evidence(level: Level.different)
   }
 }

@@ -7,9 +7,37 @@
 struct SimilarityScratch {
   /// For each byte its positions in the second text, one bit each; all zero between calls.
   var positions = [UInt64](repeating: 0, count: 256)
-  /// Which tokens of each side an alignment has used.
-  var usedLeft = [Bool](repeating: false, count: 64)
-  var usedRight = [Bool](repeating: false, count: 64)
+  /// Keeps reads ahead of their use from being left out.
+  var touched: UInt32 = 0
+
+  /// Whether the alignment distance is at most `editMax`, 1 or 2: what both texts begin and end with is
+  /// left aside, and mostly little remains.
+  mutating func isWithin(
+    _ editMax: Int, _ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>
+  ) -> Bool {
+    let shorter = min(left.count, right.count)
+    if max(left.count, right.count) - shorter > editMax { return false }
+    var start = 0
+    while start < shorter, bytes[left.lowerBound + start] == bytes[right.lowerBound + start] {
+      start += 1
+    }
+    var end = 0
+    while end < shorter - start,
+      bytes[left.upperBound - 1 - end] == bytes[right.upperBound - 1 - end]
+    {
+      end += 1
+    }
+    let one = (left.lowerBound + start)..<(left.upperBound - end)
+    let other = (right.lowerBound + start)..<(right.upperBound - end)
+    let most = max(one.count, other.count)
+    if most <= 1 { return true }
+    let isSwap =
+      one.count == 2 && other.count == 2
+      && bytes[one.lowerBound] == bytes[other.lowerBound + 1]
+      && bytes[one.lowerBound + 1] == bytes[other.lowerBound]
+    if isSwap || most <= editMax { return true }
+    return editMax > 1 && alignmentDistance(bytes, one, other) <= editMax
+  }
 
   /// Optimal string alignment distance: edits and swaps of neighbors.
   ///

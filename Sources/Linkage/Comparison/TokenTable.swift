@@ -1,108 +1,243 @@
 import Bytes
 
-/// The tokens of every value of a field as ids, with the rarity of each token: what the comparisons
-/// of names, addresses and texts read in their loops.
+/// The tokens of every value of a field, with the rarity of each token: what the comparisons of names,
+/// addresses and texts read in their loops.
+///
+/// 16 bytes per value and 16 per token of a value; some 20 bytes and its text per distinct token.
 struct TokenTable: Sendable {
-  /// `valueCount + 1` offsets into `tokens`.
-  let offsets: [UInt32]
-  let tokens: [UInt32]
-  /// How many tokens of each value stand before the unit separator.
-  let firstCounts: [UInt8]
+  /// What is asked first about a value.
+  struct Head: Sendable {
+    /// Bits of the value's tokens; see `SignatureKind`.
+    var signature: UInt64
+    var start: UInt32
+    var count: UInt8
+    /// How many tokens stand before the unit separator.
+    var firstCount: UInt8
+    /// Whether any token has a digit.
+    var hasDigit: Bool
+  }
+
+  /// What two values whose signatures share no bit cannot have in common.
+  enum SignatureKind {
+    /// A token.
+    case equalTokens
+    /// Tokens before the separator that are equal or spelling variants.
+    case alikeFirstTokens
+    /// Tokens that are equal, spelling variants, or sound alike.
+    case relatedTokens
+  }
+
+  let heads: [Head]
+  let slots: [TokenSlot]
   let tokenBytes: [UInt8]
   let tokenOffsets: [UInt32]
-  /// One bit per letter or digit class that occurs: a bound on the edit distance.
-  let masks: [UInt32]
   /// -log2 of the chance that another value holds the token, in 1/64 bit.
   let rarity: [Int32]
-  /// Digits, or a roman numeral up to 39.
-  let isNumeral: [Bool]
-  /// Says little about who somebody is: "group", "the".
-  let isGeneric: [Bool]
   /// Stands in many names: "group", but "apple" as well.
   let isKnownWord: [Bool]
   /// May be left out of a name.
   let isEmptyWord: [Bool]
-  let valueCount: Int
+  /// Says little about who somebody is.
+  let isGeneric: [Bool]
+  /// The rarity of each token's sound; empty unless asked for.
+  let soundRarity: [Int32]
 
   /// The chance count of a token that no other value holds: most such tokens are nobody else's name.
   static let unseen = 0.1
 
-  /// At most this many tokens of a value are compared.
+  /// At most this many tokens of a value are compared: one bit of a word each.
   static let tokenCountMax = 48
 
+  var valueCount: Int { heads.count }
+  var tokenCount: Int { tokenOffsets.count - 1 }
+
   /// - Parameters:
+  ///   - signature: What signatures are to exclude.
+  ///   - isSorted: Whether the tokens of a value are put in the order of their ids, for comparisons that
+  ///     do not ask how words follow each other.
   ///   - generic: Tokens that carry little, with the share of names that hold them in any registry;
   ///     they keep small data from taking "bank" for a rare word.
   ///   - unified: Tokens that are read as another one: "holding" as "holdings".
   init(
-    _ values: StringArray, generic: [String: Double] = [:], unified: [String: String] = [:]
+    _ values: StringArray, signature: SignatureKind, isSorted: Bool = false,
+    generic: [String: Double] = [:], unified: [String: String] = [:]
   ) {
-    var dictionary = ValueDictionary()
+    var (words, firstCounts, offsets, tokens) = TokenTable.tokenized(values)
+    for (spelling, word) in unified.sorted(by: { $0.key < $1.key }) {
+      guard let old = words.known(spelling) else { continue }
+      let new = words.id(of: word)
+      for index in tokens.indices where tokens[index] == old { tokens[index] = new }
+    }
+    let texts = words.values
+    // A background of 200 imagined values: what is known about common words before any data.
+    let background = generic.isEmpty ? 0.0 : 200
+    var shares = [Double](repeating: -1, count: texts.count)
+    for (word, share) in generic { if let token = words.known(word) { shares[Int(token)] = share } }
+    var isEmptyWord = [Bool](repeating: false, count: texts.count)
+    if !generic.isEmpty {
+      for word in GenericWords.empty {
+        if let token = words.known(word) { isEmptyWord[Int(token)] = true }
+      }
+    }
+    let classes = Array(0..<UInt32(texts.count))
+    let holders = TokenTable.holders(of: classes, offsets, tokens)
+    let total = Double(max(values.count, 4)) + background
+    rarity = holders.indices.map { token in
+      TokenTable.rarity(holders[token], plus: max(0, shares[token]) * background, of: total)
+    }
+    var sounds: [UInt32] = []
+    if signature == .relatedTokens {
+      sounds = TokenTable.sounds(of: texts)
+      let hearers = TokenTable.holders(of: sounds, offsets, tokens)
+      soundRarity = sounds.map { TokenTable.rarity(hearers[Int($0)], plus: 0, of: total) }
+    } else {
+      soundRarity = []
+    }
+    isGeneric = shares.map { $0 >= 0.02 }
+    isKnownWord = shares.map { $0 >= 0 }
+    self.isEmptyWord = isEmptyWord
+    tokenBytes = texts.bytes
+    tokenOffsets = texts.offsets
+    var prototypes: [TokenSlot] = []
+    var bits: [UInt64] = []
+    for token in 0..<texts.count {
+      let text = texts.slice(token)
+      prototypes.append(
+        TokenSlot(
+          token: UInt32(token), text, rarity: rarity[token],
+          sound: sounds.isEmpty ? 0 : sounds[token], isNumeral: isNumeralToken(text),
+          isGeneric: isGeneric[token]))
+      bits.append(
+        TokenTable.bits(text, token, signature, sound: sounds.isEmpty ? 0 : sounds[token]))
+    }
+    if isSorted { TokenTable.sortEach(&tokens, offsets) }
+    var slots: [TokenSlot] = []
+    slots.reserveCapacity(tokens.count + 1)
+    for token in tokens { slots.append(prototypes[Int(token)]) }
+    // One more, so that a value without tokens has a place as well.
+    slots.append(
+      TokenSlot(token: 0, [0], rarity: 0, sound: 0, isNumeral: false, isGeneric: false))
+    self.slots = slots
+    var heads: [Head] = []
+    heads.reserveCapacity(values.count)
+    for value in 0..<values.count {
+      let range = Int(offsets[value])..<Int(offsets[value + 1])
+      var head = Head(
+        signature: 0, start: offsets[value], count: UInt8(range.count),
+        firstCount: firstCounts[value], hasDigit: false)
+      let signed = signature == .alikeFirstTokens ? range.prefix(Int(head.firstCount)) : range
+      for index in signed { head.signature |= bits[Int(tokens[index])] }
+      for index in range where slots[index].hasDigit { head.hasDigit = true }
+      heads.append(head)
+    }
+    self.heads = heads
+  }
+
+  private static func tokenized(
+    _ values: StringArray
+  ) -> (words: ValueDictionary, firstCounts: [UInt8], offsets: [UInt32], tokens: [UInt32]) {
+    var words = ValueDictionary()
     var offsets: [UInt32] = [0]
     var tokens: [UInt32] = []
     var firstCounts: [UInt8] = []
+    offsets.reserveCapacity(values.count + 1)
+    firstCounts.reserveCapacity(values.count)
+    tokens.reserveCapacity(values.count * 3)
     let bytes = values.bytes
     for value in 0..<values.count {
       let start = tokens.count
-      var firstCount: Int?
+      var firstCount = -1
       forEachToken(bytes, values.range(value)) { range, isSecond in
         guard tokens.count - start < TokenTable.tokenCountMax else { return }
-        if isSecond, firstCount == nil { firstCount = tokens.count - start }
-        tokens.append(dictionary.id(of: bytes.span, range))
+        if isSecond, firstCount < 0 { firstCount = tokens.count - start }
+        tokens.append(words.id(of: bytes.span, range))
       }
-      firstCounts.append(UInt8(firstCount ?? (tokens.count - start)))
+      firstCounts.append(UInt8(firstCount < 0 ? tokens.count - start : firstCount))
       offsets.append(UInt32(tokens.count))
     }
-    for (spelling, word) in unified.sorted(by: { $0.key < $1.key }) {
-      guard let old = dictionary.known(spelling) else { continue }
-      let new = dictionary.id(of: word)
-      for index in tokens.indices where tokens[index] == old { tokens[index] = new }
-    }
-    let texts = dictionary.values
-    var holders = [UInt32](repeating: 0, count: texts.count)
-    var lastHolder = [UInt32](repeating: UInt32.max, count: texts.count)
-    for value in 0..<values.count {
-      for token in tokens[Int(offsets[value])..<Int(offsets[value + 1])]
-      where lastHolder[Int(token)] != UInt32(value) {
-        holders[Int(token)] += 1
-        lastHolder[Int(token)] = UInt32(value)
+    return (words, firstCounts, offsets, tokens)
+  }
+
+  /// How many values hold a token of each class.
+  private static func holders(
+    of classes: [UInt32], _ offsets: [UInt32], _ tokens: [UInt32]
+  ) -> [UInt32] {
+    var holders = [UInt32](repeating: 0, count: classes.count)
+    var lastHolder = [UInt32](repeating: UInt32.max, count: classes.count)
+    for value in 0..<(offsets.count - 1) {
+      for index in Int(offsets[value])..<Int(offsets[value + 1]) {
+        let place = Int(classes[Int(tokens[index])])
+        if lastHolder[place] != UInt32(value) {
+          holders[place] += 1
+          lastHolder[place] = UInt32(value)
+        }
       }
     }
-    // A background of 200 imagined values: what is known about common words before any data.
-    let background = generic.isEmpty ? 0.0 : 200
-    let total = Double(max(values.count, 4)) + background
-    var rarity: [Int32] = []
-    var masks: [UInt32] = []
-    var isNumeral: [Bool] = []
-    var isGeneric: [Bool] = []
-    for token in 0..<texts.count {
-      let text = texts.slice(token)
-      let share = generic[texts[token]]
-      let others = max(0, Double(holders[token]) - 1) + TokenTable.unseen
-      let chance = min(1, (others + (share ?? 0) * background) / total)
-      rarity.append(Int32((-fixedLog2(chance) * rarityUnitsPerBit).rounded()))
-      masks.append(text.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) })
-      isNumeral.append(isNumeralToken(text))
-      isGeneric.append(share.map { $0 >= 0.02 } ?? false)
-    }
-    self.offsets = offsets
-    self.tokens = tokens
-    self.firstCounts = firstCounts
-    tokenBytes = texts.bytes
-    tokenOffsets = texts.offsets
-    self.masks = masks
-    self.rarity = rarity
-    self.isNumeral = isNumeral
-    self.isGeneric = isGeneric
-    isKnownWord = texts.strings.map { generic[$0] != nil }
-    isEmptyWord = texts.strings.map { !generic.isEmpty && GenericWords.empty.contains($0) }
-    valueCount = values.count
+    return holders
   }
+
+  private static func rarity(_ holders: UInt32, plus known: Double, of total: Double) -> Int32 {
+    let others = max(0, Double(holders) - 1) + TokenTable.unseen
+    let chance = min(1, (others + known) / total)
+    return Int32((-fixedLog2(chance) * rarityUnitsPerBit).rounded())
+  }
+
+  private static func sounds(of texts: StringArray) -> [UInt32] {
+    var keys = ValueDictionary()
+    var leaders: [UInt32] = []
+    var key: [UInt8] = []
+    let bytes = texts.bytes
+    return (0..<texts.count).map { token in
+      key.removeAll(keepingCapacity: true)
+      appendPhoneticKey(bytes, texts.range(token), to: &key)
+      let sound = Int(keys.id(of: key.span, 0..<key.count))
+      if sound == leaders.count { leaders.append(UInt32(token)) }
+      return leaders[sound]
+    }
+  }
+
+  /// What a token adds to the signature of its value.
+  private static func bits(
+    _ text: ArraySlice<UInt8>, _ token: Int, _ kind: SignatureKind, sound: UInt32
+  ) -> UInt64 {
+    func bit(_ number: UInt64, _ from: UInt64, _ count: UInt64) -> UInt64 {
+      1 << (from + mixed(number, 3) % count)
+    }
+    if kind == .equalTokens { return bit(UInt64(token), 0, 64) }
+    let width: UInt64 = kind == .relatedTokens ? 22 : 32
+    // Of one edit at least one end is untouched, but for a swap amid four letters.
+    var bits =
+      bit(UInt64(TokenSlot.headHash(text)), 0, width)
+      | bit(UInt64(TokenSlot.tailHash(text)), width, width)
+    if text.count == 4 {
+      bits |= bit(UInt64(text[text.startIndex]) << 8 | UInt64(text[text.endIndex - 1]), 0, width)
+    }
+    if kind == .relatedTokens { bits |= bit(UInt64(sound), 44, 20) }
+    return bits
+  }
+
+  private static func sortEach(_ tokens: inout [UInt32], _ offsets: [UInt32]) {
+    for value in 0..<(offsets.count - 1) {
+      let range = Int(offsets[value])..<Int(offsets[value + 1])
+      for index in range.dropFirst() {
+        let token = tokens[index]
+        var place = index
+        while place > range.lowerBound, tokens[place - 1] > token {
+          tokens[place] = tokens[place - 1]
+          place -= 1
+        }
+        tokens[place] = token
+      }
+    }
+  }
+
+  /// Reads what is asked first about a value.
+  @inline(__always) func touch(_ value: Int) -> UInt32 { slots[Int(heads[value].start)].token }
 
   /// The id of a token, or nil where no value holds it.
   func token(_ text: String) -> UInt32? {
     let wanted = Array(text.utf8)
-    for token in 0..<(tokenOffsets.count - 1)
+    for token in 0..<tokenCount
     where tokenBytes[bytesRange(UInt32(token))].elementsEqual(wanted) { return UInt32(token) }
     return nil
   }
@@ -110,17 +245,9 @@ struct TokenTable: Sendable {
   /// Whether a token begins with a character of China, Japan or Korea.
   func isHan(_ token: UInt32) -> Bool { (0xE3...0xED).contains(firstByte(token)) }
 
-  @inline(__always) func range(_ value: Int) -> Range<Int> {
-    Int(offsets[value])..<Int(offsets[value + 1])
-  }
-
-  @inline(__always) func firstRange(_ value: Int) -> Range<Int> {
-    Int(offsets[value])..<(Int(offsets[value]) + Int(firstCounts[value]))
-  }
-
-  @inline(__always) func secondRange(_ value: Int) -> Range<Int> {
-    (Int(offsets[value]) + Int(firstCounts[value]))..<Int(offsets[value + 1])
-  }
+  @inline(__always) func range(_ value: Int) -> Range<Int> { heads[value].all }
+  @inline(__always) func firstRange(_ value: Int) -> Range<Int> { heads[value].first }
+  @inline(__always) func secondRange(_ value: Int) -> Range<Int> { heads[value].second }
 
   @inline(__always) func bytesRange(_ token: UInt32) -> Range<Int> {
     Int(tokenOffsets[Int(token)])..<Int(tokenOffsets[Int(token) + 1])
@@ -132,21 +259,26 @@ struct TokenTable: Sendable {
     tokenBytes[Int(tokenOffsets[Int(token)])]
   }
 
-  /// Whether two tokens are spelling variants: one edit, from nine letters on two. Numerals never are.
-  func areAlike(_ left: UInt32, _ right: UInt32, _ scratch: inout SimilarityScratch) -> Bool {
-    if left == right { return true }
-    let leftLength = length(left)
-    let rightLength = length(right)
-    let shorter = min(leftLength, rightLength)
-    let editMax = shorter >= 9 ? 2 : 1
-    if shorter < 4 || abs(leftLength - rightLength) > editMax { return false }
-    if (masks[Int(left)] ^ masks[Int(right)]).nonzeroBitCount > 2 * editMax { return false }
-    if isNumeral[Int(left)] || isNumeral[Int(right)] { return false }
-    return scratch.alignmentDistance(tokenBytes, bytesRange(left), bytesRange(right)) <= editMax
+  /// Whether two tokens are equal or spelling variants: one edit, from nine letters on two, that leaves
+  /// the first or the last two letters as they are. Numerals never are.
+  @inline(__always) func areAlike(
+    _ left: TokenSlot, _ right: TokenSlot, _ scratch: inout SimilarityScratch
+  ) -> Bool {
+    if left.token == right.token { return true }
+    let editMax = left.editMax(right)
+    return editMax > 0
+      && scratch.isWithin(
+        editMax, tokenBytes, bytesRange(left.token), bytesRange(right.token))
   }
 
-  /// Whether one token begins with the other, which has at least `lengthMin` letters.
-  func isPrefix(_ left: UInt32, _ right: UInt32, lengthMin: Int) -> Bool {
+  /// Whether one token begins with the other, which has at least `lengthMin` letters, two or more.
+  @inline(__always) func isPrefix(
+    _ left: TokenSlot, _ right: TokenSlot, lengthMin: Int
+  ) -> Bool {
+    left.mayShareHead(right) && isLongPrefix(left.token, right.token, lengthMin)
+  }
+
+  private func isLongPrefix(_ left: UInt32, _ right: UInt32, _ lengthMin: Int) -> Bool {
     let one = bytesRange(left)
     let other = bytesRange(right)
     let length = min(one.count, other.count)
@@ -157,62 +289,22 @@ struct TokenTable: Sendable {
     }
     return true
   }
-}
 
-/// Calls `body` with the bytes of each token: letters, digits and all bytes beyond ASCII.
-func forEachToken(
-  _ bytes: [UInt8], _ range: Range<Int>, _ body: (_ token: Range<Int>, _ isSecond: Bool) -> Void
-) {
-  var start: Int?
-  var isSecond = false
-  for index in range {
-    let byte = bytes[index]
-    let isPart =
-      byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
-    if isPart {
-      if start == nil { start = index }
-    } else if let begin = start {
-      body(begin..<index, isSecond)
-      start = nil
+  /// Whether two runs of tokens are the same.
+  @inline(__always) func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count
+    where slots[left.lowerBound + offset].token != slots[right.lowerBound + offset].token {
+      return false
     }
-    if byte == 0x1F { isSecond = true }
+    return true
   }
-  if let begin = start { body(begin..<range.upperBound, isSecond) }
 }
 
-/// Digits, or a roman numeral up to 39 that is no usual word.
-func isNumeralToken(_ text: ArraySlice<UInt8>) -> Bool {
-  if text.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
-  return romanNumerals.contains(String(decoding: text, as: UTF8.self))
-}
-
-private let romanNumerals: Set<String> = [
-  "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
-  "xvii", "xviii", "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv",
-]
-
-/// Rarities of several agreeing tokens as one: the rarest counts in full, each further one half of the
-/// one before, since the words of a name do not come independently.
-struct CombinedRarity {
-  private var first: Int32 = 0
-  private var second: Int32 = 0
-  private var third: Int32 = 0
-  private var rest: Int32 = 0
-
-  mutating func add(_ rarity: Int32) {
-    if rarity > first {
-      rest += third
-      (third, second, first) = (second, first, rarity)
-    } else if rarity > second {
-      rest += third
-      (third, second) = (second, rarity)
-    } else if rarity > third {
-      rest += third
-      third = rarity
-    } else {
-      rest += rarity
-    }
+extension TokenTable.Head {
+  @inline(__always) var all: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
+  @inline(__always) var first: Range<Int> { Int(start)..<(Int(start) + Int(firstCount)) }
+  @inline(__always) var second: Range<Int> {
+    (Int(start) + Int(firstCount))..<(Int(start) + Int(count))
   }
-
-  var total: Int32 { first + second / 2 + third / 4 + min(rest / 8, 64 * 4) }
 }

@@ -26,7 +26,8 @@ struct ValueRarity: Sendable {
         order.append(UInt64(field.ids[index]) << 32 | UInt64(sourceOfRecord[record]))
       }
     }
-    order.sort()
+    var ignored = [UInt32](repeating: 0, count: order.count)
+    radixSort(&order, &ignored)
     var start = 0
     while start < order.count {
       var end = start
