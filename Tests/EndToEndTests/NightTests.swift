@@ -53,6 +53,28 @@ struct NightTests {
     }
   }
 
+  @Test("a pipeline without articles publishes all datasets, those of articles empty")
+  func registriesAlone() throws {
+    let world = try SmallWorld()
+    try world.write(
+      """
+      name: registries
+      sources:
+        south:
+          files: ${DATA}/companies.csv
+          schema: Company
+          key: number
+          map: {name: name}
+
+      """, to: "pipelines/nightly.yml")
+    let outcome = try world.colligate("run")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try !world.rows("entities").isEmpty)
+    for dataset in ["articles", "mentions", "relations"] {
+      #expect(try world.rows(dataset).isEmpty, "\(dataset)")
+    }
+  }
+
   @Test("what is suppressed stands in no dataset, neither by name nor by id")
   func suppression() throws {
     let world = try SmallWorld()

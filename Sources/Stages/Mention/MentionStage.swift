@@ -88,7 +88,9 @@ struct Corpus {
   var count: Int { ids.count }
 
   init(_ tables: [Table], hidden: HiddenTexts) throws {
-    var joined = Tables.joined(tables).sorted(by: ["article_id"])
+    // Without pages there is no table to join, but the dataset has its columns all the same.
+    let all = tables.isEmpty ? [ArticleColumns().table] : tables
+    var joined = Tables.joined(all).sorted(by: ["article_id"])
     for column in ["title", "author", "text"] { joined = hidden.masking(joined, column: column) }
     source = joined
     ids = joined["article_id"]?.strings ?? StringArray()
