@@ -9,8 +9,8 @@ import Glibc
   private let owned: [UInt8]
   private let mapping: UnsafeRawBufferPointer?
 
-  /// Files from this size on are mapped instead of read.
-  private static let mappedByteCountMin = 64 << 20
+  /// Files from this size on are mapped instead of read, unless the caller knows better.
+  package static let mappedByteCountMin = 64 << 20
 
   private init(owned: [UInt8], mapping: UnsafeRawBufferPointer?) {
     self.owned = owned
@@ -28,7 +28,11 @@ import Glibc
   }
 
   /// Opens and reads or maps a file.
-  package static func reading(_ path: String) throws(SystemError) -> FileBytes {
+  /// - Parameter mappedFrom: Files of so many bytes are mapped; a file that somebody else may cut
+  ///   while it is held should not be.
+  package static func reading(
+    _ path: String, mappedFrom mappedByteCountMin: Int = mappedByteCountMin
+  ) throws(SystemError) -> FileBytes {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("open", path) }
     defer { close(descriptor) }

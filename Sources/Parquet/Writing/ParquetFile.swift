@@ -1,4 +1,4 @@
-package import Bytes
+internal import Bytes
 package import Records
 
 /// Whole tables to files and back.
@@ -7,11 +7,12 @@ package enum ParquetFile {
   @discardableResult
   package static func write(
     _ table: Table, to path: String, options: ParquetOptions = ParquetOptions()
-  ) throws -> (digest: Digest, byteCount: Int) {
-    let file = try AtomicFile(path: path)
+  ) throws -> ParquetSummary {
+    let file = try AtomicFile(path: path, isHashed: false)
     let writer = try ParquetWriter(to: file, schema: ParquetSchema(of: table), options: options)
     try writer.write(table)
     let summary = try writer.finish()
-    return (try file.commit(), summary.byteCount)
+    try file.commit()
+    return summary
   }
 }
