@@ -26,12 +26,33 @@ package func stableHash(_ bytes: Span<UInt8>, _ range: Range<Int>, seed: UInt64 
         UInt64(littleEndian: unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
       index += 8
     }
+    // What is left, lowest byte first: read in one piece where the text has eight bytes in all, else
+    // in pieces that overlap.
+    let left = range.upperBound &- index
     var tail: UInt64 = 0
-    var shift: UInt64 = 0
-    while index < range.upperBound {
-      tail |= UInt64(unsafe buffer[index]) << shift
-      shift += 8
-      index += 1
+    if left > 0 {
+      if range.count >= 8 {
+        tail =
+          UInt64(
+            littleEndian: unsafe buffer.loadUnaligned(
+              fromByteOffset: range.upperBound &- 8, as: UInt64.self))
+          >> UInt64(truncatingIfNeeded: (8 &- left) &* 8)
+      } else if left >= 4 {
+        let low = UInt32(
+          littleEndian: unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+        let high = UInt32(
+          littleEndian: unsafe buffer.loadUnaligned(
+            fromByteOffset: range.upperBound &- 4, as: UInt32.self))
+        tail =
+          UInt64(low) | UInt64(high) << UInt64(truncatingIfNeeded: (left &- 4) &* 8)
+      } else {
+        let middle = left >> 1
+        tail =
+          UInt64(unsafe buffer[index])
+          | UInt64(unsafe buffer[index &+ middle]) << UInt64(truncatingIfNeeded: middle &* 8)
+          | UInt64(unsafe buffer[range.upperBound &- 1])
+          << UInt64(truncatingIfNeeded: (left &- 1) &* 8)
+      }
     }
     hash = mixed(hash, tail)
   }

@@ -119,8 +119,10 @@ extension StringArray {
 
   /// The first place in `indices` whose text is not UTF-8, or nil.
   package func firstInvalidText(_ indices: Span<UInt32>) -> Int? {
+    // Most arenas are valid as a whole, which is told at once.
+    if indices.count * 2 >= count && isValidUTF8 { return nil }
     // Safety: ranges of this arena lie inside it.
-    unsafe bytes.withUnsafeBufferPointer { buffer in
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
       for place in indices.indices {
         let text = range(Int(indices[place]))
         if text.isEmpty { continue }
@@ -136,7 +138,8 @@ extension StringArray {
   package var isValidUTF8: Bool {
     guard validUTF8Prefix(bytes.span) == bytes.count else { return false }
     // Valid as a whole; a text could still start inside a character.
-    for offset in offsets.dropLast() where Int(offset) < bytes.count {
+    let bytes = self.bytes.span
+    for offset in offsets where Int(offset) < bytes.count {
       if bytes[Int(offset)] & 0xC0 == 0x80 { return false }
     }
     return true

@@ -12,3 +12,35 @@ extension StringArray {
     gather(source, starts, ends, byteCount: byteCount)
   }
 }
+
+extension StringArray {
+  /// The texts with these indices, in this order.
+  package func picking(_ indices: [UInt32]) -> StringArray {
+    let offsets = self.offsets.span
+    var ends: [UInt32] = []
+    ends.reserveCapacity(indices.count + 1)
+    ends.append(0)
+    var byteCount = 0
+    for index in indices {
+      byteCount &+= Int(offsets[Int(index) + 1] &- offsets[Int(index)])
+      ends.append(UInt32(truncatingIfNeeded: byteCount))
+    }
+    precondition(byteCount <= Int(UInt32.max), "a string array holds at most 4 GiB")
+    // Safety: the indices were checked against the offsets above, whose texts lie inside the arena;
+    // what is written adds up to `byteCount`.
+    let picked = unsafe bytes.withUnsafeBufferPointer { source in
+      unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { target, written in
+        for place in indices.indices {
+          let start = Int(offsets[Int(indices[place])])
+          let length = Int(ends[place + 1] &- ends[place])
+          if length > 0 {
+            unsafe (target.baseAddress! + Int(ends[place])).initialize(
+              from: source.baseAddress! + start, count: length)
+          }
+        }
+        written = byteCount
+      }
+    }
+    return StringArray(bytes: picked, offsets: ends)
+  }
+}

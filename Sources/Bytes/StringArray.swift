@@ -73,14 +73,23 @@ package struct StringArray: Sendable, Hashable {
     close()
   }
 
+  /// Appends a text that lies elsewhere.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    // Safety: the caller lends the buffer for this call.
+    unsafe bytes.append(contentsOf: text)
+    close()
+  }
+
   /// Appends texts `range` of another arena.
   package mutating func append(contentsOf other: StringArray, _ range: Range<Int>) {
     let start = Int(other.offsets[range.lowerBound])
     let base = bytes.count
     bytes.append(contentsOf: other.bytes[start..<Int(other.offsets[range.upperBound])])
     checkSize()
+    offsets.reserveCapacity(offsets.count + range.count)
+    let ends = other.offsets.span
     for index in range {
-      offsets.append(UInt32(truncatingIfNeeded: base + Int(other.offsets[index + 1]) - start))
+      offsets.append(UInt32(truncatingIfNeeded: base &+ Int(ends[index + 1]) &- start))
     }
   }
 
