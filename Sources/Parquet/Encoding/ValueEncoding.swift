@@ -86,7 +86,15 @@ struct ValueEncoding: Sendable {
   /// The bytes of each plain text of a chunk, its length field included; empty for other chunks.
   var textByteCounts: [Int] {
     guard case .plain = form, case .text(let runs) = values else { return [] }
-    return runs.flatMap { run in run.ids.map { 4 + run.texts.range(Int($0)).count } }
+    var byteCounts: [Int] = []
+    byteCounts.reserveCapacity(values.count)
+    for run in runs {
+      let offsets = run.texts.offsets.span
+      for id in run.ids {
+        byteCounts.append(4 &+ Int(offsets[Int(id) + 1] &- offsets[Int(id)]))
+      }
+    }
+    return byteCounts
   }
 
   /// The first value that is a text but no UTF-8.
@@ -248,33 +256,49 @@ extension ValueEncoding {
     var dictionary = ValueDictionary()
     var ids: [UInt32] = []
     ids.reserveCapacity(count)
-    var byteCount = 0
     for run in runs {
       let bytes = run.texts.span
       // Renumbering takes a table as long as the run's dictionary: not for a few rows of a large one.
       let isRenumbered = !run.isDistinct && run.texts.count <= run.ids.count * 4 + 1024
       var newIDs = [UInt32](repeating: .max, count: isRenumbered ? run.texts.count : 0)
-      for id in run.ids {
-        if isRenumbered, newIDs[Int(id)] != .max {
-          ids.append(newIDs[Int(id)])
+      var place = 0
+      while place < run.ids.count {
+        // Up to where the decision is looked at again.
+        let end = min(run.ids.count, place + 1024 - (ids.count & 1023))
+        let (first, last) = (Int(run.ids[place]), Int(run.ids[end - 1]))
+        if run.isDistinct, last - first == end - 1 - place {
+          dictionary.append(idsOf: run.texts, first..<last + 1, to: &ids)
         } else {
-          let known = dictionary.count
-          let new = dictionary.id(of: bytes, run.texts.range(Int(id)))
-          if dictionary.count != known { byteCount += 4 + run.texts.range(Int(id)).count }
-          if isRenumbered { newIDs[Int(id)] = new }
-          ids.append(new)
+          for index in place..<end {
+            let id = run.ids[index]
+            if isRenumbered, newIDs[Int(id)] != .max {
+              ids.append(newIDs[Int(id)])
+            } else {
+              let new = dictionary.id(of: bytes, run.texts.range(Int(id)))
+              if isRenumbered { newIDs[Int(id)] = new }
+              ids.append(new)
+            }
+          }
         }
+        place = end
         if ids.count & 1023 == 0,
           decision.isHopeless(
-            seenCount: ids.count, distinctCount: dictionary.count, dictionaryByteCount: byteCount)
+            seenCount: ids.count, distinctCount: dictionary.count,
+            dictionaryByteCount: dictionary.plainByteCount)
         {
           return nil
         }
       }
     }
-    guard decision.pays(distinctCount: dictionary.count, dictionaryByteCount: byteCount) else {
-      return nil
-    }
+    guard
+      decision.pays(
+        distinctCount: dictionary.count, dictionaryByteCount: dictionary.plainByteCount)
+    else { return nil }
     return (ids, dictionary.values, max(1, RunLengthHybrid.width(of: dictionary.count - 1)))
   }
+}
+
+extension ValueDictionary {
+  /// The bytes of the distinct texts as a dictionary page has them: each behind four bytes of length.
+  fileprivate var plainByteCount: Int { values.bytes.count + 4 * count }
 }

@@ -302,7 +302,7 @@ struct ChunkDecoder {
     guard texts.bytes.count + values.byteCount(of: ids.span) <= Int(UInt32.max) else {
       throw .tooMuchText
     }
-    for id in ids { texts.append(values.slice(Int(id))) }
+    texts.append(contentsOf: values.picking(ids), 0..<ids.count)
     ids = []
   }
 

@@ -74,13 +74,10 @@ private func joinedTexts(_ parts: [ColumnValues]) throws(ParquetFlaw) -> ColumnV
   ids.reserveCapacity(parts.reduce(0) { $0 + $1.count })
   for part in parts {
     guard case .dictionary(let own, let values) = part else { return try plainTexts(parts) }
-    let bytes = values.span
-    var newIDs: [UInt32] = []
-    newIDs.reserveCapacity(values.count)
     guard dictionary.values.bytes.count + values.bytes.count <= Int(UInt32.max) else {
       throw .tooMuchText
     }
-    for index in 0..<values.count { newIDs.append(dictionary.id(of: bytes, values.range(index))) }
+    let newIDs = dictionary.ids(of: values)
     if values.isEmpty {
       // Nothing but nulls, whose ids have no meaning.
       ids.append(contentsOf: own)
@@ -114,7 +111,7 @@ private func plainTexts(_ parts: [ColumnValues]) throws(ParquetFlaw) -> ColumnVa
       guard texts.bytes.count + values.byteCount(of: ids.span) <= Int(UInt32.max) else {
         throw .tooMuchText
       }
-      for id in ids { texts.append(values.slice(Int(id))) }
+      texts.append(contentsOf: values.picking(ids), 0..<ids.count)
     default: break
     }
   }
@@ -151,10 +148,7 @@ extension ColumnValues {
     case .date(let values): .date(places.map { values[$0] })
     case .timestamp(let values): .timestamp(places.map { values[$0] })
     case .string(let texts):
-      .string(
-        places.reduce(into: StringArray()) { selected, place in
-          selected.append(texts.slice(place))
-        })
+      .string(texts.picking(places.map { UInt32($0) }))
     case .dictionary(let ids, let values): .dictionary(ids: places.map { ids[$0] }, values: values)
     }
   }

@@ -181,11 +181,16 @@ enum PagePlan {
     var cuts: [Range<Int>] = []
     var start = 0
     var byteCount = 0
+    let starts = column.valueStarts
     for row in 0..<column.rowCount {
-      let values = column.values(row..<row + 1)
-      let size =
-        bits.map { (values.count * $0 + 7) / 8 }
-        ?? values.reduce(0) { $0 + textByteCounts[$1] }
+      let first = starts.map { Int($0[row]) } ?? row
+      let end = starts.map { Int($0[row + 1]) } ?? row + 1
+      var size = 0
+      if let bits {
+        size = ((end - first) * bits + 7) / 8
+      } else {
+        for value in first..<end { size += textByteCounts[value] }
+      }
       if row > start,
         row - start == options.pageRowCountMax || byteCount + size > options.pageByteCountMax
       {

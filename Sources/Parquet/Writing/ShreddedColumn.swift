@@ -167,6 +167,11 @@ struct ShreddedColumn: Sendable {
     (definition, repetition, slotStarts, valueStarts) = (nil, nil, nil, nil)
     var count = starts[starts.count - 1]
     var ranges: [Range<Int>] = []
+    let slotCountMax = Int(offsets[rows.upperBound]) - Int(offsets[rows.lowerBound]) + rows.count
+    definitions.reserveCapacity(definitions.count + slotCountMax)
+    repetitions.reserveCapacity(repetitions.count + slotCountMax)
+    slots.reserveCapacity(slots.count + rows.count)
+    starts.reserveCapacity(starts.count + rows.count)
     var runStart = Int(offsets[rows.lowerBound])
     var runEnd = runStart
     for row in rows {
@@ -181,9 +186,10 @@ struct ShreddedColumn: Sendable {
           runStart = elements.upperBound
         }
       } else {
-        definitions.append(contentsOf: repeatElement(emptyLevel + 1, count: elements.count))
-        repetitions.append(0)
-        repetitions.append(contentsOf: repeatElement(1, count: elements.count - 1))
+        for element in elements {
+          definitions.append(emptyLevel &+ 1)
+          repetitions.append(element == elements.lowerBound ? 0 : 1)
+        }
         count += UInt32(elements.count)
       }
       runEnd = elements.upperBound

@@ -15,11 +15,12 @@ struct OpenedInput {
   let fileByteCount: Int
   let content: FileBytes
 
+  /// - Parameter digest: That of the file, where it is known.
   /// - Throws: `SystemError` when the file cannot be read, `DataIssue` when its packing is damaged.
-  init(path: String, name: String) throws {
+  init(path: String, name: String, digest: Digest? = nil) throws {
     self.name = name
     let file = try FileBytes.reading(path)
-    fileDigest = file.digest
+    fileDigest = digest ?? file.digest
     fileByteCount = file.count
     do {
       content = try file.unpacked()

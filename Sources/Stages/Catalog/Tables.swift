@@ -12,13 +12,40 @@ enum Tables {
     try ParquetFile.write(table, to: context.outputFolder + "/" + name, options: options)
   }
 
+  /// A table that is written piece by piece.
+  final class Writing {
+    private let file: AtomicFile
+    private let writer: ParquetWriter
+
+    /// - Parameter shape: A table with the columns of every piece; its rows are not written.
+    init(_ shape: Table, to name: String, in context: TaskContext) throws {
+      file = try AtomicFile(path: context.outputFolder + "/" + name, isHashed: false)
+      writer = try ParquetWriter(
+        to: file, schema: ParquetSchema(of: shape),
+        options: ParquetOptions(codec: .none, threadCount: context.threadCount))
+    }
+
+    func append(_ piece: Table) throws { try writer.write(piece) }
+
+    func finish() throws {
+      try writer.finish()
+      try file.commit()
+    }
+  }
+
   static func read(_ name: String, of task: TaskID, in context: TaskContext) throws -> Table {
     try read(context.folder(of: task) + "/" + name)
   }
 
   static func read(_ path: String, columns: [String]? = nil) throws -> Table {
-    let reader = try ParquetReader(FileBytes.reading(path), file: path)
-    return try reader.read(columns: columns)
+    try reader(path).read(columns: columns)
+  }
+
+  /// Opens a table to read of it what is wanted. Artifacts are ours, and nobody cuts them while we hold
+  /// the workspace: they are mapped, so that only what is read takes memory.
+  static func reader(_ path: String, threadCount: Int = 1) throws -> ParquetReader {
+    try ParquetReader(
+      FileBytes.reading(path, mappedFrom: 1 << 20), file: path, threadCount: threadCount)
   }
 
   /// Puts tables of equal columns under one another.
@@ -81,11 +108,7 @@ extension Column {
       var all = DictionaryColumn()
       for column in columns {
         let part = DictionaryColumn(column.values)
-        var idOfPart: [UInt32] = []
-        for index in 0..<part.dictionary.count {
-          let values = part.dictionary.values
-          idOfPart.append(all.dictionary.id(of: values.span, values.range(index)))
-        }
+        let idOfPart = all.dictionary.ids(of: part.dictionary.values)
         all.ids += part.ids.map { idOfPart[Int($0)] }
       }
       return all.column

@@ -104,9 +104,7 @@ extension ColumnValues {
     case .dictionary(let ids, let distinct):
       return .dictionary(ids: places.map { ids[$0] }, values: distinct)
     case .string(let texts):
-      var picked = StringArray()
-      for place in places { picked.append(texts.span, texts.range(place)) }
-      return .string(picked)
+      return .string(texts.picking(places.map { UInt32($0) }))
     }
   }
 }

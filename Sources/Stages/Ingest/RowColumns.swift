@@ -1,7 +1,7 @@
 import Bytes
 import Records
 
-/// The mapped rows of one input file, column by column: what ingest writes and the later stages read.
+/// The mapped rows of one input file, column by column: what the later stages read of ingest.
 ///
 /// Values are ids into one dictionary per property, so a value that stands in a million rows is
 /// normalized and compared once.
@@ -51,42 +51,16 @@ extension DictionaryColumn {
     self.init()
     switch values {
     case .dictionary(let ids, let distinct):
-      var idOfOld: [UInt32] = []
-      idOfOld.reserveCapacity(distinct.count)
-      for index in 0..<distinct.count {
-        idOfOld.append(dictionary.id(of: distinct.span, distinct.range(index)))
-      }
+      let idOfOld = dictionary.ids(of: distinct)
       self.ids = ids.map { idOfOld[Int($0)] }
     case .string(let texts):
-      ids.reserveCapacity(texts.count)
-      for index in 0..<texts.count {
-        ids.append(dictionary.id(of: texts.span, texts.range(index)))
-      }
+      ids = dictionary.ids(of: texts)
     default: preconditionFailure("a text column was expected")
     }
   }
 }
 
 extension RowColumns {
-  /// The artifact's table: places, then per property `name` and `name:field`.
-  var table: Table {
-    var columns = [
-      Column("record_id", .string(recordIDs)),
-      Column(
-        "key", .string(keys), validity: (0..<keys.count).map { !keys.range($0).isEmpty }),
-      Column("schema", schemata.column),
-      Column("row", .int64(rows)), Column("line", .int64(lines)),
-      Column("byte_start", .int64(byteStarts)), Column("byte_end", .int64(byteEnds)),
-    ]
-    for property in properties {
-      columns.append(
-        Column(property.name, property.values.column, listOffsets: property.offsets))
-      columns.append(
-        Column(property.name + ":field", property.fields.column, listOffsets: property.offsets))
-    }
-    return Table(columns, rowCount: rowCount)
-  }
-
   /// Reads the artifact's table back.
   init(_ table: Table) {
     self.init()
@@ -117,9 +91,7 @@ extension Column {
     switch values {
     case .string(let texts): return texts
     case .dictionary(let ids, let distinct):
-      var texts = StringArray()
-      for id in ids { texts.append(distinct.span, distinct.range(Int(id))) }
-      return texts
+      return distinct.picking(ids)
     default: preconditionFailure("column \(name) holds no text")
     }
   }
