@@ -19,11 +19,14 @@ struct IngestStage {
   func run(in context: TaskContext) throws -> TaskCounts {
     let input: OpenedInput
     do {
-      input = try OpenedInput(path: file.path, name: file.name)
+      input = try OpenedInput(
+        path: file.path, name: file.name, digest: context.fileDigests.first)
     } catch let issue as DataIssue {
       throw StageError.unusableInput(issue)
     }
-    var work = IngestWork(source: source, layout: layout, input: input)
+    var work = try IngestWork(
+      source: source, layout: layout, input: input,
+      rows: Tables.Writing(RowBatch.empty(layout), to: "rows.parquet", in: context))
     let reader = try input.reader(layout.format)
     let columns = ColumnExpectation(source: source, layout: layout, file: file.name)
     try columns.check(reader)
@@ -32,16 +35,16 @@ struct IngestStage {
     let retrieved = try source.retrievedDate(of: file.name, reader: reader, asOf: asOf)
     var sources = SourceColumns()
     sources.append(
-      source: source, input: input, rows: work.rowCount, used: work.columns.rowCount,
+      source: source, input: input, rows: work.rowCount, used: work.usedCount,
       quarantined: work.quarantinedCount, leftOut: work.leftOutCount, warnings: work.warningCount,
       repeatedKeys: work.repeatedKeyCount,
       retrieved: retrieved)
-    try Tables.write(work.columns.table, to: "rows.parquet", in: context)
+    try work.rows.finish()
     try Tables.write(work.relations.table, to: "relations.parquet", in: context)
     try Tables.write(work.issueTable(), to: "issues.parquet", in: context)
     try Tables.write(sources.table, to: "sources.parquet", in: context)
     return TaskCounts(
-      rowsIn: work.rowCount, rowsOut: work.columns.rowCount, issueCount: work.issueCount,
+      rowsIn: work.rowCount, rowsOut: work.usedCount, issueCount: work.issueCount,
       extra: ["quarantined": work.quarantinedCount, "left_out": work.leftOutCount])
   }
 }
@@ -51,8 +54,10 @@ private struct IngestWork {
   let source: SourceDefinition
   let layout: SourceDefinition.Layout
   let input: OpenedInput
-  var columns = RowColumns()
+  /// Used rows go out batch by batch: a file need not fit into memory as columns.
+  let rows: Tables.Writing
   var relations = RelationColumns()
+  private(set) var usedCount = 0
   private(set) var leftOutCount = 0
   private(set) var quarantinedCount = 0
   private(set) var warningCount = 0
@@ -62,16 +67,19 @@ private struct IngestWork {
   private var encoding = "UTF-8"
   /// How often each key, or hash of a keyless row, has stood in this file.
   private var seenKeys = ValueDictionary()
-  private var occurrences: [Int] = []
+  private var occurrences: [UInt32] = []
   private(set) var repeatedKeyCount = 0
   private var firstRepeatedKey: (key: String, line: Int, row: Int)?
 
-  init(source: SourceDefinition, layout: SourceDefinition.Layout, input: OpenedInput) {
+  init(
+    source: SourceDefinition, layout: SourceDefinition.Layout, input: OpenedInput,
+    rows: Tables.Writing
+  ) {
     self.source = source
     self.layout = layout
     self.input = input
+    self.rows = rows
     mapper = RowMapper(layout)
-    columns.properties = mapper.propertyNames.map(PropertyColumn.init)
   }
 
   var issueCount: Int { issues.count }
@@ -80,23 +88,20 @@ private struct IngestWork {
     from reader: any InputReader, columns expectation: ColumnExpectation, context: TaskContext
   ) throws {
     var problems = try expectation.missingColumns(mapper.fields, in: reader)
-    var failure: (any Error)?
     let total = input.content.count
     let summary = try reader.read(
       fields: mapper.fields, batchRowCount: 65_536,
       onBatch: { batch in
-        self.append(batch)
+        try self.append(batch)
         context.progress(done: batch.byteEnds.last ?? total, total: total, unit: "bytes")
         if context.isCancelled { throw StageError.cancelled }
       },
       onIssue: { problems.append($0) })
-    if let failure { throw failure }
-    failure = nil
     encoding = summary.encoding
     issues = problems + issues
     let quarantinedByReader = problems.count { $0.severity == .quarantined && $0.row > 0 }
     quarantinedCount += quarantinedByReader
-    rowCount = columns.rowCount + leftOutCount + quarantinedCount
+    rowCount = usedCount + leftOutCount + quarantinedCount
     if summary.rowCount != rowCount {
       throw StageError.rowsAstray(file: input.name, read: summary.rowCount, accounted: rowCount)
     }
@@ -124,61 +129,89 @@ private struct IngestWork {
     }
   }
 
-  private mutating func append(_ batch: InputBatch) {
-    for row in 0..<batch.rowCount {
-      var schema = ""
-      switch mapper.map(batch, row, into: &columns.properties, schema: &schema) {
-      case .leftOut: leftOutCount += 1
-      case .quarantined(let kind):
-        quarantinedCount += 1
-        issues.append(
-          DataIssue(
-            kind, at: SourceLocation(file: input.name, line: batch.lines[row], column: 1),
-            row: batch.rows[row], byteRange: batch.byteStarts[row]..<batch.byteEnds[row]))
-      case .used: appendUsed(batch, row, schema)
+  private mutating func append(_ batch: InputBatch) throws {
+    let mapped = mapper.map(batch)
+    leftOutCount += mapped.leftOutCount
+    quarantinedCount += mapped.flawed.count
+    for (row, kind) in mapped.flawed {
+      issues.append(
+        DataIssue(
+          kind, at: SourceLocation(file: input.name, line: batch.lines[row], column: 1),
+          row: batch.rows[row], byteRange: batch.byteStarts[row]..<batch.byteEnds[row]))
+    }
+    let keys = layout.key.isEmpty ? keylessIDs(batch, mapped.rows) : mapped.keys
+    if !layout.key.isEmpty { noteRepetitions(of: keys, batch, mapped.rows) }
+    let recordIDs = prefixed(keys)
+    usedCount += mapped.rows.indices.count
+    for (place, row) in mapped.rows.indices.enumerated() where !layout.relations.isEmpty {
+      for (index, relation) in layout.relations.enumerated() {
+        relations.append(relation, index, batch, row, mapper: &mapper, recordID: recordIDs[place])
       }
     }
+    try rows.append(
+      RowBatch(batch, mapped, recordIDs: recordIDs, properties: mapper.properties).table)
   }
 
-  private mutating func appendUsed(_ batch: InputBatch, _ row: Int, _ schema: String) {
-    let key = layout.key.isEmpty ? nil : mapper.declaredKey(batch, row)
-    let recordID = "\(source.name)/\(key ?? keylessID(batch.byteStarts[row]..<batch.byteEnds[row]))"
-    if let key { noteRepetition(of: key, line: batch.lines[row], row: batch.rows[row]) }
-    columns.recordIDs.append(recordID)
-    columns.keys.append(key ?? "")
-    columns.schemata.append(schema)
-    columns.rows.append(Int64(batch.rows[row]))
-    columns.lines.append(Int64(batch.lines[row]))
-    columns.byteStarts.append(Int64(batch.byteStarts[row]))
-    columns.byteEnds.append(Int64(batch.byteEnds[row]))
-    for (index, relation) in layout.relations.enumerated() {
-      relations.append(relation, index, batch, row, mapper: &mapper, recordID: recordID)
+  /// Record ids: the source's name, a slash and the key.
+  private func prefixed(_ keys: StringArray) -> StringArray {
+    let prefix = Array((source.name + "/").utf8)
+    var ids = StringArray()
+    ids.reserveCapacity(
+      count: keys.count, byteCount: keys.bytes.count + prefix.count * keys.count)
+    var id = prefix
+    for index in 0..<keys.count {
+      id.removeLast(id.count - prefix.count)
+      id.append(contentsOf: keys.slice(index))
+      ids.append(id)
     }
+    return ids
   }
 
   /// A row without a declared key: the hash of its bytes, and its ordinal among equal rows, so that an
   /// inserted line re-keys nothing.
-  private mutating func keylessID(_ range: Range<Int>) -> String {
-    let (low, high) = input.content.withSpan {
-      (stableHash($0, range), stableHash($0, range, seed: 1))
+  private mutating func keylessIDs(_ batch: InputBatch, _ rows: UsedRows) -> StringArray {
+    var hashes = StringArray()
+    let (starts, ends) = (batch.byteStarts, batch.byteEnds)
+    input.content.withSpan { bytes in
+      for row in rows.indices {
+        let range = starts[row]..<ends[row]
+        let (low, high) = (stableHash(bytes, range), stableHash(bytes, range, seed: 1))
+        hashes.append("~" + String(low, radix: 36) + String(high & 0xFFFF_FFFF, radix: 36))
+      }
     }
-    let hash =
-      String(low, radix: 36) + String(high & 0xFFFF_FFFF, radix: 36)
-    let ordinal = occurrence(of: hash)
-    return ordinal == 0 ? "~\(hash)" : "~\(hash).\(ordinal + 1)"
+    let ordinals = occurrences(of: hashes)
+    guard ordinals.contains(where: { $0 > 0 }) else { return hashes }
+    var ids = StringArray()
+    for (index, ordinal) in ordinals.enumerated() {
+      ids.append(ordinal == 0 ? hashes[index] : "\(hashes[index]).\(ordinal + 1)")
+    }
+    return ids
   }
 
-  private mutating func occurrence(of text: String) -> Int {
-    let id = Int(seenKeys.id(of: text))
-    if id == occurrences.count { occurrences.append(0) }
-    defer { occurrences[id] += 1 }
-    return occurrences[id]
+  /// How often each text has stood in this file before.
+  private mutating func occurrences(of texts: StringArray) -> [UInt32] {
+    var ordinals = seenKeys.ids(of: texts)
+    occurrences.append(
+      contentsOf: repeatElement(0, count: seenKeys.count - occurrences.count))
+    for index in ordinals.indices {
+      let id = Int(ordinals[index])
+      ordinals[index] = occurrences[id]
+      occurrences[id] += 1
+    }
+    return ordinals
   }
 
-  private mutating func noteRepetition(of key: String, line: Int, row: Int) {
-    guard occurrence(of: key) > 0, !layout.isSupplement else { return }
-    repeatedKeyCount += 1
-    if firstRepeatedKey == nil { firstRepeatedKey = (key, line, row) }
+  private mutating func noteRepetitions(
+    of keys: StringArray, _ batch: InputBatch, _ rows: UsedRows
+  ) {
+    guard !layout.isSupplement else { return }
+    for (index, ordinal) in occurrences(of: keys).enumerated() where ordinal > 0 {
+      repeatedKeyCount += 1
+      if firstRepeatedKey == nil {
+        let row = rows.indices[index]
+        firstRepeatedKey = (keys[index], batch.lines[row], batch.rows[row])
+      }
+    }
   }
 
   func issueTable() -> Table {

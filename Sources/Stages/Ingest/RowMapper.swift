@@ -4,23 +4,31 @@ import Records
 
 /// Turns the cells of input rows into property values by the mappings of a pipeline file.
 ///
-/// The steps of a mapping (nulls, capture, split, value map, prefix) run once per distinct raw value
-/// and are remembered; per row only ids move.
+/// Which rows are used is decided row by row, what they hold column by column (`PropertyFeed`).
 struct RowMapper {
-  /// What became of a row.
-  enum Outcome {
-    case used, leftOut
-    case quarantined(DataIssue.Kind)
+  /// What a batch comes to.
+  struct Mapped {
+    /// Rows of the batch that are used.
+    var rows: UsedRows
+    var leftOutCount = 0
+    /// Rows that are not used, with their reason.
+    var flawed: [(row: Int, kind: DataIssue.Kind)] = []
+    /// Of the used rows: the schema, and the key as declared (empty where none is).
+    var schemata = DictionaryColumn()
+    var keys = StringArray()
+    /// Of the used rows, in the order of `properties`.
+    var lists: [(lists: RowValues, fieldIDs: [UInt32])] = []
   }
 
   /// The fields that a reader must hand out, in this order.
   let fields: [String]
   private let layout: SourceDefinition.Layout
   private let fieldIndex: [String: Int]
-  private var mappings: [CompiledMapping]
+  /// The properties that rows of this layout can have, in byte order.
+  private(set) var properties: [PropertyFeed]
   private var conditions: [CompiledCondition]
-  private let nulls: Set<String>
-  private let schemaValues: [String: String]
+  private let nulls: NullTexts
+  private var schemata: SchemaFeed
   private let keyPattern: Pattern?
   private var relationConditions: [[CompiledCondition]]
   private let relationPatterns: [Pattern?]
@@ -45,9 +53,11 @@ struct RowMapper {
     fields = wanted
     let index = Dictionary(uniqueKeysWithValues: wanted.enumerated().map { ($1, $0) })
     fieldIndex = index
-    nulls = Set(layout.nulls.map(trimmed))
-    mappings = layout.map.map {
-      CompiledMapping($0, fieldIndex: index, nulls: Set(layout.nulls.map(trimmed)))
+    let nulls = NullTexts(layout.nulls)
+    self.nulls = nulls
+    properties = Set(layout.map.map(\.property)).sorted().map { name in
+      PropertyFeed(
+        name, layout.map.filter { $0.property == name }, fieldIndex: index, nulls: nulls)
     }
     conditions = layout.conditions.map { CompiledCondition($0, fieldIndex: index) }
     keyPattern = layout.keyCapture.map(Pattern.init)
@@ -55,17 +65,8 @@ struct RowMapper {
       relation.conditions.map { CompiledCondition($0, fieldIndex: index) }
     }
     relationPatterns = layout.relations.map { $0.capture.map(Pattern.init) }
-    if case .column(_, let values, _) = layout.schema {
-      schemaValues = Dictionary(
-        values.map { (trimmed($0.key).lowercased(), $0.value) },
-        uniquingKeysWith: { first, _ in first })
-    } else {
-      schemaValues = [:]
-    }
+    schemata = SchemaFeed(layout.schema)
   }
-
-  /// The properties that rows of this layout can have, in byte order.
-  var propertyNames: [String] { Set(layout.map.map(\.property)).sorted() }
 
   /// The first value of a field in a row, trimmed, nulls taken for missing.
   func value(_ field: String, _ batch: InputBatch, _ row: Int) -> String? {
@@ -92,15 +93,6 @@ struct RowMapper {
     return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "/")
   }
 
-  /// The declared key of a row, its capture applied; nil when all parts are missing.
-  func declaredKey(_ batch: InputBatch, _ row: Int) -> String? {
-    guard let keyPattern else { return key(layout.key, batch, row) }
-    let parts = layout.key.map { column in
-      value(column, batch, row).flatMap { keyPattern.captures(in: $0).first } ?? ""
-    }
-    return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "/")
-  }
-
   /// Whether a row states the relation of this index.
   mutating func states(relation index: Int, _ batch: InputBatch, _ row: Int) -> Bool {
     for condition in relationConditions[index].indices
@@ -122,33 +114,79 @@ struct RowMapper {
     return names.map(trimmed).filter { !$0.isEmpty && !nulls.contains($0) }
   }
 
-  /// Decides on a row, and appends its values to `properties` when it is used.
-  ///
-  /// - Parameter properties: One column per name of `propertyNames`, in that order.
-  mutating func map(
-    _ batch: InputBatch, _ row: Int, into properties: inout [PropertyColumn], schema: inout String
-  ) -> Outcome {
-    for index in conditions.indices where !conditions[index].holds(batch, row) { return .leftOut }
-    switch layout.schema {
-    case .fixed(let name): schema = name
-    case .column(let column, _, let otherwise):
-      let found = value(column, batch, row) ?? ""
-      let named = schemaValues.isEmpty && !found.isEmpty ? found : schemaValues[found.lowercased()]
-      guard let name = named ?? otherwise else {
-        return .quarantined(.unknownSchema(value: found))
+  /// Decides on the rows of a batch, and maps those that are used.
+  mutating func map(_ batch: InputBatch) -> Mapped {
+    let keys = RowKeys(
+      batch, columns: layout.key.compactMap { fieldIndex[$0] }, nulls: nulls, pattern: keyPattern
+    ).texts
+    var mapped = Mapped(rows: UsedRows([], of: 0))
+    var used: [Int] = []
+    used.reserveCapacity(batch.rowCount)
+    for row in 0..<batch.rowCount {
+      var isWanted = true
+      for index in conditions.indices where isWanted {
+        isWanted = conditions[index].holds(batch, row)
       }
-      schema = name
+      guard isWanted else {
+        mapped.leftOutCount += 1
+        continue
+      }
+      let schema: UInt32
+      switch schemata.rule {
+      case .fixed: schema = 0
+      case .column(let column, _, _):
+        let found = value(column, batch, row) ?? ""
+        guard let known = schemata.id(of: found) else {
+          mapped.flawed.append((row, .unknownSchema(value: found)))
+          continue
+        }
+        schema = known
+      }
+      if !layout.key.isEmpty && keys.range(row).isEmpty {
+        mapped.flawed.append((row, .missingKey(fields: layout.key.joined(separator: ", "))))
+        continue
+      }
+      used.append(row)
+      mapped.schemata.ids.append(schema)
     }
-    if !layout.key.isEmpty && declaredKey(batch, row) == nil {
-      return .quarantined(.missingKey(fields: layout.key.joined(separator: ", ")))
+    mapped.schemata.dictionary = schemata.names
+    mapped.rows = UsedRows(used, of: batch.rowCount)
+    mapped.keys = mapped.rows.isAll ? keys : keys.picking(used.map { UInt32($0) })
+    for index in properties.indices {
+      mapped.lists.append(properties[index].values(batch, mapped.rows))
     }
-    let names = propertyNames
-    for index in mappings.indices {
-      let place = names.firstIndex(of: mappings[index].property) ?? 0
-      mappings[index].append(batch, row, to: &properties[place])
+    return mapped
+  }
+}
+
+/// The schema of a row, told from the value of a column and remembered.
+private struct SchemaFeed {
+  let rule: SourceDefinition.SchemaRule
+  /// The schemata met so far.
+  private(set) var names = ValueDictionary()
+  private var values: [String: String] = [:]
+  private var known: [String: UInt32] = [:]
+
+  init(_ rule: SourceDefinition.SchemaRule) {
+    self.rule = rule
+    switch rule {
+    case .fixed(let name): _ = names.id(of: name)
+    case .column(_, let values, _):
+      self.values = Dictionary(
+        values.map { (trimmed($0.key).lowercased(), $0.value) },
+        uniquingKeysWith: { first, _ in first })
     }
-    for index in properties.indices { properties[index].endRow() }
-    return .used
+  }
+
+  /// The id of the schema that a value stands for; nil when it stands for none.
+  mutating func id(of value: String) -> UInt32? {
+    if let id = known[value] { return id }
+    guard case .column(_, _, let otherwise) = rule else { return 0 }
+    let named = values.isEmpty && !value.isEmpty ? value : values[value.lowercased()]
+    guard let name = named ?? otherwise else { return nil }
+    let id = names.id(of: name)
+    known[value] = id
+    return id
   }
 }
 
@@ -199,97 +237,8 @@ struct Pattern {
   }
 }
 
-/// One mapping, with its columns resolved and its steps remembered per distinct raw value.
-private struct CompiledMapping {
-  let property: String
-  private let mapping: PropertyMapping
-  private let columnIndices: [Int]
-  private let pattern: Pattern?
-  private let nulls: Set<String>
-  private var conditions: [CompiledCondition]
-  private let isPlain: Bool
-  private var seen = ValueDictionary()
-  private var results: [[String]] = []
-
-  init(_ mapping: PropertyMapping, fieldIndex: [String: Int], nulls: Set<String>) {
-    self.mapping = mapping
-    self.nulls = nulls
-    property = mapping.property
-    columnIndices = mapping.columns.compactMap { fieldIndex[$0] }
-    pattern = mapping.capture.map(Pattern.init)
-    conditions = mapping.conditions.map { CompiledCondition($0, fieldIndex: fieldIndex) }
-    isPlain =
-      mapping.capture == nil && mapping.split.isEmpty && mapping.values.isEmpty
-      && mapping.prefix.isEmpty && mapping.suffix.isEmpty && nulls.isEmpty
-  }
-
-  mutating func append(_ batch: InputBatch, _ row: Int, to column: inout PropertyColumn) {
-    for index in conditions.indices where !conditions[index].holds(batch, row) { return }
-    if let constant = mapping.constant {
-      column.values.append(constant)
-      column.fields.append("")
-      return
-    }
-    if let separator = mapping.join {
-      // First values of all columns together, then the second ones, and so on.
-      let columns = columnIndices.map { index in
-        let cells = batch.fields[index]
-        return cells.range(row).flatMap { steps(cells, $0) }
-      }
-      for place in 0..<(columns.map(\.count).max() ?? 0) {
-        let parts = columns.compactMap { place < $0.count ? $0[place] : nil }
-        column.values.append(mapping.prefix + parts.joined(separator: separator) + mapping.suffix)
-        column.fields.append(mapping.columns.joined(separator: ", "))
-      }
-      return
-    }
-    for (place, index) in columnIndices.enumerated() {
-      let cells = batch.fields[index]
-      for cell in cells.range(row) {
-        if isPlain {
-          let range = cells.values.range(cell)
-          guard !isBlank(cells.values.slice(cell)) else { continue }
-          column.values.ids.append(column.values.dictionary.id(of: cells.values.span, range))
-          column.fields.append(mapping.columns[place])
-        } else {
-          for value in steps(cells, cell) {
-            column.values.append(value)
-            column.fields.append(mapping.columns[place])
-          }
-        }
-      }
-    }
-  }
-
-  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.allSatisfy { $0 == 32 || (9...13).contains($0) }
-  }
-
-  private mutating func steps(_ cells: InputBatch.Cells, _ cell: Int) -> [String] {
-    let id = Int(seen.id(of: cells.values.span, cells.values.range(cell)))
-    if id < results.count { return results[id] }
-    let result = computed(cells.values[cell])
-    results.append(result)
-    return result
-  }
-
-  private func computed(_ raw: String) -> [String] {
-    guard !nulls.contains(trimmed(raw)) else { return [] }
-    var values = [raw]
-    if let pattern { values = pattern.captures(in: raw) }
-    for separator in mapping.split {
-      values = values.flatMap { $0.components(separatedBy: separator) }
-    }
-    if !mapping.split.isEmpty || pattern != nil { values = values.map(trimmed) }
-    if !mapping.values.isEmpty { values = values.map { mapping.values[trimmed($0)] ?? $0 } }
-    values = values.filter { !trimmed($0).isEmpty && !nulls.contains(trimmed($0)) }
-    // The text around a joined value is put there once it is joined.
-    return mapping.join == nil ? values.map { mapping.prefix + $0 + mapping.suffix } : values
-  }
-}
-
 /// One condition, its answers remembered per distinct raw value.
-private struct CompiledCondition {
+struct CompiledCondition {
   private let test: Condition.Test
   private let index: Int?
   private let pattern: Pattern?
@@ -307,28 +256,28 @@ private struct CompiledCondition {
 
   /// A row with several values meets a positive test if one value does, a negative one if all do.
   mutating func holds(_ batch: InputBatch, _ row: Int) -> Bool {
-    let range = index.map { batch.fields[$0].range(row) } ?? 0..<0
-    var texts: [Int] = []
-    if let index {
-      let cells = batch.fields[index]
-      texts = range.filter { !cells.values.range($0).isEmpty && !trimmed(cells.values[$0]).isEmpty }
+    guard let index else { return test.holdsWithoutValue }
+    let cells = batch.fields[index]
+    let source = cells.values.span
+    var isFilled = false
+    for cell in cells.range(row) where !trimmedRange(source, cells.values.range(cell)).isEmpty {
+      isFilled = true
+      switch test {
+      case .isNull: return false
+      case .isNotNull: return true
+      case .isIn, .matches: if answer(cells, cell) { return true }
+      case .isNotIn, .doesNotMatch: if !answer(cells, cell) { return false }
+      }
     }
-    switch test {
-    case .isNull: return texts.isEmpty
-    case .isNotNull: return !texts.isEmpty
-    case .isIn, .matches: return texts.contains { answer($0) }
-    case .isNotIn, .doesNotMatch: return texts.allSatisfy { answer($0) }
-    }
+    return isFilled ? test.isNegative : test.holdsWithoutValue
+  }
 
-    func answer(_ cell: Int) -> Bool {
-      guard let index else { return false }
-      let cells = batch.fields[index]
-      let id = Int(seen.id(of: cells.values.span, cells.values.range(cell)))
-      if id < answers.count { return answers[id] }
-      let result = verdict(trimmed(cells.values[cell]))
-      answers.append(result)
-      return result
-    }
+  private mutating func answer(_ cells: InputBatch.Cells, _ cell: Int) -> Bool {
+    let id = Int(seen.id(of: cells.values.span, cells.values.range(cell)))
+    if id < answers.count { return answers[id] }
+    let result = verdict(trimmed(cells.values[cell]))
+    answers.append(result)
+    return result
   }
 
   private func verdict(_ text: String) -> Bool {
@@ -338,6 +287,24 @@ private struct CompiledCondition {
     case .matches: pattern?.isFound(in: text) ?? false
     case .doesNotMatch: !(pattern?.isFound(in: text) ?? false)
     case .isNull, .isNotNull: true
+    }
+  }
+}
+
+extension Condition.Test {
+  /// Whether all values must meet it, not one.
+  fileprivate var isNegative: Bool {
+    switch self {
+    case .isNotIn, .doesNotMatch: true
+    case .isNull, .isNotNull, .isIn, .matches: false
+    }
+  }
+
+  /// What it says of a row without a value.
+  fileprivate var holdsWithoutValue: Bool {
+    switch self {
+    case .isNull, .isNotIn, .doesNotMatch: true
+    case .isNotNull, .isIn, .matches: false
     }
   }
 }
