@@ -17,7 +17,7 @@ struct LinkStage {
   func run(in context: TaskContext) throws -> TaskCounts {
     let broken = try expectations.flatMap { try $0.broken(folder: context.folder) }
     guard broken.isEmpty else { throw StageError.brokenExpectations(broken) }
-    let loaded = try loader.load(folder: context.folder)
+    let loaded = try loader.load(folder: context.folder, threadCount: context.threadCount)
     let records = loaded.records
     let settings = try settings(for: loaded, threadCount: context.threadCount)
     let result = try link(records, settings) { progress in

@@ -1,12 +1,14 @@
 import Bytes
 import Linkage
+import Parquet
 import Records
 import StageEngine
 
 /// Gathers the normalized rows of one group into records, column by column.
 ///
 /// Only compared properties are loaded, as 32-bit ids into the merged dictionary of each field. Ids are
-/// ranks in byte order, so they depend neither on files nor on threads.
+/// ranks in byte order, so they depend neither on files nor on threads. Fields are loaded side by side,
+/// and what one does not need any more is gone before the next one starts.
 struct LinkageLoader {
   let group: LinkGroup
   let schemata: Schemata
@@ -18,25 +20,28 @@ struct LinkageLoader {
     let plan: [FieldPlan]
   }
 
-  func load(folder: (TaskID) throws -> String) throws -> Loaded {
-    var parts: [Part] = []
-    var present = Set<String>()
-    for partition in partitions {
-      let path = try folder(partition.task) + "/rows.parquet"
-      let part = try Part(path: path, source: partition.source, group: group, schemata: schemata)
-      guard part.rowCount > 0 else { continue }
-      present.formUnion(part.filledProperties)
-      parts.append(part)
-    }
-    let (recordIDs, recordOfRow) = records(of: parts)
+  func load(folder: (TaskID) throws -> String, threadCount: Int = 1) throws -> Loaded {
+    let paths = try partitions.map { try folder($0.task) + "/rows.parquet" }
+    let sources = partitions.map(\.source)
+    let (group, schemata) = (group, schemata)
+    var parts = try parallelMap(paths.count, threadCount: threadCount) { index in
+      try LinkagePart(path: paths[index], source: sources[index], group: group, schemata: schemata)
+    }.filter { $0.rowCount > 0 }
+    let recordIDs = rank(&parts)
     let sourceNames = Set(parts.map(\.source)).sorted()
     var sourceOfRecord = [UInt32](repeating: 0, count: recordIDs.count)
-    for (index, part) in parts.enumerated() {
+    for part in parts {
       let source = UInt32(sourceNames.firstIndex(of: part.source) ?? 0)
-      for record in recordOfRow[index] { sourceOfRecord[Int(record)] = source }
+      for record in part.recordOfRow { sourceOfRecord[Int(record)] = source }
     }
-    let plan = FieldPlan.fields(of: group, schemata: schemata, present: present)
-    let fields = plan.map { field(for: $0, parts, recordOfRow, recordCount: recordIDs.count) }
+    let possible = possibleFields(of: parts)
+    let (all, recordCount) = (parts, recordIDs.count)
+    let built = try parallelMap(possible.count, threadCount: threadCount) { index in
+      try FieldBuilder.field(possible[index], group, all, recordCount: recordCount)
+    }
+    let plan = FieldPlan.fields(
+      of: group, schemata: schemata, present: built.reduce(into: []) { $0.formUnion($1.present) })
+    let fields = plan.compactMap { planned in built.first { $0.field.name == planned.name }?.field }
     return Loaded(
       records: LinkageRecords(
         recordIDs: recordIDs, sourceOfRecord: sourceOfRecord, sourceNames: sourceNames,
@@ -44,138 +49,146 @@ struct LinkageLoader {
       plan: plan)
   }
 
-  /// The rows of the group in one file.
-  private struct Part {
-    let source: String
-    let rowCount: Int
-    let recordIDs: StringArray
-    /// Rows that belong to the group.
-    let rows: [Int]
-    let keys: [String: PropertyColumn]
-
-    init(path: String, source: String, group: LinkGroup, schemata: Schemata) throws {
-      self.source = source
-      let table = try Tables.read(path)
-      let schemaColumn = DictionaryColumn(table["schema"]?.values ?? .string(StringArray()))
-      // Rows without a schema only add to records that do not exist.
-      let inGroup = schemaColumn.dictionary.values.strings.map {
-        !$0.isEmpty && schemata.group(of: $0) == group
-      }
-      rows = (0..<table.rowCount).filter { inGroup[Int(schemaColumn.ids[$0])] }
-      rowCount = rows.count
-      recordIDs = table["record_id"]?.strings ?? StringArray()
-      var keys: [String: PropertyColumn] = [:]
-      for column in table.columns where column.name.hasSuffix(":key") {
-        let name = String(column.name.dropLast(4))
-        var property = PropertyColumn(name: name)
-        property.offsets = column.listOffsets ?? [0]
-        property.values = DictionaryColumn(column.values)
-        keys[name] = property
-      }
-      self.keys = keys
+  /// The fields that there would be if every column held a value: which do is known only once they
+  /// are read.
+  private func possibleFields(of parts: [LinkagePart]) -> [FieldPlan] {
+    let names = Set(parts.flatMap(\.properties))
+    var fields = FieldPlan.fields(of: group, schemata: schemata, present: names)
+    // Postal codes are a field of their own only where nobody has an address.
+    let rest = FieldPlan.fields(
+      of: group, schemata: schemata, present: names.subtracting(["address"]))
+    for field in rest where !fields.contains(where: { $0.name == field.name }) {
+      fields.append(field)
     }
-
-    var filledProperties: Set<String> {
-      Set(
-        keys.values.filter { property in
-          rows.contains { row in
-            property.range(row).contains {
-              !property.values.dictionary.values.range(Int(property.values.ids[$0])).isEmpty
-            }
-          }
-        }.map(\.name))
-    }
+    return fields
   }
 
-  /// Distinct record ids in byte order, and the record of each row of each part.
-  private func records(of parts: [Part]) -> (ids: StringArray, ofRow: [[UInt32]]) {
+  /// Distinct record ids in byte order; tells each part the record of its rows.
+  private func rank(_ parts: inout [LinkagePart]) -> StringArray {
     var dictionary = ValueDictionary()
-    var raw: [[UInt32]] = []
-    for part in parts {
-      raw.append(
-        part.rows.map { dictionary.id(of: part.recordIDs.span, part.recordIDs.range($0)) })
+    for index in parts.indices {
+      parts[index].recordOfRow = dictionary.ids(of: parts[index].takeRecordIDs())
     }
     let (ids, ranks) = dictionary.ranked()
-    return (ids, raw.map { $0.map { ranks[Int($0)] } })
+    for part in parts.indices {
+      for row in parts[part].recordOfRow.indices {
+        parts[part].recordOfRow[row] = ranks[Int(parts[part].recordOfRow[row])]
+      }
+    }
+    return ids
+  }
+}
+
+/// The rows of a group in one file.
+struct LinkagePart: Sendable {
+  let source: String
+  /// Rows that belong to the group; nil: all rows of the file.
+  let rows: [Int]?
+  let rowCount: Int
+  /// Of each of those rows.
+  var recordOfRow: [UInt32] = []
+  private var recordIDs: StringArray
+  private let reader: ParquetReader
+
+  init(path: String, source: String, group: LinkGroup, schemata: Schemata) throws {
+    self.source = source
+    reader = try Tables.reader(path)
+    let table = try reader.read(columns: ["record_id", "schema"])
+    let schemaColumn = DictionaryColumn(table["schema"]?.values ?? .string(StringArray()))
+    // Rows without a schema only add to records that do not exist.
+    let inGroup = schemaColumn.dictionary.values.strings.map {
+      !$0.isEmpty && schemata.group(of: $0) == group
+    }
+    let ids = table["record_id"]?.strings ?? StringArray()
+    if inGroup.allSatisfy({ $0 }) {
+      rows = nil
+      rowCount = table.rowCount
+      recordIDs = ids
+    } else {
+      let own = (0..<table.rowCount).filter { inGroup[Int(schemaColumn.ids[$0])] }
+      rows = own
+      rowCount = own.count
+      recordIDs = ids.picking(own.map { UInt32($0) })
+    }
   }
 
-  private func field(
-    for plan: FieldPlan, _ parts: [Part], _ recordOfRow: [[UInt32]], recordCount: Int
-  ) -> LinkageField {
-    var dictionary = ValueDictionary()
-    var pairs: [UInt64] = []
-    for (index, part) in parts.enumerated() {
-      for name in plan.properties where !FieldPlan.givenAndFamily.contains(name) {
-        guard let property = part.keys[name] else { continue }
-        var idOfOld = [UInt32?](repeating: nil, count: property.values.dictionary.count)
-        for (place, row) in part.rows.enumerated() {
-          for cell in property.range(row) {
-            let old = Int(property.values.ids[cell])
-            let values = property.values.dictionary.values
-            guard !values.range(old).isEmpty else { continue }
-            let id: UInt32
-            if let known = idOfOld[old] {
-              id = known
-            } else {
-              id = dictionary.id(of: values.span, values.range(old))
-              idOfOld[old] = id
-            }
-            pairs.append(UInt64(recordOfRow[index][place]) << 32 | UInt64(id))
-            if plan.type == .country,
-              let state = FieldPlan.stateOfTerritory[String(property.values.dictionary.values[old])]
-            {
-              pairs.append(
-                UInt64(recordOfRow[index][place]) << 32 | UInt64(dictionary.id(of: state)))
-            }
-          }
-        }
-      }
-      if group == .person && plan.name == "name" {
-        appendComposedNames(part, recordOfRow[index], &dictionary, &pairs)
-      }
-    }
-    let (values, ranks) = dictionary.ranked()
-    for index in pairs.indices {
-      let pair = pairs[index]
-      pairs[index] = (pair & 0xFFFF_FFFF_0000_0000) | UInt64(ranks[Int(pair & 0xFFFF_FFFF)])
-    }
-    pairs.sort()
-    var offsets: [UInt32] = [0]
-    offsets.reserveCapacity(recordCount + 1)
-    var ids: [UInt32] = []
-    var next = 0
-    for record in 0..<recordCount {
-      while next < pairs.count, Int(pairs[next] >> 32) == record {
-        if next == 0 || pairs[next] != pairs[next - 1] {
-          ids.append(UInt32(truncatingIfNeeded: pairs[next]))
-        }
-        next += 1
-      }
-      offsets.append(UInt32(ids.count))
-    }
-    return LinkageField(
-      name: plan.name, type: plan.type, offsets: offsets, ids: ids, values: values)
+  /// The record id of each row; they are not kept.
+  mutating func takeRecordIDs() -> StringArray {
+    defer { recordIDs = StringArray() }
+    return recordIDs
   }
 
-  /// A name put together from given and family names, whose order is certain.
-  private func appendComposedNames(
-    _ part: Part, _ records: [UInt32], _ dictionary: inout ValueDictionary, _ pairs: inout [UInt64]
+  /// Properties that have a column of comparable values.
+  var properties: [String] {
+    reader.schema.columns.map(\.name).filter { $0.hasSuffix(":key") }.map {
+      String($0.dropLast(4))
+    }
+  }
+
+  /// The comparable values of a property, without empty ones; nil where there is no such column.
+  func values(of property: String) throws -> PartValues? {
+    let name = property + ":key"
+    guard reader.schema[name] != nil,
+      let column = try reader.read(columns: [name]).columns.first
+    else { return nil }
+    return PartValues(column, of: self)
+  }
+}
+
+/// The values of one property in one part.
+struct PartValues {
+  /// The row of each value, as an index into the rows of the part; ascending.
+  let rows: [UInt32]
+  /// For each value its text.
+  let ids: [UInt32]
+  /// Each is that of some value; a text may stand several times.
+  let texts: StringArray
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  init(_ column: Column, of part: LinkagePart) {
+    let offsets = column.listOffsets ?? [0]
+    var rows: [UInt32] = []
+    var cells: [UInt32] = []
+    cells.reserveCapacity(column.values.count)
+    rows.reserveCapacity(column.values.count)
+    switch column.values {
+    case .dictionary(let all, let distinct):
+      let ends = distinct.offsets
+      var place = [UInt32](repeating: .max, count: distinct.count)
+      var used: [UInt32] = []
+      Self.forEachCell(offsets, part) { row, cell in
+        let id = Int(all[cell])
+        guard ends[id + 1] > ends[id] else { return }
+        if place[id] == .max {
+          place[id] = UInt32(used.count)
+          used.append(UInt32(id))
+        }
+        rows.append(row)
+        cells.append(place[id])
+      }
+      ids = cells
+      texts = distinct.picking(used)
+    default:
+      let all = column.strings
+      let ends = all.offsets
+      Self.forEachCell(offsets, part) { row, cell in
+        guard ends[cell + 1] > ends[cell] else { return }
+        rows.append(row)
+        cells.append(UInt32(truncatingIfNeeded: cell))
+      }
+      texts = cells.count == all.count ? all : all.picking(cells)
+      ids = (0..<UInt32(cells.count)).map { $0 }
+    }
+    self.rows = rows
+  }
+
+  @inline(__always) private static func forEachCell(
+    _ offsets: [UInt32], _ part: LinkagePart, _ body: (_ row: UInt32, _ cell: Int) -> Void
   ) {
-    guard let family = part.keys["lastName"] else { return }
-    let given = ["firstName", "middleName", "secondName"].compactMap { part.keys[$0] }
-    for (place, row) in part.rows.enumerated() {
-      let familyTokens = tokens(of: family, row)
-      let givenTokens = given.flatMap { tokens(of: $0, row) }
-      guard !familyTokens.isEmpty, !givenTokens.isEmpty else { continue }
-      let name = ComparableName(
-        first: givenTokens.map { $0[...] }, second: familyTokens.map { $0[...] })
-      pairs.append(UInt64(records[place]) << 32 | UInt64(dictionary.id(of: name.text)))
+    for place in 0..<part.rowCount {
+      let row = part.rows?[place] ?? place
+      for cell in offsets[row]..<offsets[row + 1] { body(UInt32(place), Int(cell)) }
     }
-  }
-
-  private func tokens(of property: PropertyColumn, _ row: Int) -> [String] {
-    guard let cell = property.range(row).first else { return [] }
-    let name = ComparableName(property.values[cell])
-    return (name.first + name.second).map(String.init)
   }
 }
