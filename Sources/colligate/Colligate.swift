@@ -15,7 +15,7 @@ struct Colligate: ParsableCommand {
     subcommands: [
       RunCommand.self, StatusCommand.self, CheckCommand.self, ShowCommand.self,
       ExplainCommand.self, DiffCommand.self, VerifyCommand.self, InspectCommand.self,
-      ExtractCommand.self,
+      ExtractCommand.self, InitCommand.self,
     ])
 
   /// Renders every error as one clear sentence, and ends with the exit code that the README lists.

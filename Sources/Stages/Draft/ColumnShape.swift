@@ -1,0 +1,208 @@
+import Bytes
+import Normalization
+import Records
+
+/// What the values of a column look like, measured on the rows that were read.
+struct ColumnShape: Sendable {
+  let header: String
+  /// The header's words, folded.
+  let words: [String]
+  /// The first value of each row; empty where there is none. Placeholders ("n/a", "-") are none.
+  let values: [String]
+  let filledCount: Int
+  /// Among all rows, also those with several values in one field.
+  let hasSeveralValues: Bool
+  /// Distinct values in the order in which they appear.
+  let distinct: [String]
+
+  /// Shares of the distinct values, 0...1.
+  private(set) var numbers = 0.0
+  /// Numbers with a unit or a currency: "$ 1.99", "4.5 %".
+  private(set) var numbersWithUnit = 0.0
+  private(set) var years = 0.0
+  private(set) var dates = 0.0
+  private(set) var urls = 0.0
+  private(set) var emails = 0.0
+  private(set) var phones = 0.0
+  private(set) var countries = 0.0
+  /// One word with a digit in it.
+  private(set) var codes = 0.0
+  private(set) var legalForms = 0.0
+  /// Several words of letters only, each with a capital or all in one case.
+  private(set) var meanWordCount = 0.0
+  /// The mark between several values in one cell.
+  private(set) var separator: String?
+  /// "nationality:Iran": a word and a colon stand before the value.
+  private(set) var hasLabels = false
+  /// Numbers among words: "Passport 223611 Libya".
+  private(set) var wordsAroundNumbers = 0.0
+  /// Words that are not in every other row, for holding columns against one another.
+  private(set) var vocabulary: Set<String> = []
+
+  var rowCount: Int { values.count }
+  var filled: Double { rowCount == 0 ? 0 : Double(filledCount) / Double(rowCount) }
+  /// Distinct values per filled row, 0...1.
+  var distinctness: Double {
+    filledCount == 0 ? 0 : Double(distinct.count) / Double(filledCount)
+  }
+
+  /// Enough to tell a kind of value by.
+  private static let testedCountMax = 2000
+
+  init(header: String, values raw: [String], hasSeveralValues: Bool) {
+    self.header = header
+    words = HeaderWords.words(of: header)
+    self.hasSeveralValues = hasSeveralValues
+    var order: [String: Int] = [:]
+    var distinct: [String] = []
+    for value in raw where !value.isEmpty && order[value] == nil {
+      order[value] = distinct.count
+      distinct.append(value)
+    }
+    let placeholders = ColumnShape.placeholders(among: distinct)
+    values = raw.map { placeholders.contains($0) ? "" : $0 }
+    filledCount = values.count { !$0.isEmpty }
+    self.distinct = distinct.filter { !placeholders.contains($0) }
+    measure()
+  }
+
+  private static func placeholders(among distinct: [String]) -> Set<String> {
+    let column = Normalizer().normalized(
+      StringArray(distinct), of: Property("text", .text), group: .organization)
+    return Set(distinct.indices.filter { column.values.range($0).isEmpty }.map { distinct[$0] })
+  }
+
+  private mutating func measure() {
+    let tested = Array(distinct.prefix(Self.testedCountMax))
+    guard !tested.isEmpty else { return }
+    separator = ColumnShape.separator(of: tested)
+    let pieces =
+      separator.map { mark in
+        Array(
+          tested.flatMap { $0.split(separator: mark).map { trimmed(String($0)) } }
+            .filter { !$0.isEmpty }.prefix(Self.testedCountMax))
+      } ?? tested
+    guard !pieces.isEmpty else { return }
+    hasLabels = share(of: pieces, where: ColumnShape.hasLabel) >= 0.9
+    let bare = hasLabels ? pieces.map(ColumnShape.withoutLabel) : pieces
+    let raw = StringArray(bare)
+    numbers = parsed(raw, .number)
+    dates = parsed(raw, .date)
+    urls = share(of: bare) { $0.contains("://") || $0.hasPrefix("www.") }
+    emails = share(of: bare) { $0.contains("@") && !$0.contains(" ") }
+    phones = share(of: bare, where: ColumnShape.isPhone)
+    countries = parsed(raw, .country)
+    years = share(of: bare, where: ColumnShape.isYear)
+    codes = share(of: bare) {
+      !$0.contains(" ") && $0.utf8.count >= 3 && $0.contains(where: \.isNumber)
+    }
+    numbersWithUnit = share(of: bare, where: ColumnShape.isNumberWithUnit)
+    wordsAroundNumbers = share(of: bare, where: ColumnShape.hasLongNumberAmongWords)
+    legalForms = legalFormShare(raw)
+    var wordCount = 0
+    for value in tested { wordCount += value.split(whereSeparator: \.isWhitespace).count }
+    meanWordCount = Double(wordCount) / Double(tested.count)
+    vocabulary = ColumnShape.vocabulary(of: distinct)
+  }
+
+  private func share(of values: [String], where test: (String) -> Bool) -> Double {
+    Double(values.count(where: test)) / Double(values.count)
+  }
+
+  private func parsed(_ raw: StringArray, _ type: PropertyType) -> Double {
+    let order = type == .date ? DateOrder.inferred(from: raw) : nil
+    let column = Normalizer().normalized(
+      raw, of: Property("value", type), group: .organization, dateOrder: order)
+    let count = (0..<raw.count).count {
+      column.isParsed[$0] && !column.comparables.range($0).isEmpty
+    }
+    return Double(count) / Double(raw.count)
+  }
+
+  private func legalFormShare(_ raw: StringArray) -> Double {
+    let column = Normalizer().normalized(raw, of: Property("name", .name), group: .organization)
+    let count = (0..<raw.count).count {
+      !ComparableName(column.comparables[$0]).second.isEmpty
+    }
+    return Double(count) / Double(raw.count)
+  }
+}
+
+extension ColumnShape {
+  /// The mark that separates several values in a cell, if one does so often enough.
+  private static func separator(of values: [String]) -> String? {
+    for (mark, least) in [("**", 0.01), ("|", 0.01), (";", 0.05)] {
+      let split = values.filter { $0.contains(mark) }
+      guard split.count >= 2, Double(split.count) >= least * Double(values.count) else { continue }
+      // Prose has semicolons too: its pieces are long.
+      let pieces = split.flatMap { $0.split(separator: mark) }
+      let words = pieces.reduce(0) { $0 + $1.split(separator: " ").count }
+      if pieces.count > split.count, words <= pieces.count * 8 { return mark }
+    }
+    return nil
+  }
+
+  private static func hasLabel(_ value: String) -> Bool {
+    guard let colon = value.firstIndex(of: ":"), colon != value.startIndex else { return false }
+    return value[..<colon].allSatisfy { $0.isLetter && $0.isASCII }
+      && !value[value.index(after: colon)...].hasPrefix("//")
+  }
+
+  private static func withoutLabel(_ value: String) -> String {
+    guard let colon = value.firstIndex(of: ":") else { return value }
+    return trimmed(String(value[value.index(after: colon)...]))
+  }
+
+  private static func isPhone(_ value: String) -> Bool {
+    let digits = value.count(where: \.isNumber)
+    return 7...15 ~= digits && value.allSatisfy { $0.isNumber || "+-()./ x".contains($0) }
+  }
+
+  private static func isYear(_ value: String) -> Bool {
+    let core = value.filter { !",.()'[]".contains($0) }
+    guard core.count == 4, let year = Int(core) else { return false }
+    return 1000...2100 ~= year
+  }
+
+  private static func isNumberWithUnit(_ value: String) -> Bool {
+    guard value.contains(where: \.isNumber) else { return false }
+    var runs = 0
+    var isInside = false
+    var others = 0
+    for character in value {
+      let isPart = character.isNumber || (isInside && (character == "." || character == ","))
+      if isPart && !isInside { runs += 1 }
+      if !isPart && character != " " { others += 1 }
+      isInside = isPart
+    }
+    return runs == 1 && others <= 4
+  }
+
+  private static func hasLongNumberAmongWords(_ value: String) -> Bool {
+    let parts = value.split(separator: " ")
+    return parts.count > 1 && parts.contains { $0.count(where: \.isNumber) >= 4 }
+      && parts.contains { $0.allSatisfy(\.isLetter) }
+  }
+
+  /// The words of distinct values, without those that every twentieth value holds.
+  private static func vocabulary(of distinct: [String]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for value in distinct.prefix(20_000) {
+      for word in Set(FoldedText(value).texts) where word.utf8.count > 1 {
+        counts[word, default: 0] += 1
+      }
+    }
+    let most = max(5, min(distinct.count, 20_000) / 20)
+    return Set(counts.filter { $0.value <= most }.keys)
+  }
+
+  /// The share of the smaller vocabulary that the other one holds too, 0...1; 0 where one is too
+  /// small to tell.
+  func overlap(with other: ColumnShape) -> Double {
+    let (small, large) =
+      vocabulary.count <= other.vocabulary.count
+      ? (vocabulary, other.vocabulary) : (other.vocabulary, vocabulary)
+    guard small.count >= 20 else { return 0 }
+    return Double(small.count { large.contains($0) }) / Double(small.count)
+  }
+}

@@ -1,0 +1,22 @@
+/// Why no pipeline can be drafted from the files that were handed in.
+package enum DraftError: Error, Hashable, Sendable, CustomStringConvertible {
+  case unknownFormat(file: String)
+  case pages(file: String)
+  case noColumns(file: String)
+  case noRows(file: String)
+  case nothingToMap(file: String)
+
+  package var description: String {
+    switch self {
+    case .unknownFormat(let file):
+      "\(file): this is no CSV, TSV, JSON, JSON lines, XML or Parquet that can be read"
+    case .pages(let file):
+      "\(file): pages need no draft; a source with format: html reads them as articles, one with "
+        + "format: html-table reads a table in them"
+    case .noColumns(let file): "\(file): no column or field can be told"
+    case .noRows(let file): "\(file): there is no row in it to look at"
+    case .nothingToMap(let file):
+      "\(file): no column says what its rows are about; all are empty or record numbers"
+    }
+  }
+}

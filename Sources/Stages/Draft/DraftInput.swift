@@ -1,0 +1,160 @@
+import Bytes
+import CSV
+import Records
+
+/// A dump as a draft sees it: its format, its columns, and its first rows.
+struct DraftInput: Sendable {
+  /// As given to the command.
+  let path: String
+  let format: InputFormat
+  /// The ending of the name does not tell the format.
+  let needsFormat: Bool
+  /// In words: "CSV, semicolons, ISO-8859-1".
+  let formatDescription: String
+  let encoding: String
+  /// Rows that were looked at; all of them unless `isSample`.
+  let rowCount: Int
+  let isSample: Bool
+  let columns: [ColumnShape]
+
+  /// Enough to see what columns hold and what two dumps have in common.
+  static let rowCountMax = 20_000
+
+  init(path: String) throws {
+    self.path = path
+    let input = try OpenedInput(path: path, name: path)
+    let named = formatKind(ofFile: path)
+    if named == .html { throw DraftError.pages(file: path) }
+    guard let kind = named ?? DraftInput.sniffed(input.content) else {
+      throw DraftError.unknownFormat(file: path)
+    }
+    var format = InputFormat(
+      kind: kind, delimiter: nil, quote: nil, hasHeader: nil, columns: [], skipLines: 0,
+      encoding: nil, rows: nil)
+    if kind == .json { format.rows = try DraftInput.rowsPath(input, format) }
+    let reader = try input.reader(format)
+    let fields = try reader.fieldNames()
+    guard !fields.isEmpty else { throw DraftError.noColumns(file: path) }
+    var cells = [[String]](repeating: [], count: fields.count)
+    var hasSeveral = [Bool](repeating: false, count: fields.count)
+    var rowCount = 0
+    var isSample = false
+    var encoding = "UTF-8"
+    do {
+      let summary = try reader.read(
+        fields: fields, batchRowCount: 2_000,
+        onBatch: { batch in
+          if rowCount >= Self.rowCountMax { throw EnoughRows() }
+          for (place, field) in batch.fields.enumerated() {
+            for row in 0..<batch.rowCount {
+              let range = field.range(row)
+              if range.count > 1 { hasSeveral[place] = true }
+              cells[place].append(range.first.map { trimmed(field.values[$0]) } ?? "")
+            }
+          }
+          rowCount += batch.rowCount
+        }, onIssue: { _ in })
+      encoding = summary.encoding
+    } catch is EnoughRows {
+      isSample = true
+    }
+    guard rowCount > 0 else { throw DraftError.noRows(file: path) }
+    self.format = format
+    needsFormat = named == nil
+    self.encoding = encoding
+    self.rowCount = rowCount
+    self.isSample = isSample
+    formatDescription = try DraftInput.description(of: input, format, encoding)
+    columns = fields.indices.map {
+      ColumnShape(header: fields[$0], values: cells[$0], hasSeveralValues: hasSeveral[$0])
+    }
+  }
+
+  /// The number of rows and of distinct values of a column over the whole file, rows without a value
+  /// counted as none.
+  static func uniqueness(
+    of field: String, in path: String, _ format: InputFormat
+  ) throws -> (rows: Int, filled: Int, distinct: Int) {
+    let input = try OpenedInput(path: path, name: path)
+    var hashes = Set<UInt64>()
+    var (rows, filled) = (0, 0)
+    _ = try input.reader(format).read(
+      fields: [field], batchRowCount: 8_192,
+      onBatch: { batch in
+        rows += batch.rowCount
+        let cells = batch.fields[0]
+        for row in 0..<batch.rowCount {
+          guard let first = cells.range(row).first else { continue }
+          let value = trimmed(cells.values[first])
+          guard !value.isEmpty else { continue }
+          filled += 1
+          hashes.insert(stableHash(value))
+        }
+      }, onIssue: { _ in })
+    return (rows, filled, hashes.count)
+  }
+
+  /// Ends a reading that has seen enough.
+  private struct EnoughRows: Error {}
+
+  /// The format that the first bytes tell.
+  private static func sniffed(_ content: FileBytes) -> InputFormat.Kind? {
+    let head = content.withSpan { span in
+      (0..<min(span.count, 4096)).map { span[$0] }
+    }
+    if head.starts(with: "PAR1".utf8) { return .parquet }
+    let first = head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    switch first {
+    case UInt8(ascii: "["): return .json
+    case UInt8(ascii: "{"):
+      // One object a line, or one that spans lines.
+      let line = head.prefix { $0 != 0x0A }
+      return line.last == UInt8(ascii: "}") || line.dropLast().last == UInt8(ascii: "}")
+        ? .jsonl : .json
+    case UInt8(ascii: "<"): return .xml
+    case nil: return nil
+    default: return head.contains(0) && !head.starts(with: [0xFF, 0xFE]) ? nil : .csv
+    }
+  }
+
+  /// Where the rows of a document are: at the top, or below its only list.
+  private static func rowsPath(_ input: OpenedInput, _ format: InputFormat) throws -> String? {
+    let reader = try input.reader(format)
+    var rowCount = 0
+    do {
+      _ = try reader.read(
+        fields: [], batchRowCount: 8,
+        onBatch: { batch in
+          rowCount += batch.rowCount
+          if rowCount > 1 { throw EnoughRows() }
+        }, onIssue: { _ in })
+    } catch is EnoughRows {
+      return nil
+    }
+    var counts: [String: Int] = [:]
+    for field in try reader.fieldNames() {
+      if let dot = field.firstIndex(of: ".") { counts[String(field[..<dot]), default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private static func description(
+    of input: OpenedInput, _ format: InputFormat, _ encoding: String
+  ) throws -> String {
+    let name: String
+    switch format.kind {
+    case .csv, .tsv:
+      let dialect = try CSVDialect(
+        delimiter: format.kind == .tsv ? 9 : nil
+      ).detected(in: input.content)
+      let marks: [UInt8: String] = [
+        0x2C: "commas", 0x3B: "semicolons", 9: "tabs", 0x7C: "bars",
+      ]
+      name =
+        (dialect.delimiter.flatMap { marks[$0] } ?? "other marks")
+        + (dialect.hasHeader == false ? ", no header: columns are numbered" : "")
+    case .json, .jsonl, .xml, .parquet, .html, .htmlTable: return format.kind.rawValue
+    }
+    return "\(name), \(encoding)"
+  }
+}

@@ -1,0 +1,134 @@
+import Records
+
+/// What the rows of the dumps are about, and with that the schema they get.
+enum DraftSubject: Sendable, Hashable {
+  case person
+  case company
+  /// Persons and organizations in one dump, told apart by a column of each dump that has one.
+  case either
+  /// A schema of the pipeline's own, with this name.
+  case own(String)
+
+  /// Values of a column that tell persons from organizations, in small letters.
+  static let schemaOfKind: [String: String] = [
+    "individual": "Person", "person": "Person", "natural person": "Person", "people": "Person",
+    "p": "Person", "i": "Person",
+    "entity": "Organization", "organization": "Organization", "organisation": "Organization",
+    "company": "Company", "enterprise": "Company", "legal entity": "Organization",
+    "legal person": "Organization", "e": "Organization", "corporation": "Company",
+    "firm": "Company", "business": "Company", "group": "Organization", "o": "Organization",
+    "c": "Company",
+  ]
+
+  /// Why, in words.
+  struct Finding: Sendable {
+    let subject: DraftSubject
+    let reason: String
+  }
+
+  /// Weighs what the columns of all dumps speak for.
+  static func found(in dumps: [[ColumnReading]]) -> Finding {
+    let readings = dumps.flatMap { $0 }.filter { $0.shape.filledCount > 0 }
+    if dumps.contains(where: { kindColumn(of: $0) != nil }),
+      readings.contains(where: { $0.meaning == .name })
+    {
+      return Finding(subject: .either, reason: "a column tells persons from organizations")
+    }
+    var evidence: [String: [(Double, String)]] = ["person": [], "company": [], "own": []]
+    var counted = Set<String>()
+    for reading in readings {
+      guard let meaning = reading.meaning else { continue }
+      for (side, weight) in weights(of: meaning) where counted.insert("\(side)\(meaning)").inserted
+      {
+        evidence[side]?.append((weight, reading.header))
+      }
+    }
+    for dump in dumps {
+      guard let label = dump.first(where: { $0.meaning?.isLabel == true }) else { continue }
+      let share = label.shape.legalForms
+      if share >= 0.2 {
+        evidence["company"]?.append((4, "legal forms in \(label.header)"))
+      } else if share >= 0.08 {
+        evidence["company"]?.append((1.5, "legal forms in \(label.header)"))
+      }
+    }
+    func total(_ side: String) -> Double { (evidence[side] ?? []).reduce(0) { $0 + $1.0 } }
+    func why(_ side: String) -> String {
+      let strongest = (evidence[side] ?? []).sorted { ($1.0, $0.1) < ($0.0, $1.1) }
+      return strongest.prefix(3).map(\.1).joined(separator: ", ")
+    }
+    let hasName = readings.contains {
+      $0.meaning == .name || $0.meaning == .familyName || $0.meaning == .companyName
+    }
+    let (person, company, own) = (total("person"), total("company"), total("own"))
+    if hasName, person >= 2, person >= company, person > own {
+      return Finding(subject: .person, reason: "persons: \(why("person"))")
+    }
+    if hasName, company >= 3, company >= own {
+      return Finding(subject: .company, reason: "companies: \(why("company"))")
+    }
+    let name = ownName(readings)
+    return Finding(subject: .own(name.name), reason: name.reason)
+  }
+
+  /// The column whose few values tell persons from organizations.
+  static func kindColumn(of readings: [ColumnReading]) -> ColumnReading? {
+    readings.first { reading in
+      let values = reading.shape.distinct.map { $0.lowercased() }
+      let schemata = Set(values.compactMap { schemaOfKind[$0] })
+      return (2...12).contains(values.count) && schemata.contains("Person") && schemata.count > 1
+        && values.count(where: { schemaOfKind[$0] != nil }) * 2 >= values.count
+    }
+  }
+
+  private static func weights(of meaning: ColumnMeaning) -> [(String, Double)] {
+    switch meaning {
+    case .givenName, .familyName: [("person", 2)]
+    case .birthDate, .gender, .passport, .socialSecurityNumber, .party, .constituency:
+      [("person", 2)]
+    case .deathDate, .birthPlace, .nationality, .occupation, .nickname, .nationalID, .middleName:
+      [("person", 1)]
+    case .leiCode, .isin, .ticker, .cikCode, .legalForm, .incorporationDate, .companyName,
+      .registrationNumber, .vatCode:
+      [("company", 3)]
+    case .sector, .listingDate, .taxNumber, .dissolutionDate: [("company", 1.5)]
+    case .title, .author, .artist, .collection, .price, .maker: [("own", 2)]
+    case .duration, .locator, .year, .quantity: [("own", 1)]
+    default: []
+    }
+  }
+
+  /// A name for a schema of the pipeline's own: after the label column ("Beer_Name"), else after what
+  /// the columns have in common.
+  private static func ownName(_ readings: [ColumnReading]) -> (name: String, reason: String) {
+    let plain: Set<String> = [
+      "full", "display", "common", "official", "legal", "trading", "security", "the", "first",
+      "last", "short", "long", "entity", "item", "record", "track",
+    ]
+    for reading in readings where reading.meaning == .name || reading.meaning == .title {
+      let words = reading.shape.words
+      if words.count == 2, words[1] == "name" || words[1] == "title", !plain.contains(words[0]),
+        words[0].utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+      {
+        return (
+          words[0].prefix(1).uppercased() + words[0].dropFirst(), "named after \(reading.header)"
+        )
+      }
+    }
+    let meanings = Set(readings.compactMap(\.meaning))
+    let hasVenue = !meanings.isDisjoint(with: [.collection, .locator, .year])
+    if meanings.contains(.author), hasVenue {
+      return ("Publication", "it has authors and a place of publication")
+    }
+    if !meanings.isDisjoint(with: [.artist, .duration]) {
+      return ("Work", "it has a title and people who made it")
+    }
+    if meanings.contains(.price) || meanings.contains(.maker) {
+      return ("Product", "it has a price or a maker")
+    }
+    if !meanings.isDisjoint(with: [.address, .street, .city, .phone]) {
+      return ("Place", "it has a name and an address")
+    }
+    return ("Record", "nothing tells what its rows describe")
+  }
+}

@@ -1,0 +1,139 @@
+import Records
+
+/// Maps columns to the properties of the built-in schemata, by what each column means.
+struct KnownSchemaMapping {
+  let subject: DraftSubject
+
+  /// Two columns with the same values in this share of the rows say the same.
+  private static let repeatShare = 0.9
+  /// Words in common from which a column of no known meaning is what another dump's column is.
+  private static let overlapMin = 0.3
+
+  func map(_ sources: inout [DraftedSource]) {
+    let known = sources.map { source in source.usable.filter { property(of: $0) != nil } }
+    for index in sources.indices {
+      let others = known.indices.filter { $0 != index }.flatMap { other in
+        known[other].map { (reading: $0, file: sources[other].input.path) }
+      }
+      map(&sources[index], others)
+    }
+  }
+
+  private func map(
+    _ source: inout DraftedSource, _ others: [(reading: ColumnReading, file: String)]
+  ) {
+    let usable = source.usable
+    let inAddress = source.joinAddress(usable)
+    var taken: [ColumnReading] = []
+    for var reading in usable where !inAddress.contains(reading.header) {
+      if reading.meaning == nil { adopt(&reading, others) }
+      guard let property = property(of: reading) else {
+        source.leaveOut(reading.header, "\(reading.reason); nothing that linking looks at")
+        continue
+      }
+      if let first = taken.first(where: { repeats(reading, $0) }) {
+        source.leaveOut(reading.header, "repeats \(first.header)")
+        continue
+      }
+      taken.append(reading)
+      source.add(property, DraftedSource.Part(reading))
+    }
+    // Several columns called a name are the name and other names.
+    if let place = source.mappings.firstIndex(where: { $0.property == "name" }),
+      source.mappings[place].parts.count > 1
+    {
+      let rest = source.mappings[place].parts.dropFirst()
+      source.mappings[place].parts.removeLast(rest.count)
+      for part in rest { source.add("alias", part) }
+    }
+    source.leaveOutFlawed()
+  }
+
+  private func adopt(
+    _ reading: inout ColumnReading, _ others: [(reading: ColumnReading, file: String)]
+  ) {
+    let best = others.filter { $0.reading.type == .name || $0.reading.type == .text }
+      .map { (overlap: reading.shape.overlap(with: $0.reading.shape), other: $0) }
+      .max { $0.overlap < $1.overlap }
+    guard let best, best.overlap >= Self.overlapMin else { return }
+    reading.adopt(best.other.reading, overlap: best.overlap, in: best.other.file)
+  }
+
+  private func repeats(_ reading: ColumnReading, _ first: ColumnReading) -> Bool {
+    guard reading.type == first.type, reading.shape.separator == nil else { return false }
+    var (equal, filled) = (0, 0)
+    for (own, other) in zip(reading.shape.values, first.shape.values) where !own.isEmpty {
+      filled += 1
+      if own == other { equal += 1 }
+    }
+    return Double(equal) >= Double(filled) * Self.repeatShare
+  }
+
+  private func property(of reading: ColumnReading) -> String? {
+    guard let meaning = reading.meaning else { return nil }
+    switch subject {
+    case .person: return personProperty(meaning)
+    case .company: return companyProperty(meaning)
+    case .either: return personProperty(meaning) ?? companyProperty(meaning)
+    case .own: return nil
+    }
+  }
+
+  private func personProperty(_ meaning: ColumnMeaning) -> String? {
+    switch meaning {
+    case .name, .companyName: "name"
+    case .givenName: "firstName"
+    case .middleName: "middleName"
+    case .familyName: "lastName"
+    case .nickname: "weakAlias"
+    case .honorific, .title: "title"
+    case .birthDate: "birthDate"
+    case .deathDate: "deathDate"
+    case .birthPlace: "birthPlace"
+    case .gender: "gender"
+    case .nationality: "nationality"
+    case .occupation: "position"
+    case .party: "political"
+    case .constituency: "constituency"
+    case .passport: "passportNumber"
+    case .socialSecurityNumber: "socialSecurityNumber"
+    case .nationalID, .identifier, .registrationNumber: "idNumber"
+    default: sharedProperty(meaning)
+    }
+  }
+
+  private func companyProperty(_ meaning: ColumnMeaning) -> String? {
+    switch meaning {
+    case .name, .title, .companyName: "name"
+    case .legalForm: "legalForm"
+    case .sector: "sector"
+    case .kind: "classification"
+    case .registrationNumber, .identifier, .nationalID: "registrationNumber"
+    case .leiCode: "leiCode"
+    case .isin: "isin"
+    case .ticker: "ticker"
+    case .cikCode: "cikCode"
+    case .incorporationDate: "incorporationDate"
+    case .dissolutionDate: "dissolutionDate"
+    case .listingDate: "listingDate"
+    default: sharedProperty(meaning)
+    }
+  }
+
+  /// What persons and organizations have alike.
+  private func sharedProperty(_ meaning: ColumnMeaning) -> String? {
+    switch meaning {
+    case .alias: "alias"
+    case .previousName: "previousName"
+    case .country: "country"
+    case .phone: "phone"
+    case .email: "email"
+    case .website: "website"
+    case .taxNumber: "taxNumber"
+    case .vatCode: "vatCode"
+    case .status: "status"
+    case .description: "summary"
+    default: nil
+    }
+  }
+}
