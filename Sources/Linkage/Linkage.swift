@@ -79,7 +79,7 @@ package func link(
     links.append(contentsOf: result.0)
     pairCounts[chunk.rule] += result.1
   }
-  links = settings.judged(links, scorer)
+  links = settings.judged(links, scorer).sorted(threadCount: settings.threadCount)
   progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
   let clustering = Clustering(
     records, links, settings, weightMin: linkWeight, weigh: scorer.weights)
@@ -95,7 +95,9 @@ package func link(
   let statistics = LinkageStatistics(
     recordCount: records.count, admissiblePairCount: blocking.admissiblePairCount,
     pairCountOfRule: pairCounts, linkCount: expected.count,
-    clusterCount: Set(clustering.clusters).count,
+    clusterCount: clustering.clusters.indices.count {
+      clustering.clusters[$0] == UInt32($0)
+    },
     expectedPrecision: expected.count == 0 ? 1 : expected.above / Double(expected.count),
     expectedRecall: expected.all == 0 ? 1 : expected.above / expected.all)
   return LinkageResult(
@@ -143,6 +145,7 @@ extension LinkageSettings {
 
   /// The links with verdicts; judged pairs that no rule proposed are added.
   func judged(_ links: Links, _ scorer: PairScorer) -> Links {
+    if judgements.isEmpty { return links }
     var verdicts: [UInt64: Verdict] = [:]
     for judgement in judgements {
       verdicts[UInt64(judgement.left) << 32 | UInt64(judgement.right)] = judgement.verdict
@@ -158,6 +161,6 @@ extension LinkageSettings {
       missing.map { UInt32($0 >> 32) }, missing.map { UInt32(truncatingIfNeeded: $0) }, rule: 255)
     for index in 0..<added.count { added.judgements[index] = verdicts[missing[index]] }
     links.append(contentsOf: added)
-    return links.sorted()
+    return links
   }
 }

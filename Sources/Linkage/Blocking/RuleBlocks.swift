@@ -138,40 +138,74 @@ struct RecordKeys: Sendable {
   ) {
     let valueKeys = ValueKeys(
       field, transform, usesSecondPart: usesSecondPart, threadCount: threadCount)
-    offsets.reserveCapacity(field.recordCount + 1)
-    keys.reserveCapacity(valueKeys.hashes.count)
-    for record in 0..<field.recordCount {
-      let start = keys.count
+    let hashes = valueKeys.hashes
+    let valueOffsets = valueKeys.offsets
+    self.init(recordCount: field.recordCount, threadCount: threadCount) { record, keys in
       for index in field.range(record) {
-        for key in valueKeys.range(field.ids[index]) {
-          append(valueKeys.hashes[key], since: start)
+        let value = Int(field.ids[index])
+        for slot in Int(valueOffsets[value])..<Int(valueOffsets[value + 1]) {
+          keys.append(hashes[slot])
         }
       }
-      offsets.append(UInt32(keys.count))
     }
   }
 
   /// Every combination of a key of one part with a key of the other.
-  init(_ left: RecordKeys, and right: RecordKeys) {
-    offsets.reserveCapacity(left.offsets.count)
-    for record in 0..<left.recordCount {
-      let start = keys.count
+  init(_ left: RecordKeys, and right: RecordKeys, threadCount: Int = 1) {
+    self.init(recordCount: left.recordCount, threadCount: threadCount) { record, keys in
       for one in left.range(UInt32(record)) {
         for other in right.range(UInt32(record)) {
-          append(mixed(left.keys[one], right.keys[other]), since: start)
+          keys.append(mixed(left.keys[one], right.keys[other]))
         }
       }
-      offsets.append(UInt32(keys.count))
     }
   }
 
-  private mutating func append(_ key: UInt64, since start: Int) {
-    guard keys.count - start < RecordKeys.keyCountMax else { return }
-    for index in start..<keys.count where keys[index] == key { return }
-    keys.append(key)
+  /// - Parameter fill: Appends the keys of a record, which may repeat.
+  private init(
+    recordCount: Int, threadCount: Int,
+    fill: @escaping @Sendable (_ record: Int, _ keys: inout DistinctKeys) -> Void
+  ) {
+    let chunkSize = 32_768
+    let chunkCount = (recordCount + chunkSize - 1) / chunkSize
+    let parts = chunkResults(chunkCount, threadCount) { chunk in
+      var keys = DistinctKeys(countMax: RecordKeys.keyCountMax)
+      var ends: [UInt32] = []
+      ends.reserveCapacity(chunkSize)
+      for record in (chunk * chunkSize)..<min(recordCount, (chunk + 1) * chunkSize) {
+        keys.startRecord()
+        fill(record, &keys)
+        ends.append(UInt32(keys.keys.count))
+      }
+      return (ends, keys.keys)
+    }
+    offsets.reserveCapacity(recordCount + 1)
+    keys.reserveCapacity(parts.reduce(0) { $0 + $1.1.count })
+    for (ends, part) in parts {
+      let base = UInt32(keys.count)
+      for end in ends { offsets.append(base + end) }
+      keys += part
+    }
   }
 
   @inline(__always) func range(_ record: UInt32) -> Range<Int> {
     Int(offsets[Int(record)])..<Int(offsets[Int(record) + 1])
+  }
+}
+
+/// Keys under construction, distinct within a record.
+struct DistinctKeys {
+  private(set) var keys: [UInt64] = []
+  private var start = 0
+  private let countMax: Int
+
+  init(countMax: Int) { self.countMax = countMax }
+
+  mutating func startRecord() { start = keys.count }
+
+  @inline(__always) mutating func append(_ key: UInt64) {
+    guard keys.count - start < countMax else { return }
+    for index in start..<keys.count where keys[index] == key { return }
+    keys.append(key)
   }
 }

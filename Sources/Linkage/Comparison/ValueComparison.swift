@@ -25,6 +25,8 @@ protocol ValueComparison: Sendable {
 }
 
 extension ValueComparison {
+  var isQuick: Bool { Self.isQuick }
+
   var rarityMax: Int32 { 65_535 }
 
   static var isQuick: Bool { false }

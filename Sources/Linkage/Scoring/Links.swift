@@ -1,3 +1,5 @@
+import Bytes
+
 /// The scored pairs above the review threshold, columnar, in the order of (left, right).
 package struct Links: Sendable, Hashable {
   /// Record indices, left < right.
@@ -40,17 +42,22 @@ package struct Links: Sendable, Hashable {
     judgements += other.judgements
   }
 
-  func sorted() -> Links {
-    let order = lefts.indices.sorted { (lefts[$0], rights[$0]) < (lefts[$1], rights[$1]) }
+  /// The links in the order of (left, right).
+  func sorted(threadCount: Int) -> Links {
+    var keys = lefts.indices.map { UInt64(lefts[$0]) << 32 | UInt64(rights[$0]) }
+    var order = (0..<UInt32(count)).map { $0 }
+    radixSort(&keys, &order, threadCount: threadCount)
     var result = Links(comparisonCount: comparisonCount)
+    result.lefts = keys.map { UInt32($0 >> 32) }
+    result.rights = keys.map { UInt32(truncatingIfNeeded: $0) }
+    result.weights = order.map { weights[Int($0)] }
+    result.probabilities = order.map { probabilities[Int($0)] }
+    result.rules = order.map { rules[Int($0)] }
+    result.judgements = order.map { judgements[Int($0)] }
+    result.levels.reserveCapacity(levels.count)
     for index in order {
-      result.lefts.append(lefts[index])
-      result.rights.append(rights[index])
-      result.weights.append(weights[index])
-      result.probabilities.append(probabilities[index])
-      result.levels += levels[(index * comparisonCount)..<((index + 1) * comparisonCount)]
-      result.rules.append(rules[index])
-      result.judgements.append(judgements[index])
+      let start = Int(index) * comparisonCount
+      for slot in start..<(start + comparisonCount) { result.levels.append(levels[slot]) }
     }
     return result
   }

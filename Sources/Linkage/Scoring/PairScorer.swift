@@ -11,11 +11,16 @@ struct PairScorer: Sendable {
     self.comparer = comparer
     self.model = model
     self.weightMin = weightMin
-    // What decides most comes first, so that most pairs need few answers.
+    // Cheap answers first, then those that may decide most: pairs that can no longer reach the weight
+    // are not asked the rest.
     let mosts = comparer.comparisons.indices.map { index in
       model.weightMax(index, rarityMax: comparer.comparisons[index].comparison.rarityMax)
     }
-    order = comparer.comparisons.indices.sorted { (mosts[$1], $0) < (mosts[$0], $1) }
+    order = comparer.comparisons.indices.sorted { left, right in
+      let one = comparer.comparisons[left].comparison.isQuick ? 0 : 1
+      let other = comparer.comparisons[right].comparison.isQuick ? 0 : 1
+      return (one, mosts[right], left) < (other, mosts[left], right)
+    }
     var rest: [Int32] = []
     var sum: Int32 = 0
     for index in order.reversed() {

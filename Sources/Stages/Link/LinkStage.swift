@@ -115,26 +115,42 @@ struct LinkStage {
       Column("match_weight", .double(links.weights.map { Double($0) / 1024 })),
       Column("match_probability", .double(links.probabilities)),
     ]
-    var rules = DictionaryColumn()
-    for rule in links.rules {
-      rules.append(Int(rule) < ruleNames.count ? ruleNames[Int(rule)] : "judgement")
-    }
-    columns.append(Column("blocking_rule", rules.column))
-    var verdicts = DictionaryColumn()
-    for verdict in links.judgements { verdicts.append(verdict?.rawValue ?? "") }
+    let judged = UInt32(ruleNames.count)
     columns.append(
-      Column("judgement", verdicts.column, validity: links.judgements.map { $0 != nil }))
-    var levels = DictionaryColumn()
-    var offsets: [UInt32] = [0]
-    for index in 0..<links.count {
-      for (place, comparison) in comparisons.enumerated() {
-        let level = Int(links.levels[index * links.comparisonCount + place])
-        let name = level < comparison.levels.count ? comparison.levels[level].name : "missing"
-        levels.append("\(comparison.property)=\(name)")
-      }
-      offsets.append(UInt32(levels.ids.count))
+      Column(
+        "blocking_rule",
+        .dictionary(
+          ids: links.rules.map { min(UInt32($0), judged) },
+          values: StringArray(ruleNames + ["judgement"]))))
+    let verdicts: [Verdict] = [.positive, .negative, .unsure]
+    columns.append(
+      Column(
+        "judgement",
+        .dictionary(
+          ids: links.judgements.map { verdict in
+            UInt32(verdicts.firstIndex { $0 == verdict } ?? verdicts.count)
+          }, values: StringArray(verdicts.map(\.rawValue) + [""])),
+        validity: links.judgements.map { $0 != nil }))
+    // One text per comparison and level; the missing one comes last in each comparison.
+    var texts = StringArray()
+    var firsts: [UInt32] = []
+    for comparison in comparisons {
+      firsts.append(UInt32(texts.count))
+      for level in comparison.levels { texts.append("\(comparison.property)=\(level.name)") }
+      texts.append("\(comparison.property)=missing")
     }
-    columns.append(Column("levels", levels.column, listOffsets: offsets))
+    var ids: [UInt32] = []
+    ids.reserveCapacity(links.levels.count)
+    for index in 0..<links.count {
+      for place in comparisons.indices {
+        let level = Int(links.levels[index * links.comparisonCount + place])
+        ids.append(firsts[place] + UInt32(min(level, comparisons[place].levels.count)))
+      }
+    }
+    columns.append(
+      Column(
+        "levels", .dictionary(ids: ids, values: texts),
+        listOffsets: (0...links.count).map { UInt32($0 * comparisons.count) }))
     return Table(columns, rowCount: links.count)
   }
 
