@@ -253,7 +253,8 @@ private struct KeyCache {
     var combined: RecordKeys?
     for key in rule.keys {
       guard let next = keys(of: key) else { continue }
-      combined = combined.map { RecordKeys($0, and: next, threadCount: settings.threadCount) } ?? next
+      combined =
+        combined.map { RecordKeys($0, and: next, threadCount: settings.threadCount) } ?? next
     }
     return combined
   }

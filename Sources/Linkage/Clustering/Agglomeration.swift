@@ -18,6 +18,7 @@ struct Agglomeration {
   private static let averageMin = -4.0 * Double(weightUnitsPerBit)
   /// A record that fits two groups, neither better than the other by this, is ambiguous.
   private static let ambiguityMargin = 0.125 * Double(weightUnitsPerBit)
+  private static let certainty = 6.0 * Double(weightUnitsPerBit)
   /// All pairs of larger components are not weighed: they are parted at a higher threshold first.
   private static let memberCountMax = 2_000
 
@@ -139,6 +140,8 @@ struct Agglomeration {
   ) -> Int? {
     guard members[one].count == 1, !matrix.isJudged(one, other) else { return nil }
     let chosen = Double(matrix.sum(one, other)) / Double(members[other].count)
+    // What fits well and not by chance is no riddle: then it is the two groups that differ by mistake.
+    if chosen >= Agglomeration.certainty { return nil }
     for third in records.indices
     where third != one && third != other && isActive[third] && matrix.isLinked(one, third)
       && !matrix.isLinked(other, third)

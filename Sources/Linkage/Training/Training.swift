@@ -44,6 +44,9 @@ struct Training {
   private static let kStrength = 50.0
   /// What tells kin apart may agree this much more often than the expert says.
   private static let kinGrowthMax = 4.0
+  /// No answer is rarer among kin than this share of what the expert says: fathers and sons of one name
+  /// are taken for one person by estimates that see few of them.
+  private static let kinShareMin = 0.5
   private static let roundCountMax = 200
   /// Pairs less likely than this teach nothing about matches.
   private static let posteriorMin = 0.02
@@ -225,9 +228,10 @@ struct Training {
     for level in levels.indices {
       let expert = levels[level].kDefault
       let estimate = (counts[level] + Training.kStrength * expert) / (total + Training.kStrength)
-      isBounded[level] =
-        expert < levels[level].mDefault / 4 && estimate > Training.kinGrowthMax * expert
-      k[comparison][level] = max(1e-5, isBounded[level] ? Training.kinGrowthMax * expert : estimate)
+      let most =
+        expert < levels[level].mDefault / 4 ? Training.kinGrowthMax * expert : Double.infinity
+      k[comparison][level] = max(1e-5, min(max(estimate, expert * Training.kinShareMin), most))
+      isBounded[level] = k[comparison][level] != estimate
       if isBounded[level] { bounded += k[comparison][level] }
     }
     let free = levels.indices.reduce(0) { $0 + (isBounded[$1] ? 0 : k[comparison][$1]) }

@@ -18,6 +18,7 @@ struct FieldBuilder {
     let isComposed = group == .person && plan.name == "name"
     for part in parts {
       var partsOfNames: [String: PartValues] = [:]
+      var hasWholeNames = false
       for name in plan.properties {
         guard let values = try part.values(of: name), !values.isEmpty else { continue }
         builder.present.insert(name)
@@ -25,9 +26,12 @@ struct FieldBuilder {
           partsOfNames[name] = values
         } else {
           builder.append(values, part)
+          hasWholeNames = true
         }
       }
-      if isComposed { builder.appendComposedNames(partsOfNames, part) }
+      if isComposed {
+        builder.appendComposedNames(partsOfNames, part, isWhole: hasWholeNames)
+      }
     }
     if plan.type == .country { builder.appendStates() }
     return (builder.field(plan, recordCount: recordCount), builder.present)
@@ -58,29 +62,35 @@ struct FieldBuilder {
   }
 
   /// Names put together from given and family names, whose order is certain.
-  private mutating func appendComposedNames(_ names: [String: PartValues], _ part: LinkagePart) {
-    guard let family = names["lastName"].map(NameTokens.init) else { return }
+  ///
+  /// - Parameter isWhole: Whether rows with one of the two alone make no name: the source writes
+  ///   whole names as well.
+  private mutating func appendComposedNames(
+    _ names: [String: PartValues], _ part: LinkagePart, isWhole: Bool
+  ) {
+    let family = names["lastName"].map(NameTokens.init)
     let given = ["firstName", "middleName", "secondName"].compactMap { names[$0] }
       .map(NameTokens.init)
+    if family == nil, given.isEmpty || isWhole { return }
     var places = [Int](repeating: 0, count: given.count)
+    var familyPlace = 0
     var composed = StringArray()
     var text: [UInt8] = []
-    var lastRow = UInt32.max
-    for value in family.values.rows.indices {
-      // The first value of each row.
-      let row = family.values.rows[value]
-      if row == lastRow { continue }
-      lastRow = row
+    for row in 0..<UInt32(part.recordOfRow.count) {
       text.removeAll(keepingCapacity: true)
+      // The first value of each row.
       for index in given.indices {
         places[index] = given[index].firstValue(of: row, from: places[index])
         given[index].append(places[index], of: row, to: &text)
       }
-      if text.isEmpty { continue }
       text.append(0x1F)
       let givenCount = text.count
-      family.append(value, of: row, to: &text)
-      if text.count == givenCount { continue }
+      if let family {
+        familyPlace = family.firstValue(of: row, from: familyPlace)
+        family.append(familyPlace, of: row, to: &text)
+      }
+      let isPartial = givenCount == 1 || text.count == givenCount
+      if text.count == 1 || isPartial && isWhole { continue }
       composed.append(text)
       records.append(part.recordOfRow[Int(row)])
     }
