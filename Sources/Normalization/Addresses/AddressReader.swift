@@ -9,7 +9,7 @@ struct AddressReader {
     let table = AddressWords.shared
     folder.fold(source, range)
     // A country alone is no address: it would differ from every real one.
-    if CountryTable.shared.isName(folder.buffer.texts.joined(separator: " ")) { return }
+    if CountryTable.shared.isName(folder.buffer) { return }
     var isFirst = true
     var previous = 0..<0
     for token in folder.buffer.tokens {
@@ -76,6 +76,9 @@ struct AddressWords: Sendable {
 
   /// The part before "strasse" or "str" glued to the name of a street.
   func germanStreet(_ token: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard token.count >= 7, let last = token.last,
+      last == UInt8(ascii: "e") || last == UInt8(ascii: "t") || last == UInt8(ascii: "r")
+    else { return nil }
     for ending in ["strasse", "straat", "str"] {
       if token.count >= ending.utf8.count + 4,
         token.suffix(ending.utf8.count).elementsEqual(ending.utf8)

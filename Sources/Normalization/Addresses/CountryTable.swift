@@ -3,11 +3,16 @@ struct CountryTable: Sendable {
   static let shared = CountryTable()
 
   /// Folded name to alpha-2 code in small letters.
-  private var codes: [String: String] = [:]
+  private let codes: [String: String]
   /// Folded names without the codes: "ad" in a text is no Andorra.
-  private var names: Set<String> = []
+  private let names: Set<String>
+  /// The longest of them in bytes, and whether one holds a digit: most texts need no look.
+  private let nameByteCountMax: Int
+  private let namesHaveDigits: Bool
 
   private init() {
+    var codes: [String: String] = [:]
+    var names: Set<String> = []
     var folder = TextFolder(.organization)
     for entry in entries(of: countryNames) {
       let fields = entry.split(separator: "|", maxSplits: 1)
@@ -22,6 +27,10 @@ struct CountryTable: Sendable {
       }
     }
     names.formUnion(["uk", "usa", "uae", "prc", "us"])
+    self.codes = codes
+    self.names = names
+    nameByteCountMax = names.reduce(0) { max($0, $1.utf8.count) }
+    namesHaveDigits = names.contains { $0.utf8.contains { $0 &- 0x30 < 10 } }
   }
 
   /// The code of a country given by folded tokens joined by spaces.
@@ -35,5 +44,13 @@ struct CountryTable: Sendable {
   }
 
   /// Whether folded tokens name a country, other than by a code.
+  func isName(_ folded: TokenBuffer) -> Bool {
+    if folded.bytes.count > nameByteCountMax { return false }
+    if !namesHaveDigits && folded.tokens.contains(where: { $0.marks.contains(.hasDigit) }) {
+      return false
+    }
+    return isName(folded.texts.joined(separator: " "))
+  }
+
   func isName(_ folded: String) -> Bool { names.contains(folded) }
 }

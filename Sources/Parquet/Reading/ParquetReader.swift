@@ -49,6 +49,8 @@ package final class ParquetReader: Sendable {
 
   package var rowGroupCount: Int { footer.rowGroups.count }
 
+  package func rowCount(ofGroup rowGroup: Int) -> Int { footer.rowGroups[rowGroup].rowCount }
+
   private static func footer(of bytes: FileBytes) throws(ParquetFlaw) -> FileMetadata {
     try bytes.withSpan { (span) throws(ParquetFlaw) in
       let count = span.count

@@ -1,12 +1,14 @@
 import Bytes
 import Normalization
+import Parquet
 import Records
 import StageEngine
 
-/// Normalizes the distinct values of one file's rows: `rows.parquet` with, per property, the normalized
+/// Normalizes the values of one file's rows: `rows.parquet` with, per property, the normalized
 /// values (`name`) and the form that linkage compares (`name:key`), both aligned with ingest's lists.
 ///
-/// A value that normalizes to nothing stays as an empty text, so that lists stay aligned.
+/// A value that normalizes to nothing stays as an empty text, so that lists stay aligned. Row groups are
+/// read, normalized and written one after the other, as many at once as there are threads.
 struct NormalizeStage {
   static let codeVersion = 1
   /// The version of the tables and rules of normalization; stages that compare names depend on it.
@@ -20,115 +22,135 @@ struct NormalizeStage {
   let dateOrders: [String: String]
 
   func run(in context: TaskContext) throws -> TaskCounts {
-    var rows = RowColumns(try Tables.read("rows.parquet", of: ingest, in: context))
-    if !mainIngests.isEmpty { try resolveSchemata(of: &rows, context) }
-    let normalizer = Normalizer()
-    var columns = [
-      Column("record_id", .string(rows.recordIDs)), Column("schema", rows.schemata.column),
-      Column("row", .int64(rows.rows)),
-    ]
+    let reader = try Tables.reader(context.folder(of: ingest) + "/rows.parquet")
+    let rows = try Rows(reader, mainIngests, schemata, in: context)
+    let names = properties(of: reader)
+    let work = PropertyNormalization(
+      reader: reader, rows: rows, schemata: schemata, dateOrders: dateOrders)
+    let orders = try names.map(work.inferredDateOrders)
+    let writing = try Tables.Writing(shape(names), to: "rows.parquet", in: context)
     var unparsedCount = 0
-    let groupOfRow = groups(of: rows)
-    for property in rows.properties {
-      let normalized = normalize(property, groupOfRow, normalizer)
-      unparsedCount += normalized.unparsedCount
-      columns.append(
-        Column(property.name, normalized.values.column, listOffsets: property.offsets))
-      columns.append(
-        Column(property.name + ":key", normalized.keys.column, listOffsets: property.offsets))
+    var first = 0
+    while first < reader.rowGroupCount {
+      let groups = first..<min(first + context.threadCount, reader.rowGroupCount)
+      let start = first
+      let parts = try parallelMap(groups.count * names.count, threadCount: context.threadCount) {
+        place in
+        let property = place % names.count
+        return try work.normalized(
+          names[property], rowGroup: start + place / names.count, orders: orders[property])
+      }
+      for group in groups {
+        let own = parts[(group - first) * names.count..<(group - first + 1) * names.count]
+        unparsedCount += own.reduce(0) { $0 + $1.unparsedCount }
+        try writing.append(try piece(rowGroup: group, own.flatMap(\.columns), reader, rows))
+      }
+      context.progress(
+        done: rows.range(ofGroup: groups.upperBound - 1).upperBound,
+        total: reader.rowCount, unit: "rows")
+      try context.checkCancellation()
+      first = groups.upperBound
     }
-    try Tables.write(
-      Table(columns, rowCount: rows.rowCount), to: "rows.parquet", in: context)
+    try writing.finish()
     return TaskCounts(
-      rowsIn: rows.rowCount, rowsOut: rows.rowCount, issueCount: unparsedCount,
+      rowsIn: reader.rowCount, rowsOut: reader.rowCount, issueCount: unparsedCount,
       extra: ["unparsed": unparsedCount])
   }
 
-  /// Gives the rows of a supplement the schema of their record; a row whose record stands in no main
-  /// table gets none and belongs to nothing.
-  private func resolveSchemata(of rows: inout RowColumns, _ context: TaskContext) throws {
-    var schemaOfRecord: [String: String] = [:]
-    for main in mainIngests {
-      let table = try Tables.read(
-        context.folder(of: main) + "/rows.parquet", columns: ["record_id", "schema"])
-      guard let ids = table["record_id"]?.strings, let schema = table["schema"] else { continue }
-      for row in 0..<ids.count {
-        let name = schema.values.text(at: row)
-        let known = schemaOfRecord[ids[row]]
-        if known == nil || schemata.depth(name) > schemata.depth(known ?? "") {
-          schemaOfRecord[ids[row]] = name
+  /// The properties of the file, in their order: what has a column of its fields beside it.
+  private func properties(of reader: ParquetReader) -> [String] {
+    reader.schema.columns.map(\.name).filter { reader.schema[$0 + ":field"] != nil }
+  }
+
+  /// A table without rows that has all columns.
+  private func shape(_ names: [String]) -> Table {
+    let none = ColumnValues.string(StringArray())
+    return Table(
+      [Column("record_id", none), Column("schema", none), Column("row", .int64([]))]
+        + names.flatMap { name in
+          [name, name + ":key"].map { Column($0, none, listOffsets: [0]) }
+        })
+  }
+
+  private func piece(
+    rowGroup: Int, _ columns: [Column], _ reader: ParquetReader, _ rows: Rows
+  ) throws -> Table {
+    let places = try reader.read(rowGroup: rowGroup, columns: ["record_id", "row"])
+    let schemaIDs = Array(rows.schemata.ids[rows.range(ofGroup: rowGroup)])
+    return Table(
+      [
+        places.columns[0],
+        Column(
+          "schema", .dictionary(ids: schemaIDs, values: rows.schemata.dictionary.values)),
+        places.columns[1],
+      ] + columns, rowCount: places.rowCount)
+  }
+}
+
+extension NormalizeStage {
+  /// What is known of all rows of the file.
+  struct Rows: Sendable {
+    /// Of every row.
+    let schemata: DictionaryColumn
+    /// The link group of each schema, as an index into `groups`.
+    let groupOfSchema: [Int]
+    let groups: [LinkGroup]
+    /// The first row of each row group, and the end.
+    private let starts: [Int]
+
+    init(
+      _ reader: ParquetReader, _ mainIngests: [TaskID], _ known: Schemata, in context: TaskContext
+    ) throws {
+      let isSupplement = !mainIngests.isEmpty
+      let table = try reader.read(columns: isSupplement ? ["record_id", "schema"] : ["schema"])
+      if isSupplement {
+        let ids = table["record_id"]?.strings ?? StringArray()
+        schemata = try Self.resolved(ids, mainIngests, known, in: context)
+      } else {
+        schemata = DictionaryColumn(table["schema"]?.values ?? .string(StringArray()))
+      }
+      var groups: [LinkGroup] = []
+      groupOfSchema = schemata.dictionary.values.strings.map { schema in
+        let group = known.group(of: schema)
+        if let index = groups.firstIndex(of: group) { return index }
+        groups.append(group)
+        return groups.count - 1
+      }
+      self.groups = groups
+      var starts = [0]
+      for group in 0..<reader.rowGroupCount {
+        starts.append(starts[group] + reader.rowCount(ofGroup: group))
+      }
+      self.starts = starts
+    }
+
+    func range(ofGroup group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
+
+    /// Gives the rows of a supplement the schema of their record; a row whose record stands in no main
+    /// table gets none and belongs to nothing.
+    private static func resolved(
+      _ ids: StringArray, _ mainIngests: [TaskID], _ known: Schemata, in context: TaskContext
+    ) throws -> DictionaryColumn {
+      var records = ValueDictionary()
+      var schemaOfRecord: [String] = []
+      for main in mainIngests {
+        let table = try Tables.read(
+          context.folder(of: main) + "/rows.parquet", columns: ["record_id", "schema"])
+        guard let own = table["record_id"]?.strings, let schema = table["schema"] else { continue }
+        for (row, record) in records.ids(of: own).enumerated() {
+          let name = schema.values.text(at: row)
+          if Int(record) == schemaOfRecord.count {
+            schemaOfRecord.append(name)
+          } else if known.depth(name) > known.depth(schemaOfRecord[Int(record)]) {
+            schemaOfRecord[Int(record)] = name
+          }
         }
       }
-    }
-    var resolved = DictionaryColumn()
-    for row in 0..<rows.rowCount { resolved.append(schemaOfRecord[rows.recordIDs[row]] ?? "") }
-    rows.schemata = resolved
-  }
-
-  /// The group of each row, as an index into the returned list.
-  private func groups(of rows: RowColumns) -> (list: [LinkGroup], ofRow: [Int]) {
-    var list: [LinkGroup] = []
-    let ofSchema = rows.schemata.dictionary.values.strings.map { schema in
-      let group = schemata.group(of: schema)
-      if let index = list.firstIndex(of: group) { return index }
-      list.append(group)
-      return list.count - 1
-    }
-    return (list, rows.schemata.ids.map { ofSchema[Int($0)] })
-  }
-
-  private func normalize(
-    _ property: PropertyColumn, _ groups: (list: [LinkGroup], ofRow: [Int]),
-    _ normalizer: Normalizer
-  ) -> (values: DictionaryColumn, keys: DictionaryColumn, unparsedCount: Int) {
-    let raw = property.values.dictionary.values
-    var values = DictionaryColumn()
-    var keys = DictionaryColumn()
-    values.ids = Array(repeating: 0, count: property.values.ids.count)
-    keys.ids = values.ids
-    var unparsedCount = 0
-    for (groupIndex, group) in groups.list.enumerated() {
-      // Which distinct values the rows of this group use.
-      var used = [Bool](repeating: false, count: raw.count)
-      for (row, own) in groups.ofRow.enumerated() where own == groupIndex {
-        for index in property.range(row) { used[Int(property.values.ids[index])] = true }
+      var resolved = DictionaryColumn()
+      for record in records.ids(of: ids) {
+        resolved.append(Int(record) < schemaOfRecord.count ? schemaOfRecord[Int(record)] : "")
       }
-      var subset = StringArray()
-      var placeOfID = [Int](repeating: -1, count: raw.count)
-      for id in 0..<raw.count where used[id] {
-        placeOfID[id] = subset.count
-        subset.append(raw.span, raw.range(id))
-      }
-      guard subset.count > 0 else { continue }
-      let declared = schemata.property(property.name, in: group) ?? Property(property.name, .text)
-      let normalized = normalizer.normalized(
-        subset, of: declared, group: group,
-        dateOrder: declared.type == .date ? dateOrder(of: property.name, subset) : nil)
-      let valueIDs = ids(of: normalized.values, in: &values.dictionary)
-      let keyIDs = ids(of: normalized.comparables, in: &keys.dictionary)
-      for (row, own) in groups.ofRow.enumerated() where own == groupIndex {
-        for index in property.range(row) {
-          let place = placeOfID[Int(property.values.ids[index])]
-          values.ids[index] = valueIDs[place]
-          keys.ids[index] = keyIDs[place]
-          if !normalized.isParsed[place] { unparsedCount += 1 }
-        }
-      }
-    }
-    return (values, keys, unparsedCount)
-  }
-
-  private func ids(of texts: StringArray, in dictionary: inout ValueDictionary) -> [UInt32] {
-    (0..<texts.count).map { dictionary.id(of: texts.span, texts.range($0)) }
-  }
-
-  private func dateOrder(of property: String, _ values: StringArray) -> DateOrder? {
-    switch dateOrders[property] {
-    case "dmy": .dayFirst
-    case "mdy": .monthFirst
-    // A year in front leaves nothing open.
-    case "ymd": nil
-    default: DateOrder.inferred(from: values)
+      return resolved
     }
   }
 }
