@@ -34,6 +34,62 @@ import Testing
     for (text, id) in seen { #expect(values[Int(ranks[Int(id)])] == text) }
   }
 
+  @Test("a column gets the ids that its texts get one after the other")
+  func columnTwin() {
+    var random = SeededGenerator(seed: 6)
+    var whole = ValueDictionary()
+    var single = ValueDictionary()
+    for count in [0, 1, 63, 64, 65, 5_000] {
+      let texts = StringArray(
+        (0..<count).map { _ in
+          String(repeating: "x", count: Int.random(in: 0...20, using: &random))
+            + String(Int.random(in: 0..<3_000, using: &random), radix: 3)
+        })
+      #expect(
+        whole.ids(of: texts)
+          == (0..<count).map { single.id(of: texts.span, texts.range($0)) })
+    }
+    #expect(whole.values == single.values)
+  }
+
+  @Test("byte order is that of a sort that compares byte by byte")
+  func byteOrderTwin() {
+    var random = SeededGenerator(seed: 7)
+    for (count, prefix) in [(0, ""), (1, "a"), (2, ""), (300, "registry/"), (20_000, "r/0000000")] {
+      var texts = StringArray()
+      for _ in 0..<count {
+        let tail = (0..<Int.random(in: 0...18, using: &random)).map { _ in
+          [0, 0, 1, 0x61, 0x62, 0xFF].randomElement(using: &random)! as UInt8
+        }
+        texts.append(Array(prefix.utf8) + tail)
+      }
+      let expected = (0..<count).sorted {
+        texts.precedes($0, $1) || (!texts.precedes($1, $0) && $0 < $1)
+      }
+      #expect(texts.byteOrder().map { Int($0) } == expected)
+      #expect(texts.picking(texts.byteOrder()) == StringArray.listing(expected.map(texts.slice)))
+    }
+  }
+
+  @Test("the hash of a text is that of its words of eight bytes, the last one filled with zeros")
+  func hashTwin() {
+    var random = SeededGenerator(seed: 8)
+    let bytes = (0..<64).map { _ in UInt8.random(in: 0...255, using: &random) }
+    for start in 0..<9 {
+      for end in start...(start + 40) {
+        var hash = mixed(3, UInt64(end - start))
+        var words = (start..<end).map { bytes[$0] }[...]
+        while words.count >= 8 {
+          hash = mixed(hash, words.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
+          words = words.dropFirst(8)
+        }
+        hash = mixed(hash, words.reversed().reduce(0) { $0 << 8 | UInt64($1) })
+        #expect(
+          stableHash(bytes.span, start..<end, seed: 3) == mixed(hash, 0x9e37_79b9_7f4a_7c15))
+      }
+    }
+  }
+
   @Test("radix sort equals the standard stable sort")
   func radixTwin() {
     var random = SeededGenerator(seed: 5)
@@ -86,5 +142,11 @@ import Testing
         #expect(payload == plain)
       }
     }
+  }
+}
+
+extension StringArray {
+  fileprivate static func listing(_ texts: [ArraySlice<UInt8>]) -> StringArray {
+    texts.reduce(into: StringArray()) { $0.append($1) }
   }
 }

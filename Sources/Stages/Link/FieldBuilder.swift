@@ -20,9 +20,11 @@ struct FieldBuilder {
       var partsOfNames: [String: PartValues] = [:]
       var hasWholeNames = false
       for name in plan.properties {
-        guard let values = try part.values(of: name), !values.isEmpty else { continue }
+        let isPartOfName = FieldPlan.givenAndFamily.contains(name)
+        guard let values = try part.values(of: name, onlyFirst: isPartOfName), values.isFilled
+        else { continue }
         builder.present.insert(name)
-        if FieldPlan.givenAndFamily.contains(name) {
+        if isPartOfName {
           partsOfNames[name] = values
         } else {
           builder.append(values, part)

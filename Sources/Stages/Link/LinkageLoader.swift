@@ -126,12 +126,13 @@ struct LinkagePart: Sendable {
   }
 
   /// The comparable values of a property, without empty ones; nil where there is no such column.
-  func values(of property: String) throws -> PartValues? {
+  /// - Parameter onlyFirst: Only values that stand first in their row.
+  func values(of property: String, onlyFirst: Bool = false) throws -> PartValues? {
     let name = property + ":key"
     guard reader.schema[name] != nil,
       let column = try reader.read(columns: [name]).columns.first
     else { return nil }
-    return PartValues(column, of: self)
+    return PartValues(column, of: self, onlyFirst: onlyFirst)
   }
 }
 
@@ -144,9 +145,11 @@ struct PartValues {
   /// Each is that of some value; a text may stand several times.
   let texts: StringArray
 
-  var isEmpty: Bool { rows.isEmpty }
+  /// Whether any row has a value, be it first or not.
+  let isFilled: Bool
 
-  init(_ column: Column, of part: LinkagePart) {
+  init(_ column: Column, of part: LinkagePart, onlyFirst: Bool) {
+    var isFilled = false
     let offsets = column.listOffsets ?? [0]
     var rows: [UInt32] = []
     var cells: [UInt32] = []
@@ -157,9 +160,11 @@ struct PartValues {
       let ends = distinct.offsets
       var place = [UInt32](repeating: .max, count: distinct.count)
       var used: [UInt32] = []
-      Self.forEachCell(offsets, part) { row, cell in
+      Self.forEachCell(offsets, part) { row, cell, isFirst in
         let id = Int(all[cell])
         guard ends[id + 1] > ends[id] else { return }
+        isFilled = true
+        if onlyFirst && !isFirst { return }
         if place[id] == .max {
           place[id] = UInt32(used.count)
           used.append(UInt32(id))
@@ -172,8 +177,10 @@ struct PartValues {
     default:
       let all = column.strings
       let ends = all.offsets
-      Self.forEachCell(offsets, part) { row, cell in
+      Self.forEachCell(offsets, part) { row, cell, isFirst in
         guard ends[cell + 1] > ends[cell] else { return }
+        isFilled = true
+        if onlyFirst && !isFirst { return }
         rows.append(row)
         cells.append(UInt32(truncatingIfNeeded: cell))
       }
@@ -181,14 +188,18 @@ struct PartValues {
       ids = (0..<UInt32(cells.count)).map { $0 }
     }
     self.rows = rows
+    self.isFilled = isFilled
   }
 
   @inline(__always) private static func forEachCell(
-    _ offsets: [UInt32], _ part: LinkagePart, _ body: (_ row: UInt32, _ cell: Int) -> Void
+    _ offsets: [UInt32], _ part: LinkagePart,
+    _ body: (_ row: UInt32, _ cell: Int, _ isFirst: Bool) -> Void
   ) {
     for place in 0..<part.rowCount {
       let row = part.rows?[place] ?? place
-      for cell in offsets[row]..<offsets[row + 1] { body(UInt32(place), Int(cell)) }
+      for cell in offsets[row]..<offsets[row + 1] {
+        body(UInt32(place), Int(cell), cell == offsets[row])
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ struct NormalizeStage {
 
   func run(in context: TaskContext) throws -> TaskCounts {
     let reader = try Tables.reader(context.folder(of: ingest) + "/rows.parquet")
-    let rows = try Rows(reader, mainIngests, schemata, in: context)
+    let rows = try Rows(reader, mainIngests, schemata, folder: context.folder)
     let names = properties(of: reader)
     let work = PropertyNormalization(
       reader: reader, rows: rows, schemata: schemata, dateOrders: dateOrders)
@@ -99,13 +99,14 @@ extension NormalizeStage {
     private let starts: [Int]
 
     init(
-      _ reader: ParquetReader, _ mainIngests: [TaskID], _ known: Schemata, in context: TaskContext
+      _ reader: ParquetReader, _ mainIngests: [TaskID], _ known: Schemata,
+      folder: (TaskID) -> String
     ) throws {
       let isSupplement = !mainIngests.isEmpty
       let table = try reader.read(columns: isSupplement ? ["record_id", "schema"] : ["schema"])
       if isSupplement {
         let ids = table["record_id"]?.strings ?? StringArray()
-        schemata = try Self.resolved(ids, mainIngests, known, in: context)
+        schemata = try Self.resolved(ids, mainIngests, known, folder)
       } else {
         schemata = DictionaryColumn(table["schema"]?.values ?? .string(StringArray()))
       }
@@ -129,13 +130,13 @@ extension NormalizeStage {
     /// Gives the rows of a supplement the schema of their record; a row whose record stands in no main
     /// table gets none and belongs to nothing.
     private static func resolved(
-      _ ids: StringArray, _ mainIngests: [TaskID], _ known: Schemata, in context: TaskContext
+      _ ids: StringArray, _ mainIngests: [TaskID], _ known: Schemata, _ folder: (TaskID) -> String
     ) throws -> DictionaryColumn {
       var records = ValueDictionary()
       var schemaOfRecord: [String] = []
       for main in mainIngests {
         let table = try Tables.read(
-          context.folder(of: main) + "/rows.parquet", columns: ["record_id", "schema"])
+          folder(main) + "/rows.parquet", columns: ["record_id", "schema"])
         guard let own = table["record_id"]?.strings, let schema = table["schema"] else { continue }
         for (row, record) in records.ids(of: own).enumerated() {
           let name = schema.values.text(at: row)
