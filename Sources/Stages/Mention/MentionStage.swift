@@ -11,7 +11,7 @@ import StageEngine
 ///
 /// Mentions never feed link or fuse of their night: an article merges no two profiles and makes none.
 struct MentionStage {
-  static let codeVersion = 1
+  static let codeVersion = 2
 
   let settings: MentionDefinition
   let articles: [TaskID]
@@ -24,10 +24,13 @@ struct MentionStage {
       suppression: Suppression(file: suppressFile), fuseFolder: context.folder(of: fuse))
     let corpus = try Corpus(
       try articles.map { try Tables.read("articles.parquet", of: $0, in: context) }, hidden: hidden)
-    let entities = try Tables.read("entities.parquet", of: fuse, in: context)
+    // Without articles nobody looks for a name.
+    let isSearched = settings.isOn && corpus.count > 0
+    let entities = try Tables.read(
+      context.folder(of: fuse) + "/entities.parquet", columns: isSearched ? nil : ["entity_id"])
     let stories = try Stories(corpus.articles, threadCount: context.threadCount)
     var mentions: [Mention] = []
-    if settings.isOn {
+    if isSearched {
       let gazetteer = GazetteerGathering(entities: entities, schemata: schemata)
       let finder = try MentionFinder(
         corpus.articles, names: gazetteer.names(),
