@@ -52,6 +52,16 @@ enum Tables {
   static func joined(_ tables: [Table]) -> Table {
     guard let first = tables.first else { return Table([], rowCount: 0) }
     guard tables.count > 1 else { return first }
+    // A single table with rows need not be copied; only its columns may become nullable.
+    let filled = tables.filter { $0.rowCount > 0 }
+    if filled.count == 1 {
+      let columns = filled[0].columns.indices.map { index in
+        var column = filled[0].columns[index]
+        column.isNullable = tables.contains { $0.columns[index].isNullable }
+        return column
+      }
+      return Table(columns, rowCount: filled[0].rowCount)
+    }
     let columns = first.columns.indices.map { index in
       Column.joined(tables.map { $0.columns[index] })
     }

@@ -176,16 +176,17 @@ private struct Assembly {
 
   /// Scored pairs of all groups whose records are published.
   func links(_ groups: [LinkGroup], records: Table) throws -> Table {
-    let published = Set(records["record_id"]?.strings.strings ?? [])
+    var published = ValueDictionary()
+    _ = published.ids(of: records["record_id"]?.strings ?? StringArray())
+    let count = published.count
     let tables = try groups.map { group in
       let table = try read("links.parquet", PipelineTasks.linkID(group))
       guard let left = table["left"]?.strings, let right = table["right"]?.strings else {
         return table
       }
-      let kept = (0..<table.rowCount).filter {
-        published.contains(left[$0]) && published.contains(right[$0])
-      }
-      return table.picking(kept)
+      let (from, to) = (published.ids(of: left), published.ids(of: right))
+      let kept = (0..<table.rowCount).filter { max(from[$0], to[$0]) < count }
+      return kept.count == table.rowCount ? table : table.picking(kept)
     }
     return Tables.joined(tables).sorted(by: ["left", "right"])
   }
@@ -233,6 +234,7 @@ private struct Assembly {
 extension Table {
   /// The rows in byte order of text columns; nulls last; equal rows keep their order.
   func sorted(by names: [String]) -> Table {
+    if isSorted(by: names) { return self }
     let keys: [[UInt32]] = names.map { name in
       guard let column = self[name] else { return Array(repeating: 0, count: rowCount) }
       let texts = DictionaryColumn(column.values)
@@ -246,5 +248,41 @@ extension Table {
       return left < right
     }
     return order.indices.allSatisfy { order[$0] == $0 } ? self : picking(order)
+  }
+}
+
+extension Table {
+  /// Whether the rows are in byte order of text columns, nulls last.
+  private func isSorted(by names: [String]) -> Bool {
+    guard rowCount > 1 else { return true }
+    let keys = names.compactMap { self[$0] }
+    guard keys.allSatisfy({ $0.validity == nil }) else { return false }
+    for row in 1..<rowCount {
+      for key in keys {
+        let order = key.values.textOrder(row - 1, row)
+        if order > 0 { return false }
+        if order < 0 { break }
+      }
+    }
+    return true
+  }
+}
+
+extension ColumnValues {
+  /// Below 0 when text `left` comes before text `right` in byte order, 0 when they are equal.
+  fileprivate func textOrder(_ left: Int, _ right: Int) -> Int {
+    switch self {
+    case .string(let texts): return texts.order(left, right)
+    case .dictionary(let ids, let texts):
+      return ids[left] == ids[right] ? 0 : texts.order(Int(ids[left]), Int(ids[right]))
+    default: preconditionFailure("a text column was expected")
+    }
+  }
+}
+
+extension StringArray {
+  fileprivate func order(_ left: Int, _ right: Int) -> Int {
+    if precedes(left, right) { return -1 }
+    return precedes(right, left) ? 1 : 0
   }
 }

@@ -218,9 +218,11 @@ private struct Clusters {
   let weakestLinks: [UInt32: Int32]
 
   init(groups: [LinkGroup], recordIDs: StringArray, folder: (TaskID) throws -> String) throws {
-    var indices: [String: UInt32] = [:]
-    indices.reserveCapacity(recordIDs.count)
-    for index in 0..<recordIDs.count { indices[recordIDs[index]] = UInt32(index) }
+    // Record ids are distinct, so an id of the dictionary is a record's index.
+    var known = ValueDictionary()
+    _ = known.ids(of: recordIDs)
+    func indices(_ texts: StringArray) -> [UInt32] { known.ids(of: texts) }
+    let count = UInt32(recordIDs.count)
     var ofRecord = (0..<recordIDs.count).map { UInt32($0) }
     var links: [(left: UInt32, right: UInt32, weight: Double)] = []
     for group in groups {
@@ -228,8 +230,7 @@ private struct Clusters {
       let clusters = try Tables.read(path + "/clusters.parquet")
       guard let ids = clusters["record_id"]?.strings, let labels = clusters["cluster"]?.strings
       else { continue }
-      for row in 0..<ids.count {
-        guard let record = indices[ids[row]], let label = indices[labels[row]] else { continue }
+      for (record, label) in zip(indices(ids), indices(labels)) where max(record, label) < count {
         ofRecord[Int(record)] = label
       }
       let scored = try Tables.read(
@@ -237,8 +238,8 @@ private struct Clusters {
       guard let left = scored["left"]?.strings, let right = scored["right"]?.strings,
         case .double(let weights)? = scored["match_weight"]?.values
       else { continue }
-      for row in 0..<left.count {
-        guard let from = indices[left[row]], let to = indices[right[row]] else { continue }
+      for (row, (from, to)) in zip(indices(left), indices(right)).enumerated()
+      where max(from, to) < count {
         links.append((from, to, weights[row]))
       }
     }

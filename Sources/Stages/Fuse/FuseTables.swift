@@ -60,8 +60,7 @@ struct FuseTables {
   /// One row per record that belongs to an entity, by record id.
   var recordTable: Table {
     let kept = (0..<records.count).filter { assignment.entityOfRecord[$0] != noIndex }
-    var ids = StringArray()
-    for record in kept { ids.append(records.ids.span, records.ids.range(record)) }
+    let ids = records.ids.picking(kept.map { UInt32($0) })
     return Table([
       Column("record_id", .string(ids)),
       Column(
@@ -90,26 +89,12 @@ struct FuseTables {
 
   /// One row per claim, sorted by entity, property, value and record; relations after the values.
   func statements(relations: GatheredRelations) -> Table {
-    let indices = order.indices.map(Int.init)
-    let statements = gathered.statements
     var table = StatementColumns()
     table.entityIDs = assignment.entityIDs
     table.recordIDs = records.ids
     table.files = StringArray(gathered.fileNames)
     table.sources = StringArray(sourceNames)
-    for (position, index) in indices.enumerated() {
-      let record = statements.records[index]
-      table.append(
-        entity: order.entities[position], record: record,
-        property: gathered.propertyNames[Int(statements.properties[index])],
-        value: statements.valueTexts.slice(Int(statements.values[index])), valueEntity: nil,
-        original: gathered.originals.dictionary.values.slice(Int(gathered.originals.ids[index])),
-        source: UInt32(records.sources[Int(record)]), file: statements.files[index],
-        row: Int64(statements.rows[index]), line: gathered.lines[index],
-        field: gathered.fields[index], bytes: gathered.byteStarts[index]..<gathered.byteEnds[index],
-        firstSeen: order.dates[Int(order.firstSeen[position])],
-        lastSeen: order.dates[Int(order.lastSeen[position])])
-    }
+    table.append(gathered, order, sourceOfRecord: records.sources)
     relations.appendStatements(to: &table, gathered: gathered, records: records)
     return table.sortedTable
   }

@@ -1,4 +1,5 @@
 import Bytes
+import Fusion
 import Records
 
 /// Statements under construction: the columns of the dataset of that name.
@@ -49,15 +50,46 @@ struct StatementColumns {
     self.lastSeen.append(lastSeen)
   }
 
+  /// Adds the claims of rows, whole columns at once.
+  ///
+  /// - Parameter order: Which claims, in which order, and when they were seen.
+  mutating func append(
+    _ gathered: GatheredStatements, _ order: StatementOrder, sourceOfRecord: [UInt16]
+  ) {
+    let statements = gathered.statements
+    func picked<Value>(_ column: [Value]) -> [Value] { order.indices.map { column[Int($0)] } }
+    let own = picked(statements.records)
+    entities += order.entities
+    records += own
+    let propertyIDs = gathered.propertyNames.map { properties.dictionary.id(of: $0) }
+    properties.ids += order.indices.map { propertyIDs[Int(statements.properties[Int($0)])] }
+    let texts = statements.valueTexts.picking(picked(statements.values))
+    values.append(contentsOf: texts, 0..<texts.count)
+    valueEntities += repeatElement(0, count: own.count)
+    hasValueEntity += repeatElement(false, count: own.count)
+    let written = gathered.originals.dictionary.values.picking(picked(gathered.originals.ids))
+    originals.append(contentsOf: written, 0..<written.count)
+    sourceIDs += own.map { UInt32(sourceOfRecord[Int($0)]) }
+    fileIDs += picked(statements.files)
+    rows += order.indices.map { Int64(statements.rows[Int($0)]) }
+    lines += picked(gathered.lines)
+    let fieldIDs = fields.dictionary.ids(of: gathered.fields.dictionary.values)
+    fields.ids += order.indices.map { fieldIDs[Int(gathered.fields.ids[Int($0)])] }
+    byteStarts += picked(gathered.byteStarts)
+    byteEnds += picked(gathered.byteEnds)
+    let firstIDs = order.dates.map { firstSeen.dictionary.id(of: $0) }
+    firstSeen.ids += order.firstSeen.map { firstIDs[Int($0)] }
+    let lastIDs = order.dates.map { lastSeen.dictionary.id(of: $0) }
+    lastSeen.ids += order.lastSeen.map { lastIDs[Int($0)] }
+  }
+
   /// The table by entity; statements of one entity stay in the order in which they came.
   var sortedTable: Table {
-    let order = entities.indices.sorted { (entities[$0], $0) < (entities[$1], $1) }
-    func texts(_ array: StringArray) -> ColumnValues {
-      var sorted = StringArray()
-      sorted.reserveCapacity(count: array.count, byteCount: array.bytes.count)
-      for index in order { sorted.append(array.span, array.range(index)) }
-      return .string(sorted)
-    }
+    var keys = entities.map { UInt64($0) }
+    var places = entities.indices.map { UInt32($0) }
+    radixSort(&keys, &places)
+    let order = places.map { Int($0) }
+    func texts(_ array: StringArray) -> ColumnValues { .string(array.picking(places)) }
     func ids(_ list: [UInt32], _ values: StringArray) -> ColumnValues {
       .dictionary(ids: order.map { list[$0] }, values: values)
     }

@@ -95,17 +95,19 @@ private struct Work {
     fileDates.append(retrieved)
     orphanCounts.append(0)
     let schemata = DictionaryColumn(normalized["schema"]?.values ?? .string(StringArray()))
+    let schemaIDs = rowSchemas.dictionary.ids(of: schemata.dictionary.values)
+    let isNone = schemata.dictionary.values.strings.map(\.isEmpty)
     var recordOfRow: [UInt32] = []
+    recordOfRow.reserveCapacity(part.rowCount)
     for row in 0..<part.rowCount {
-      let schema = schemata[row]
-      guard !schema.isEmpty else {
+      guard !isNone[Int(schemata.ids[row])] else {
         orphanCounts[Int(file)] += 1
         recordOfRow.append(noIndex)
         continue
       }
       recordOfRow.append(recordDictionary.id(of: part.recordIDs.span, part.recordIDs.range(row)))
       rowRecords.append(recordOfRow[row])
-      rowSchemas.append(schema)
+      rowSchemas.ids.append(schemaIDs[Int(schemata.ids[row])])
       rowFiles.append(file)
       rowNumbers.append(part.rows[row])
       rowKeys.append(part.keys.span, part.keys.range(row))
@@ -125,10 +127,10 @@ private struct Work {
   ) {
     let propertyID = properties.dictionary.id(of: property.name)
     let isName = FieldPlan.nameProperties.contains(property.name) || property.name == "weakAlias"
-    let valueIDs = adopt(normalized.dictionary.values, into: &values.dictionary)
-    let originalIDs = adopt(property.values.dictionary.values, into: &originals.dictionary)
-    let fieldIDs = adopt(property.fields.dictionary.values, into: &fields.dictionary)
-    let keyIDs = isName ? adopt(keys.dictionary.values, into: &nameKeys.dictionary) : []
+    let valueIDs = values.dictionary.ids(of: normalized.dictionary.values)
+    let originalIDs = originals.dictionary.ids(of: property.values.dictionary.values)
+    let fieldIDs = fields.dictionary.ids(of: property.fields.dictionary.values)
+    let keyIDs = isName ? nameKeys.dictionary.ids(of: keys.dictionary.values) : []
     let isEmpty = (0..<normalized.dictionary.count).map {
       normalized.dictionary.values.range($0).isEmpty
     }
@@ -151,10 +153,6 @@ private struct Work {
         }
       }
     }
-  }
-
-  private func adopt(_ texts: StringArray, into dictionary: inout ValueDictionary) -> [UInt32] {
-    (0..<texts.count).map { dictionary.id(of: texts.span, texts.range($0)) }
   }
 
   func gathered(
