@@ -12,25 +12,26 @@ struct AddressReader {
     if CountryTable.shared.isName(folder.buffer) { return }
     var isFirst = true
     var previous = 0..<0
+    let letters = folder.buffer.bytes
     for token in folder.buffer.tokens {
       // "SW1A 1AA" and "SW1A1AA" are one code.
-      if isPostalCode(previous, token.range) {
-        output.append(contentsOf: folder.buffer.bytes[token.range])
+      if isPostalCode(letters, previous, token.range) {
+        for place in token.range { output.append(letters[place]) }
         previous = 0..<0
         continue
       }
       previous = token.range
-      let word = table.words.id(folder.buffer.bytes, token.range)
+      let word = table.words.id(letters, token.range)
       if word >= 0, table.unified[word].isEmpty { continue }
       if !isFirst { output.append(UInt8(ascii: " ")) }
       isFirst = false
       if word >= 0 {
         output.append(contentsOf: table.unified[word])
-      } else if let stem = table.germanStreet(folder.buffer.bytes[token.range]) {
+      } else if let stem = table.germanStreet(letters[token.range]) {
         output.append(contentsOf: stem)
         output.append(contentsOf: " street".utf8)
       } else {
-        output.append(contentsOf: folder.buffer.bytes[token.range])
+        for place in token.range { output.append(letters[place]) }
       }
     }
   }
@@ -40,9 +41,10 @@ extension AddressReader {
   /// Whether two tokens are the halves of a British or Canadian postal code: an area of one or two
   /// letters with a number, or letter, digit, letter; and a digit, two letters, or digit, letter,
   /// digit.
-  private func isPostalCode(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  private func isPostalCode(
+    _ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>
+  ) -> Bool {
     guard (2...4).contains(left.count), right.count == 3 else { return false }
-    let bytes = folder.buffer.bytes
     func isDigit(_ index: Int) -> Bool { bytes[index] &- 0x30 < 10 }
     func isLetter(_ index: Int) -> Bool { bytes[index] &- 0x61 < 26 }
     let (one, other) = (left.lowerBound, right.lowerBound)

@@ -181,10 +181,11 @@ enum PagePlan {
     var cuts: [Range<Int>] = []
     var start = 0
     var byteCount = 0
-    let starts = column.valueStarts
+    let starts = column.valueStarts ?? []
+    let isFlat = starts.isEmpty
     for row in 0..<column.rowCount {
-      let first = starts.map { Int($0[row]) } ?? row
-      let end = starts.map { Int($0[row + 1]) } ?? row + 1
+      let first = isFlat ? row : Int(starts[row])
+      let end = isFlat ? row + 1 : Int(starts[row + 1])
       var size = 0
       if let bits {
         size = ((end - first) * bits + 7) / 8

@@ -159,6 +159,7 @@ struct ShreddedColumn: Sendable {
     _ column: Column, _ rows: Range<Int>, isNullable: Bool
   ) -> [Range<Int>] {
     let offsets = column.listOffsets ?? [0]
+    let validity = column.validity
     let emptyLevel: UInt32 = isNullable ? 1 : 0
     var definitions = definition ?? []
     var repetitions = repetition ?? []
@@ -176,8 +177,12 @@ struct ShreddedColumn: Sendable {
     var runEnd = runStart
     for row in rows {
       let elements = Int(offsets[row])..<Int(offsets[row + 1])
-      let isNull = column.validity.map { !$0[row] } ?? false
-      if isNull || elements.isEmpty {
+      let isNull = validity.map { !$0[row] } ?? false
+      if elements.count == 1 && !isNull {
+        definitions.append(emptyLevel &+ 1)
+        repetitions.append(0)
+        count &+= 1
+      } else if isNull || elements.isEmpty {
         definitions.append(isNull ? 0 : emptyLevel)
         repetitions.append(0)
         // A null list has no elements; if its offsets say otherwise they are passed over.
