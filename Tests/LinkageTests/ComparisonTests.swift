@@ -74,6 +74,16 @@ import Testing
       ("raisa\u{1F}gorbachev", "michael\u{1F}gorbachev", "otherGiven"),
       ("michael\u{1F}jordan", "michael\u{1F}gorbachev", "givenOnly"),
       ("angela\u{1F}merkel", "michael\u{1F}gorbachev", "different"),
+      ("anne marie\u{1F}duval", "annemarie\u{1F}duval", "reordered"),
+      ("john\u{1F}mc donald", "john\u{1F}mcdonald", "reordered"),
+      ("mohammed\u{1F}haddad", "muhamad\u{1F}hadad", "sounds"),
+      ("catherine\u{1F}smith", "kathryn\u{1F}schmidt", "sounds"),
+      ("arnold\u{1F}schwarzenegger", "arnold\u{1F}schwarzeneg", "spelling"),
+      ("arnold\u{1F}schwarzenegger", "arnold\u{1F}schwarzenneger", "spelling"),
+      ("arnold\u{1F}schwarzenegger", "arnold\u{1F}schwrazeneger", "spelling"),
+      ("bill\u{1F}haque", "william\u{1F}hague", "spelling"),
+      ("klye\u{1F}minogue", "kyle\u{1F}minogue", "spelling"),
+      ("jose\u{1F}garcia lopez", "jose\u{1F}garcia", "contained"),
     ])
   func persons(_ left: String, _ right: String, _ expected: String) {
     #expect(level(.person, .name, left, right) == expected)
@@ -87,10 +97,79 @@ import Testing
       ("1950-03-17", "1950", "asGiven"), ("1950", "1950-03", "asGiven"),
       ("1950-03-17", "1950-03-02", "sameMonth"), ("1950-03-17", "1950-11-29", "sameYear"),
       ("1950", "1951-02-02", "nearYear"), ("1950-03-17", "1987-11-02", "different"),
-      ("1950", "1950", "asGiven"),
+      ("1950", "1950", "asGiven"), ("1950-03-17", "1950-12-17", "otherMonth"),
+      ("1950-03-17", "1963-03-17", "otherYear"), ("1956-03-17", "1966-03-17", "oneDigit"),
+      ("19500317", "1950-03-17", "exact"), ("1950-03", "1950-04", "sameYear"),
+      ("unknown", "1950", "different"), ("1950-01-01", "1950-07-29", "sameYear"),
     ])
   func dates(_ left: String, _ right: String, _ expected: String) {
     #expect(level(.date, .date, left, right) == expected)
+  }
+
+  @Test("a first of January that stands for an unknown day counts as its year")
+  func placeholders() {
+    let filled = (1_930..<1_950).map { "\($0)-01-01" }
+    let dates = (1_930..<1_950).map { "\($0)-05-12" }
+    #expect(level(.date, .date, "1950-01-01", "1950-07-29", among: filled + dates) == "asGiven")
+    #expect(level(.date, .date, "1950-01-01", "1951-07-29", among: filled + dates) == "nearYear")
+    #expect(level(.date, .date, "1950-01-01", "1950-07-29", among: dates) == "sameYear")
+  }
+
+  @Test(
+    "numbers are graded by their relative difference",
+    arguments: [
+      ("100", "100.5", "close"), ("100", "104", "near"), ("100", "-100", "different"),
+      ("100", "115", "roughly"), ("100", "150", "different"), ("0", "0.0", "exact"),
+      ("1e2", "100", "exact"), ("many", "100", "different"),
+    ])
+  func numbers(_ left: String, _ right: String, _ expected: String) {
+    #expect(level(.number, .number, left, right) == expected)
+  }
+
+  @Test(
+    "years are graded by how many lie between them",
+    arguments: [
+      ("1999", "2000", "close"), ("1999", "2002", "near"), ("1999", "2008", "roughly"),
+      ("1999", "2015", "different"),
+    ])
+  func years(_ left: String, _ right: String, _ expected: String) {
+    #expect(level(.number, .number, left, right) == expected)
+  }
+
+  @Test(
+    "texts are graded by words and by letters",
+    arguments: [
+      ("deep learning for entity resolution", "deep lerning for entity resolution", "sameWords"),
+      ("deeplearning for entity resolution", "deep learning for entity resolution", "almost"),
+      ("proceedings of the vldb 1998", "proceedings of the vldb 1999", "numberConflict"),
+      ("the wireless speaker", "wirelessspeaker the", "mostly"),
+      ("deep learning for entity resolution", "cold storage of grain", "different"),
+    ])
+  func texts(_ left: String, _ right: String, _ expected: String) {
+    let others = (0..<60).map { "report \($0) of \($0 * 7) the years for \($0 * 31) people" }
+    #expect(level(.text, .text, left, right, among: others) == expected)
+  }
+
+  @Test(
+    "postal codes are graded, however they are spaced",
+    arguments: [
+      ("TU21 2SA", "tu212sa", "exact"), ("TU21 2SA", "TU21 2AS", "oneOff"),
+      ("TU21 2SA", "TU21 9XY", "sameArea"), ("TU21 2SA", "GE18 3ZY", "different"),
+      ("75011", "75013", "oneOff"), ("75011", "75099", "sameArea"), ("75011", "69002", "different"),
+    ])
+  func postalCodes(_ left: String, _ right: String, _ expected: String) {
+    #expect(level(.postalCode, .identifier, left, right) == expected)
+  }
+
+  @Test("a closed set of texts is compared as it is, a column of postal codes as such")
+  func kinds() {
+    let texts = (0..<200).map { [$0 % 2 == 0 ? "female" : "male"] }
+    let gender = LinkageField(name: "gender", type: .text, texts: texts)
+    #expect(ComparisonKind(gender, group: .person) == .exact)
+    let title = LinkageField(name: "title", type: .text, texts: (0..<200).map { ["title \($0)"] })
+    #expect(ComparisonKind(title, group: .person) == .text)
+    let code = LinkageField(name: "postalCode", type: .identifier, texts: [["75011"]])
+    #expect(ComparisonKind(code, group: .person) == .postalCode)
   }
 
   @Test(
@@ -100,7 +179,15 @@ import Testing
       (.identifier, "HRB12345", "HRB12354", "oneOff"), (.identifier, "123", "124", "different"),
       (.url, "https://www.example.org/", "http://example.org", "samePage"),
       (.url, "https://example.org/a", "https://example.org/b", "sameSite"),
-      (.url, "https://example.org", "https://example.com", "different"),
+      (.url, "https://example.org", "https://example.com", "sameName"),
+      (.url, "https://shop.example.co.uk", "https://example.de", "sameName"),
+      (.url, "https://example.org", "https://sample.org", "different"),
+      (.identifier, "HRB 12345", "12345", "sameDigits"),
+      (.identifier, "00123456", "123456", "sameDigits"),
+      (.email, "anna.schmidt@example.org", "annaschmidt77@mail.com", "similarName"),
+      (.email, "info@example.org", "info@mail.com", "different"),
+      (.phone, "0301234567", "0301234576", "oneOff"), (.phone, "0301234567", "030123456", "oneOff"),
+      (.phone, "0301234567", "0409876543", "different"),
       (.email, "ann.smith@example.org", "ann.smiht@example.org", "typo"),
       (.email, "ann.smith@example.org", "ann.smith@other.com", "sameName"),
       (.phone, "+49 30 1234567", "030 1234567", "sameEnd"),
@@ -108,6 +195,8 @@ import Testing
       (.exact, "de", "fr", "none"),
       (.address, "12 rue de rivoli 75001 paris", "rue de rivoli 75001 paris 12", "sameWords"),
       (.address, "12 rue de rivoli paris", "14 rue de rivoli paris", "numberConflict"),
+      (.address, "12 rue de rivoli toulouse", "9 quai des orfevres toulouse", "place"),
+      (.address, "1 high road tu21 2sa", "4 elm close tu21 2sa", "postalCode"),
       (.text, "a survey of joins", "survey of a joins", "sameWords"),
     ])
   func others(_ kind: ComparisonKind, _ left: String, _ right: String, _ expected: String) {

@@ -9,7 +9,8 @@ struct AddressComparison: ValueComparison {
     static let postalCode = 3
     static let partly = 4
     static let numberConflict = 5
-    static let different = 6
+    static let place = 6
+    static let different = 7
   }
 
   static let definition = ComparisonDefinition(
@@ -26,10 +27,16 @@ struct AddressComparison: ValueComparison {
       .init("partly", m: 0.10, u: 0.01, k: 0.09, .share(0.5), "Some rare words agree."),
       .init(
         "numberConflict", m: 0.02, u: 2e-3, k: 0.01, .none, "Same words with another house number."),
-      .init("different", m: 0.15, u: 0.985, k: 0.12, .none, "The addresses are different."),
+      .init(
+        "place", m: 0.06, u: 0.04, k: 0.06, .share(0.5),
+        "A town, half a postal code or a street agrees and little else."),
+      .init("different", m: 0.09, u: 0.945, k: 0.06, .none, "The addresses are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
+
+  /// Four bits: words that stand in more than one address of sixteen, such as "street", are no place.
+  private static let placeRarityMin: Int32 = 4 * 64
 
   init(_ field: LinkageField) {
     table = TokenTable(field.values, signature: .equalTokens, isSorted: true)
@@ -70,13 +77,14 @@ struct AddressComparison: ValueComparison {
         ? Evidence(level: Level.numberConflict)
         : Evidence(level: Level.mostly, rarity: alignment.rarity)
     }
-    if alignment.hasPostalCode, cover >= 0.3 {
+    if alignment.hasPostalCode, cover >= 0.3 || alignment.equalCount > 1 {
       return Evidence(level: Level.postalCode, rarity: alignment.rarity)
     }
     if cover >= 0.4, !hasConflict {
       return Evidence(level: Level.partly, rarity: alignment.rarity)
     }
-    return Evidence(level: Level.different)
+    return alignment.equalCount > 0 && alignment.rarity >= AddressComparison.placeRarityMin
+      ? Evidence(level: Level.place, rarity: alignment.rarity) : Evidence(level: Level.different)
   }
 
   private func exact(_ head: TokenTable.Head) -> Evidence {

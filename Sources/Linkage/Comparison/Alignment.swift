@@ -4,9 +4,8 @@ struct Alignment {
   private(set) var count = 0
   private(set) var equalCount = 0
   private(set) var hasPostalCode = false
-  /// Whether both sides have a house number, or any numeral, that the other has not.
+  /// Whether both sides have a number of up to four digits that the other has not.
   private(set) var hasNumberConflict = false
-  private(set) var hasNumeralConflict = false
   private var shared = CombinedRarity()
   private var matched: Int32 = 0
   private var total: Int32 = 0
@@ -66,7 +65,6 @@ struct Alignment {
     _ rightOpen: inout UInt64, _ scratch: inout SimilarityScratch
   ) {
     var leftNumber = false
-    var leftNumeral = false
     while leftOpen != 0 {
       let left = table.slots[lefts.lowerBound + leftOpen.trailingZeroBitCount]
       leftOpen &= leftOpen &- 1
@@ -86,17 +84,13 @@ struct Alignment {
         isFound = true
         break
       }
-      if !isFound {
-        if left.isHouseNumber { leftNumber = true }
-        if left.hasDigit { leftNumeral = true }
-      }
+      if !isFound, left.isHouseNumber { leftNumber = true }
     }
-    guard leftNumber || leftNumeral else { return }
+    guard leftNumber else { return }
     while rightOpen != 0 {
       let right = table.slots[rights.lowerBound + rightOpen.trailingZeroBitCount]
       rightOpen &= rightOpen &- 1
-      if leftNumber, right.isHouseNumber { hasNumberConflict = true }
-      if right.hasDigit { hasNumeralConflict = true }
+      if right.isHouseNumber { hasNumberConflict = true }
     }
   }
 }

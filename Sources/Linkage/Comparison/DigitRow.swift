@@ -12,9 +12,13 @@ struct DigitRow: Sendable {
     }
   }
 
-  init() {}
+  /// Takes digits that are packed already.
+  @inline(__always) init(digits: UInt64, count: Int) {
+    self.digits = digits
+    self.count = count
+  }
 
-  mutating func append(_ digit: UInt8) {
+  private mutating func append(_ digit: UInt8) {
     digits = digits << 4 | UInt64(digit)
     count = min(count + 1, 16)
   }

@@ -1,17 +1,20 @@
 import Bytes
 
-/// Compares numbers by their relative difference.
+/// Compares numbers by their relative difference, and years by how many lie between them.
 struct NumberComparison: ValueComparison {
-  private let numbers: [Double?]
+  /// NaN where a value is no number.
+  private let numbers: [Double]
   private let rarity: [Int32]
+  private let areYears: Bool
 
   static let definition = ComparisonDefinition(
     kind: .number,
     levels: [
       .init("exact", m: 0.70, u: 0.02, k: 0.05, .share(0.5), "The same number."),
-      .init("close", m: 0.12, u: 0.03, k: 0.05, .none, "Within one percent."),
-      .init("near", m: 0.08, u: 0.10, k: 0.15, .none, "Within ten percent."),
-      .init("different", m: 0.10, u: 0.85, k: 0.75, .none, "Different numbers."),
+      .init("close", m: 0.10, u: 0.03, k: 0.05, .none, "Within one percent; years: one apart."),
+      .init("near", m: 0.06, u: 0.07, k: 0.10, .none, "Within five percent; years: three apart."),
+      .init("roughly", m: 0.05, u: 0.13, k: 0.20, .none, "Within a fifth; years: ten apart."),
+      .init("different", m: 0.09, u: 0.75, k: 0.60, .none, "Different numbers."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
@@ -19,17 +22,24 @@ struct NumberComparison: ValueComparison {
   static var isQuick: Bool { true }
 
   init(_ field: LinkageField, rarity: ValueRarity) {
-    numbers = (0..<field.values.count).map { Double(field.values[$0]) }
+    numbers = (0..<field.values.count).map { Double(field.values[$0]) ?? .nan }
     self.rarity = rarity.ofValue
+    // All but one in a hundred look like a year, and not all like the same one.
+    let yearCount = numbers.count { $0 >= 1_000 && $0 <= 2_100 && $0 == $0.rounded() }
+    areYears = yearCount > 1 && yearCount * 100 >= numbers.count * 99
   }
 
-  func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
+  @inline(__always) func evidence(
+    _ left: Int, _ right: Int, _ scratch: inout SimilarityScratch
+  ) -> Evidence {
     if left == right { return Evidence(level: 0, rarity: rarity[left]) }
-    guard let one = numbers[left], let other = numbers[right] else { return Evidence(level: 3) }
-    let larger = max(abs(one), abs(other))
+    let one = numbers[left]
+    let other = numbers[right]
     let difference = abs(one - other)
     if difference == 0 { return Evidence(level: 0, rarity: min(rarity[left], rarity[right])) }
-    if difference <= larger * 0.01 { return Evidence(level: 1) }
-    return Evidence(level: difference <= larger * 0.1 ? 2 : 3)
+    let unit = areYears ? 100 : max(abs(one), abs(other))
+    if difference <= unit * 0.01 { return Evidence(level: 1) }
+    if difference <= unit * (areYears ? 0.03 : 0.05) { return Evidence(level: 2) }
+    return Evidence(level: difference <= unit * (areYears ? 0.1 : 0.2) ? 3 : 4)
   }
 }

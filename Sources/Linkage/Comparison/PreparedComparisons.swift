@@ -1,3 +1,4 @@
+import Bytes
 import Records
 
 /// A comparison bound to a field of the records at hand.
@@ -73,6 +74,20 @@ extension ComparisonKind {
     }
   }
 
+  /// The kind that suits a field, by its type, its name, and how often its values repeat.
+  init?(_ field: LinkageField, group: LinkGroup) {
+    self.init(field.type, group: group)
+    let name = field.name.lowercased()
+    let isPostal = ["postalcode", "postcode", "zip", "zipcode"].contains(name)
+    switch field.type {
+    case .identifier where isPostal, .text where isPostal: self = .postalCode
+    // A closed set, such as genders or kinds of firms: its values are what they are.
+    case .text where field.values.count <= 50 && field.ids.count >= 50 * field.values.count:
+      self = .exact
+    default: break
+    }
+  }
+
   var definition: ComparisonDefinition {
     switch self {
     case .organization: OrganizationNameComparison.definition
@@ -81,6 +96,7 @@ extension ComparisonKind {
     case .identifier: IdentifierComparison.definition
     case .exact: SetComparison.definition
     case .address: AddressComparison.definition
+    case .postalCode: PostalCodeComparison.definition
     case .url: URLComparison.definition
     case .email: EmailComparison.definition
     case .phone: PhoneComparison.definition
@@ -103,6 +119,7 @@ extension ComparisonKind {
     case .identifier: return IdentifierComparison(field, rarity: rarity())
     case .exact: return SetComparison(rarity: rarity())
     case .address: return AddressComparison(field)
+    case .postalCode: return PostalCodeComparison(field, rarity: rarity())
     case .url: return URLComparison(field, rarity: rarity())
     case .email: return EmailComparison(field, rarity: rarity())
     case .phone: return PhoneComparison(field, rarity: rarity())
@@ -117,7 +134,7 @@ extension LinkageSettings {
   func comparisons(of records: LinkageRecords) throws(LinkageError) -> [ComparisonSettings] {
     guard let compare else {
       return records.fields.compactMap { field in
-        guard !field.ids.isEmpty, let kind = ComparisonKind(field.type, group: group) else {
+        guard !field.ids.isEmpty, let kind = ComparisonKind(field, group: group) else {
           return nil
         }
         return ComparisonSettings(property: field.name, kind: kind)

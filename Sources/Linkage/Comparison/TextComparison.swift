@@ -1,7 +1,15 @@
-/// Compares titles and other short texts by their words, weighed by rarity.
+import Bytes
+
+/// Compares titles and other short texts by their words and their letters, both weighed by rarity.
+///
+/// Words tell what is missing, letters find what is mistyped, run together or torn apart: of the two
+/// the one counts that agrees better.
 struct TextComparison: ValueComparison {
   private let table: TokenTable
+  private let grams: GramTable
   private let valueRarity: [Int32]
+  /// How rare all words of a value are together.
+  private let wordRarity: [Int32]
 
   private enum Level {
     static let exact = 0
@@ -10,7 +18,8 @@ struct TextComparison: ValueComparison {
     static let contained = 3
     static let mostly = 4
     static let partly = 5
-    static let different = 6
+    static let numberConflict = 6
+    static let different = 7
   }
 
   static let definition = ComparisonDefinition(
@@ -22,57 +31,84 @@ struct TextComparison: ValueComparison {
         "The same words in another order, or with spelling variants."),
       .init(
         "almost", m: 0.13, u: 1e-4, k: 0.05, .share(0.5),
-        "Nine tenths of what the texts say agrees."
-      ),
+        "Nine tenths of what the texts say agrees, by words or by letters."),
       .init(
         "contained", m: 0.08, u: 5e-4, k: 0.07, .share(0.5),
         "All words of one text stand in the other."),
       .init(
-        "mostly", m: 0.12, u: 1e-3, k: 0.12, .share(0.5), "Most of what the texts say agrees."),
-      .init("partly", m: 0.07, u: 5e-3, k: 0.22, .share(0.5), "Some of what the texts say agrees."),
-      .init("different", m: 0.08, u: 0.99, k: 0.5, .none, "The texts are different."),
+        "mostly", m: 0.12, u: 1e-3, k: 0.12, .share(0.5),
+        "Most of what the texts say agrees, by words or by letters."),
+      .init(
+        "partly", m: 0.07, u: 5e-3, k: 0.20, .share(0.5),
+        "Some of what the texts say agrees, by words or by letters."),
+      .init(
+        "numberConflict", m: 0.01, u: 1e-3, k: 0.04, .none,
+        "The texts agree but for a number, such as a year or a volume."),
+      .init("different", m: 0.07, u: 0.989, k: 0.48, .none, "The texts are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
 
   init(_ field: LinkageField, rarity: ValueRarity) {
-    table = TokenTable(field.values, signature: .equalTokens, isSorted: true)
+    let table = TokenTable(field.values, signature: .equalTokens, isSorted: true)
+    self.table = table
+    grams = GramTable(field.values)
     valueRarity = rarity.ofValue
+    wordRarity = (0..<table.valueCount).map { value in
+      var rarity = CombinedRarity()
+      for index in table.range(value) { rarity.add(table.slots[index].rarity) }
+      return rarity.total
+    }
   }
 
-  @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
+  @inline(__always) func touch(_ value: Int) -> UInt32 {
+    table.touch(value) &+ grams.touch(value)
+  }
 
   @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
-    if left == right { return Evidence(level: Level.exact, rarity: valueRarity[left]) }
-    // Texts of several words of which none is the same are different, whatever is alike in them.
-    let one = table.heads[left]
-    let other = table.heads[right]
-    return one.signature & other.signature == 0 && min(one.count, other.count) > 2
-      ? Evidence(level: Level.different) : nil
+    left == right ? Evidence(level: Level.exact, rarity: valueRarity[left]) : nil
   }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
     if let evidence = quickEvidence(left, right) { return evidence }
     let leftHead = table.heads[left]
     let rightHead = table.heads[right]
-    let lefts = leftHead.all
-    let rights = rightHead.all
-    if lefts.isEmpty || rights.isEmpty { return Evidence(level: Level.different) }
-    let alignment = Alignment(table, lefts, rights, &scratch)
-    if alignment.equalCount == 0, min(lefts.count, rights.count) > 2 {
-      return Evidence(level: Level.different)
+    if leftHead.count == 0 || rightHead.count == 0 { return Evidence(level: Level.different) }
+    // Texts of several words of which none is the same are left to their letters.
+    if leftHead.signature & rightHead.signature == 0, min(leftHead.count, rightHead.count) > 2 {
+      return byLetters(left, right)
     }
-    let leftOpen = lefts.count - alignment.count
-    let rightOpen = rights.count - alignment.count
+    let alignment = Alignment(table, leftHead.all, rightHead.all, &scratch)
+    let leftOpen = Int(leftHead.count) - alignment.count
+    let rightOpen = Int(rightHead.count) - alignment.count
     let cover = alignment.cover
     let rarity = alignment.rarity
     if leftOpen == 0, rightOpen == 0 { return Evidence(level: Level.sameWords, rarity: rarity) }
+    let isAllButOne = leftOpen == 1 && rightOpen == 1 && alignment.equalCount > 0
+    if alignment.hasNumberConflict, isAllButOne || cover >= 0.6 { return Evidence(level: Level.numberConflict) }
     if cover >= 0.85 { return Evidence(level: Level.almost, rarity: rarity) }
+    var best = Evidence(level: Level.different)
     if leftOpen == 0 || rightOpen == 0, cover >= 0.3 {
-      return Evidence(level: Level.contained, rarity: rarity)
+      best = Evidence(level: Level.contained, rarity: rarity)
+    } else if cover >= 0.6 {
+      best = Evidence(level: Level.mostly, rarity: rarity)
+    } else if cover >= 0.35 {
+      best = Evidence(level: Level.partly, rarity: rarity)
     }
-    if cover >= 0.6 { return Evidence(level: Level.mostly, rarity: rarity) }
-    if cover >= 0.35 { return Evidence(level: Level.partly, rarity: rarity) }
-    return Evidence(level: Level.different)
+    // A number that differs is a small part of the letters.
+    if alignment.hasNumberConflict { return best }
+    let letters = byLetters(left, right)
+    return letters.rank < best.rank ? letters : best
+  }
+
+  private func byLetters(_ left: Int, _ right: Int) -> Evidence {
+    let cosine = grams.cosine(left, right)
+    let level =
+      cosine >= 0.85
+      ? Level.almost
+      : cosine >= 0.65 ? Level.mostly : cosine >= 0.45 ? Level.partly : Level.different
+    if level == Level.different { return Evidence(level: level) }
+    let rarity = Float(min(wordRarity[left], wordRarity[right])) * cosine
+    return Evidence(level: level, rarity: Int32(rarity.rounded(.down)))
   }
 }

@@ -33,7 +33,9 @@ struct TokenSlot: Sendable {
     if isNumeral { traits |= 1 << 11 }
     if length <= 4, digitCount == length { traits |= 1 << 12 }
     if digitCount > 0 { traits |= 1 << 13 }
-    if (4...7).contains(length), digitCount >= 3 { traits |= 1 << 14 }
+    // The second half of a code such as "TU21 2SA" has a digit and two letters.
+    let isHalf = length == 3 && digitCount == 1 && text[text.startIndex] <= 0x39
+    if (4...7).contains(length) && digitCount >= 3 || isHalf { traits |= 1 << 14 }
     if isGeneric { traits |= 1 << 15 }
     self.traits = traits
   }
@@ -58,7 +60,7 @@ struct TokenSlot: Sendable {
   /// A number of up to four digits.
   @inline(__always) var isHouseNumber: Bool { traits & 1 << 12 != 0 }
   @inline(__always) var hasDigit: Bool { traits & 1 << 13 != 0 }
-  /// Four to seven characters with at least three digits.
+  /// Four to seven characters with at least three digits, or a digit and two letters.
   @inline(__always) var isPostalCode: Bool { traits & 1 << 14 != 0 }
   /// Says little about who somebody is: "group", "the".
   @inline(__always) var isGeneric: Bool { traits & 1 << 15 != 0 }

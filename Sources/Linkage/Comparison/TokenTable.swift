@@ -266,9 +266,22 @@ struct TokenTable: Sendable {
   ) -> Bool {
     if left.token == right.token { return true }
     let editMax = left.editMax(right)
-    return editMax > 0
-      && scratch.isWithin(
-        editMax, tokenBytes, bytesRange(left.token), bytesRange(right.token))
+    if editMax == 0 { return false }
+    let one = bytesRange(left.token)
+    let other = bytesRange(right.token)
+    return scratch.isWithin(editMax, tokenBytes, one, other) && shareEnd(one, other)
+  }
+
+  /// Whether two words of four letters or more agree in the first or the last two: what their hashes may
+  /// have said in error.
+  private func shareEnd(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let isHead =
+      tokenBytes[left.lowerBound] == tokenBytes[right.lowerBound]
+      && tokenBytes[left.lowerBound + 1] == tokenBytes[right.lowerBound + 1]
+    let isTail =
+      tokenBytes[left.upperBound - 1] == tokenBytes[right.upperBound - 1]
+      && tokenBytes[left.upperBound - 2] == tokenBytes[right.upperBound - 2]
+    return isHead || isTail || left.count == 4 && right.count == 4
   }
 
   /// Whether one token begins with the other, which has at least `lengthMin` letters, two or more.

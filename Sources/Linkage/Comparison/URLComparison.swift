@@ -7,6 +7,8 @@ import Bytes
 struct URLComparison: ValueComparison {
   private let hostHashes: [UInt64]
   private let pageHashes: [UInt64]
+  /// Of the name that was registered; unique where it is short.
+  private let nameHashes: [UInt64]
   private let rarity: [Int32]
   /// Nine bits.
   private static let rarityMax: Int32 = 9 * 64
@@ -16,7 +18,10 @@ struct URLComparison: ValueComparison {
     levels: [
       .init("samePage", m: 0.55, u: 1e-5, k: 0.15, .replacesU, "The same address."),
       .init("sameSite", m: 0.25, u: 1e-4, k: 0.35, .replacesU, "The same site."),
-      .init("different", m: 0.20, u: 0.9999, k: 0.5, .none, "Different sites."),
+      .init(
+        "sameName", m: 0.04, u: 3e-4, k: 0.08, .none,
+        "The same name under another ending, as in example.org and example.com."),
+      .init("different", m: 0.16, u: 0.9996, k: 0.42, .none, "Different sites."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
@@ -27,15 +32,20 @@ struct URLComparison: ValueComparison {
     let bytes = field.values.bytes
     var hosts: [UInt64] = []
     var pages: [UInt64] = []
+    var names: [UInt64] = []
     for value in 0..<field.values.count {
       let range = field.values.range(value)
       let host = hostRange(bytes, range)
       hosts.append(stableHash(bytes.span, host))
+      let name = registeredName(bytes, host)
+      names.append(
+        name.count < 4 ? mixed(UInt64(value), 4) : stableHash(bytes.span, name, seed: 1))
       var end = range.upperBound
       while end > host.upperBound, bytes[end - 1] == 0x2F { end -= 1 }
       pages.append(stableHash(bytes.span, host.lowerBound..<end))
     }
     hostHashes = hosts
+    nameHashes = names
     pageHashes = pages
     self.rarity = zip(rarity.ofValue, rarity.repeatCounts).map { bits, count in
       let shared = Int32((1.5 * fixedLog2(Double(max(1, count))) * rarityUnitsPerBit).rounded())
@@ -46,8 +56,8 @@ struct URLComparison: ValueComparison {
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
     let common = min(rarity[left], rarity[right])
     if pageHashes[left] == pageHashes[right] { return Evidence(level: 0, rarity: common) }
-    return hostHashes[left] == hostHashes[right]
-      ? Evidence(level: 1, rarity: common) : Evidence(level: 2)
+    if hostHashes[left] == hostHashes[right] { return Evidence(level: 1, rarity: common) }
+    return Evidence(level: nameHashes[left] == nameHashes[right] ? 2 : 3)
   }
 }
 
@@ -70,5 +80,21 @@ func hostRange(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
   while end < range.upperBound, bytes[end] != 0x2F, bytes[end] != 0x3F, bytes[end] != 0x3A {
     end += 1
   }
+  return start..<end
+}
+
+/// The part of a host that its owner chose: the one before the ending, `com` or `co.uk`.
+private func registeredName(_ bytes: [UInt8], _ host: Range<Int>) -> Range<Int> {
+  var end = host.upperBound
+  for isFirst in [true, false] {
+    var start = end
+    while start > host.lowerBound, bytes[start - 1] != 0x2E { start -= 1 }
+    // Of two endings the inner one is short: "co", "com", "gov".
+    if !isFirst, end - start > 3 || start == host.lowerBound { return start..<end }
+    if start == host.lowerBound { return start..<end }
+    end = start - 1
+  }
+  var start = end
+  while start > host.lowerBound, bytes[start - 1] != 0x2E { start -= 1 }
   return start..<end
 }

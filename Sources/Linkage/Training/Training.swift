@@ -253,7 +253,7 @@ struct Training {
         m[comparison][level] =
           levels[level].rarity == .replacesU
           ? max(m[comparison][level], expert / 3) : min(m[comparison][level], 2 * expert)
-      case .exact, .address, .identifier, .url, .email, .phone:
+      case .exact, .address, .postalCode, .identifier, .url, .email, .phone:
         if levels[level].uDefault > 0.5 {
           m[comparison][level] = max(m[comparison][level], expert / 2)
         } else if comparisons[comparison].settings.kind == .identifier,
