@@ -26,7 +26,8 @@ struct EmailComparison: ValueComparison {
         "sameName", m: 0.07, u: 1e-4, k: 0.01, .none, "The same mailbox name at another domain."),
       .init(
         "similarName", m: 0.04, u: 3e-4, k: 0.02, .none,
-        "The mailbox names have the same letters and other digits or marks, at any domain."),
+        "The mailbox names have the same letters and other digits or marks, at any domain.",
+        fixedWeight: 3),
       .init("sameDomain", m: 0.04, u: 0.02, k: 0.34, .none, "The same domain, another mailbox."),
       .init("different", m: 0.07, u: 0.98, k: 0.57, .none, "Different addresses."),
     ])

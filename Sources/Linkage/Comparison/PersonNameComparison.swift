@@ -56,9 +56,9 @@ struct PersonNameComparison: ValueComparison {
       .init(
         "familyOnly", m: 0.04, u: 4e-3, k: 0.04, .share(0.5),
         "Only the family name agrees; a given name is missing or an initial."),
-      .init("givenOnly", m: 0.03, u: 1e-2, k: 0.02, .share(0.5), "Only a given name agrees."),
+      .init("givenOnly", m: 0.03, u: 1e-2, k: 0.05, .share(0.5), "Only a given name agrees."),
       .init(
-        "otherGiven", m: 0.01, u: 8e-3, k: 0.7, .none,
+        "otherGiven", m: 0.01, u: 8e-3, k: 0.67, .none,
         "Same family name, other given names: relatives share all but these.", fixedWeight: -4),
       .init("different", m: 0.03, u: 0.985, k: 0.147, .none, "The names are different."),
     ])
@@ -153,6 +153,9 @@ struct PersonNameComparison: ValueComparison {
         if leftReading == 2, rightReading == 2 { continue }
         guard let other = PersonReading(rightHead, rightReading) else { continue }
         let grade = graded(one, other, &scratch)
+        // Another reading than the written one must explain both names: that relatives share the last
+        // word is not to be read as a given name that they share.
+        if leftReading | rightReading != 0, grade.level > Level.sounds { continue }
         if grade.rank < best.rank { best = grade }
       }
     }

@@ -74,18 +74,12 @@ extension ComparisonKind {
     }
   }
 
-  /// The kind that suits a field, by its type, its name, and how often its values repeat.
+  /// The kind that suits a field, by its type and its name.
   init?(_ field: LinkageField, group: LinkGroup) {
     self.init(field.type, group: group)
     let name = field.name.lowercased()
     let isPostal = ["postalcode", "postcode", "zip", "zipcode"].contains(name)
-    switch field.type {
-    case .identifier where isPostal, .text where isPostal: self = .postalCode
-    // A closed set, such as genders or kinds of firms: its values are what they are.
-    case .text where field.values.count <= 50 && field.ids.count >= 50 * field.values.count:
-      self = .exact
-    default: break
-    }
+    if isPostal, field.type == .identifier || field.type == .text { self = .postalCode }
   }
 
   var definition: ComparisonDefinition {

@@ -85,7 +85,9 @@ struct TextComparison: ValueComparison {
     let rarity = alignment.rarity
     if leftOpen == 0, rightOpen == 0 { return Evidence(level: Level.sameWords, rarity: rarity) }
     let isAllButOne = leftOpen == 1 && rightOpen == 1 && alignment.equalCount > 0
-    if alignment.hasNumberConflict, isAllButOne || cover >= 0.6 { return Evidence(level: Level.numberConflict) }
+    if alignment.hasNumberConflict, isAllButOne || cover >= 0.6 {
+      return Evidence(level: Level.numberConflict)
+    }
     if cover >= 0.85 { return Evidence(level: Level.almost, rarity: rarity) }
     var best = Evidence(level: Level.different)
     if leftOpen == 0 || rightOpen == 0, cover >= 0.3 {
