@@ -13,9 +13,9 @@ struct Colligate: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, StatusCommand.self, CheckCommand.self, ShowCommand.self,
-      ExplainCommand.self, DiffCommand.self, VerifyCommand.self, InspectCommand.self,
-      ExtractCommand.self, InitCommand.self,
+      InitCommand.self, RunCommand.self, StatusCommand.self, CheckCommand.self, ShowCommand.self,
+      ExplainCommand.self, EvaluateCommand.self, DiffCommand.self, VerifyCommand.self,
+      InspectCommand.self, ExtractCommand.self,
     ])
 
   /// Renders every error as one clear sentence, and ends with the exit code that the README lists.

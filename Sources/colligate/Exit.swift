@@ -27,7 +27,7 @@ enum Exit: Int32 {
     case let error as EngineError: return engine(error)
     case let error as SystemError: return system(error, isReading: false)
     case is GateFailure: return .gate
-    case is DataIssue: return .data
+    case is DataIssue, is DraftError, is TruthError: return .data
     case is InquiryError: return .noInput
     case is MemoryBudgetExceeded: return .tryAgain
     default: return isFlawOfFile(error) ? .data : .software
