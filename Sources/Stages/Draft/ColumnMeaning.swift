@@ -5,7 +5,7 @@ enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
   // Names
   case name = "name"
   case title = "title"
-  case alias = "other name"
+  case alias = "alternative name"
   case previousName = "former name"
   case givenName = "given name"
   case middleName = "middle name"
@@ -55,7 +55,7 @@ enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
   case website = "web address"
   // Works and products
   case author = "author"
-  case artist = "artist"
+  case artist = "contributor"
   case maker = "maker"
   case collection = "collection"
   case locator = "place in a collection"
@@ -69,7 +69,7 @@ enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
   case kind = "kind"
   case description = "description"
   case identifier = "identifier"
-  case provenance = "origin of the row"
+  case provenance = "source"
 
   /// The parts of an address, in the order in which they are written.
   static let addressParts: [ColumnMeaning] = [

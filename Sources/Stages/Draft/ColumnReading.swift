@@ -20,7 +20,7 @@ struct ColumnReading: Sendable {
     self.shape = shape
     type = .text
     reason = ""
-    let called = HeaderWords.meaning(of: shape.words)
+    let called = HeaderWords.meaning(of: shape.header)
     guard shape.filledCount > 0 else {
       meaning = called
       flaw = "empty in all rows that were read"
@@ -42,7 +42,8 @@ struct ColumnReading: Sendable {
       readByValues()
       reason = "its values are \(reason)"
     }
-    capture = ColumnReading.capture(for: type, shape)
+    if meaning == .quantity, type == .identifier { meaning = .identifier }
+    capture = ColumnReading.capture(for: type, meaning, shape)
     findFlaws()
   }
 
@@ -61,14 +62,18 @@ struct ColumnReading: Sendable {
       // A year of four digits can be a title, most of them cannot.
       return max(shape.numbers, shape.dates, shape.urls, shape.emails) >= 0.9 ? nil : .name
     case .birthDate, .deathDate, .date, .year, .incorporationDate, .dissolutionDate, .listingDate:
-      return max(shape.dates, shape.years) >= 0.5 ? .date : nil
+      if meaning == .year, shape.shortYears >= 0.1, shape.shortYears + shape.years >= 0.6 {
+        return .identifier
+      }
+      return max(shape.dates, shape.years, shape.datesInText) >= 0.5 ? .date : nil
+    case .quantity where shape.numbers >= 0.99 && shape.isIdentifying: return .identifier
     case .price, .quantity, .coordinate:
       return max(shape.numbers, shape.numbersWithUnit) >= 0.6 ? .number : nil
     case .duration: return shape.numbers >= 0.9 ? .number : .text
     case .phone, .fax: return max(shape.phones, shape.numbers) >= 0.4 ? .phone : nil
     case .email: return shape.emails >= 0.5 ? .email : nil
     case .website:
-      let addresses = shape.distinct.prefix(500)
+      let addresses = shape.values.filter { !$0.isEmpty }.prefix(2000)
       let dotted = addresses.count { $0.contains(".") && !$0.contains(" ") }
       return dotted * 2 >= addresses.count ? .url : nil
     case .country, .nationality: return shape.countries >= 0.5 ? .country : nil
@@ -119,7 +124,7 @@ struct ColumnReading: Sendable {
 
   private static func share(of type: PropertyType, _ shape: ColumnShape) -> Double? {
     switch type {
-    case .date: max(shape.dates, shape.years)
+    case .date: max(shape.dates, shape.years, shape.datesInText)
     case .number: max(shape.numbers, shape.numbersWithUnit)
     case .phone: shape.phones
     case .email: shape.emails
@@ -129,11 +134,15 @@ struct ColumnReading: Sendable {
     }
   }
 
-  private static func capture(for type: PropertyType, _ shape: ColumnShape) -> String? {
+  private static func capture(
+    for type: PropertyType, _ meaning: ColumnMeaning?, _ shape: ColumnShape
+  ) -> String? {
     switch type {
+    // Years of two and of four digits: what both have is compared.
+    case .identifier where meaning == .year: "([0-9]{2})[^0-9]*$"
     case .number where shape.numbers < 0.8 && shape.numbersWithUnit > shape.numbers:
       "([0-9][0-9.,]*)"
-    case .date where shape.dates < 0.5 && shape.years > shape.dates: "([12][0-9]{3})"
+    case .date where shape.dates < 0.5: "([12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?)"
     case .identifier where shape.wordsAroundNumbers >= 0.3:
       "\\b([A-Z]{0,3}[0-9][0-9A-Z/-]{4,})\\b"
     case _ where shape.hasLabels: labelCapture(shape.separator)

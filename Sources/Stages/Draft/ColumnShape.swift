@@ -34,6 +34,10 @@ struct ColumnShape: Sendable {
   private(set) var separator: String?
   /// "nationality:Iran": a word and a colon stand before the value.
   private(set) var hasLabels = false
+  /// Years, months or days among words: "EXACT 1966-02-07".
+  private(set) var datesInText = 0.0
+  /// The last two digits of a year, in one writing or another: "'06", "2006".
+  private(set) var shortYears = 0.0
   /// Numbers among words: "Passport 223611 Libya".
   private(set) var wordsAroundNumbers = 0.0
   /// Words that are not in every other row, for holding columns against one another.
@@ -44,6 +48,12 @@ struct ColumnShape: Sendable {
   /// Distinct values per filled row, 0...1.
   var distinctness: Double {
     filledCount == 0 ? 0 : Double(distinct.count) / Double(filledCount)
+  }
+
+  /// Whole numbers that are hardly ever the same.
+  var isIdentifying: Bool {
+    filled >= 0.9 && distinctness >= 0.95
+      && distinct.prefix(500).allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
   /// Enough to tell a kind of value by.
@@ -97,6 +107,8 @@ struct ColumnShape: Sendable {
       !$0.contains(" ") && $0.utf8.count >= 3 && $0.contains(where: \.isNumber)
     }
     numbersWithUnit = share(of: bare, where: ColumnShape.isNumberWithUnit)
+    datesInText = share(of: bare, where: ColumnShape.holdsDate)
+    shortYears = share(of: bare, where: ColumnShape.isShortYear)
     wordsAroundNumbers = share(of: bare, where: ColumnShape.hasLongNumberAmongWords)
     legalForms = legalFormShare(raw)
     var wordCount = 0
@@ -155,13 +167,27 @@ extension ColumnShape {
 
   private static func isPhone(_ value: String) -> Bool {
     let digits = value.count(where: \.isNumber)
-    return 7...15 ~= digits && value.allSatisfy { $0.isNumber || "+-()./ x".contains($0) }
+    return 7...15 ~= digits && value.allSatisfy { $0.isNumber || "+-()./ x\n\r".contains($0) }
   }
 
   private static func isYear(_ value: String) -> Bool {
     let core = value.filter { !",.()'[]".contains($0) }
     guard core.count == 4, let year = Int(core) else { return false }
     return 1000...2100 ~= year
+  }
+
+  /// A year stands in it, on its own or in an ISO date.
+  private static func holdsDate(_ value: String) -> Bool {
+    value.split { !$0.isNumber && $0 != "-" }.contains { part in
+      let pieces = part.split(separator: "-")
+      guard let year = pieces.first, year.count == 4, let number = Int(year) else { return false }
+      return 1000...2100 ~= number && pieces.count <= 3
+    }
+  }
+
+  private static func isShortYear(_ value: String) -> Bool {
+    value.filter { !",.()'[]".contains($0) }.count == 2
+      && value.count(where: \.isNumber) == 2
   }
 
   private static func isNumberWithUnit(_ value: String) -> Bool {

@@ -32,6 +32,7 @@ struct DraftInput: Sendable {
       kind: kind, delimiter: nil, quote: nil, hasHeader: nil, columns: [], skipLines: 0,
       encoding: nil, rows: nil)
     if kind == .json { format.rows = try DraftInput.rowsPath(input, format) }
+    if kind == .xml { format.rows = try DraftInput.elementPath(input, format) }
     let reader = try input.reader(format)
     let fields = try reader.fieldNames()
     guard !fields.isEmpty else { throw DraftError.noColumns(file: path) }
@@ -117,9 +118,30 @@ struct DraftInput: Sendable {
     }
   }
 
-  /// Where the rows of a document are: at the top, or below its only list.
-  private static func rowsPath(_ input: OpenedInput, _ format: InputFormat) throws -> String? {
-    let reader = try input.reader(format)
+  /// The elements that occur more than once, on the way down from the root.
+  private static func elementPath(_ input: OpenedInput, _ format: InputFormat) throws -> String {
+    var format = format
+    var path = "*"
+    for _ in 0..<5 {
+      format.rows = path
+      let reader = try input.reader(format)
+      if try holdsRows(reader) { return path }
+      var counts: [String: Int] = [:]
+      for field in try reader.fieldNames() {
+        if let slash = field.firstIndex(of: "/") {
+          counts[String(field[..<slash]), default: 0] += 1
+        }
+      }
+      guard let inner = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+        break
+      }
+      path += "/\(inner)"
+    }
+    return path
+  }
+
+  /// A reader yields more than one row.
+  private static func holdsRows(_ reader: any InputReader) throws -> Bool {
     var rowCount = 0
     do {
       _ = try reader.read(
@@ -129,8 +151,15 @@ struct DraftInput: Sendable {
           if rowCount > 1 { throw EnoughRows() }
         }, onIssue: { _ in })
     } catch is EnoughRows {
-      return nil
+      return true
     }
+    return rowCount > 1
+  }
+
+  /// Where the rows of a document are: at the top, or below its only list.
+  private static func rowsPath(_ input: OpenedInput, _ format: InputFormat) throws -> String? {
+    let reader = try input.reader(format)
+    if try holdsRows(reader) { return nil }
     var counts: [String: Int] = [:]
     for field in try reader.fieldNames() {
       if let dot = field.firstIndex(of: ".") { counts[String(field[..<dot]), default: 0] += 1 }

@@ -55,7 +55,9 @@ enum DraftSubject: Sendable, Hashable {
     func total(_ side: String) -> Double { (evidence[side] ?? []).reduce(0) { $0 + $1.0 } }
     func why(_ side: String) -> String {
       let strongest = (evidence[side] ?? []).sorted { ($1.0, $0.1) < ($0.0, $1.1) }
-      return strongest.prefix(3).map(\.1).joined(separator: ", ")
+      var seen = Set<String>()
+      return strongest.map(\.1).filter { seen.insert($0).inserted }.prefix(3)
+        .joined(separator: ", ")
     }
     let hasName = readings.contains {
       $0.meaning == .name || $0.meaning == .familyName || $0.meaning == .companyName
@@ -64,7 +66,7 @@ enum DraftSubject: Sendable, Hashable {
     if hasName, person >= 2, person >= company, person > own {
       return Finding(subject: .person, reason: "persons: \(why("person"))")
     }
-    if hasName, company >= 3, company >= own {
+    if hasName || readings.contains(where: { $0.meaning == .title }), company >= 3, company >= own {
       return Finding(subject: .company, reason: "companies: \(why("company"))")
     }
     let name = ownName(readings)
@@ -117,7 +119,7 @@ enum DraftSubject: Sendable, Hashable {
     }
     let meanings = Set(readings.compactMap(\.meaning))
     let hasVenue = !meanings.isDisjoint(with: [.collection, .locator, .year])
-    if meanings.contains(.author), hasVenue {
+    if meanings.contains(.author), hasVenue, !meanings.contains(.artist) {
       return ("Publication", "it has authors and a place of publication")
     }
     if !meanings.isDisjoint(with: [.artist, .duration]) {

@@ -73,7 +73,8 @@ struct DraftedSource: Sendable {
     let parts = columns.filter { reading in
       reading.meaning.map(ColumnMeaning.addressParts.contains) ?? false
     }
-    guard !parts.isEmpty else { return [] }
+    // A state alone is no address.
+    guard parts.contains(where: { $0.meaning != .state }) else { return [] }
     let drafted = parts.map { reading in
       var part = Part(reading)
       part.split = parts.count > 1 ? nil : part.split

@@ -80,12 +80,14 @@ enum HeaderWords {
     ),
     (.party, "party, political party, partei, parti, partido, political group"),
     (.constituency, "constituency, wahlkreis, circonscription, district, electorate, riding"),
-    (.passport, "passport, passport number, passport no, reisepass, passeport, document"),
+    (.passport, "passport, passport number, passport no, reisepass, passeport"),
     (
       .socialSecurityNumber,
       "ssn, social security number, soc sec id, social security, soc sec number, nino"
     ),
-    (.nationalID, "national id, national identification number, id number, person number"),
+    (
+      .nationalID, "national id, national identification number, id number, person number, document"
+    ),
     (
       .companyName,
       """
@@ -111,7 +113,7 @@ enum HeaderWords {
     (.vatCode, "vat, vat number, vat id, ust id"),
     (
       .incorporationDate,
-      "incorporation date, date of incorporation, founded, foundation date, incorporated"
+      "incorporation date, date of incorporation, founded, foundation date, incorporated, grundung"
     ),
     (.dissolutionDate, "dissolution date, dissolved, date of dissolution"),
     (.listingDate, "listed on, listing date, ipo date"),
@@ -227,6 +229,24 @@ enum HeaderWords {
     "fake", "full", "raw", "text", "clean", "original", "primary", "main",
   ]
 
+  /// Words that say something only where they are the whole header: "last", but not "last change".
+  private static let wholeOnly: Set<String> = [
+    "last", "first", "given", "middle", "family", "post", "land", "art", "via", "cap", "long",
+    "lat", "link", "about", "text", "person", "candidate", "member", "label", "party", "star",
+    "cast", "size", "place", "office", "function", "role", "position", "prefix", "suffix", "birth",
+    "region", "time", "release", "page", "issue", "nom", "nome", "nombre", "mail", "track",
+  ]
+
+  /// What a header says: the last part of a path (`name.first`, `PERSON/@born`) before all of it.
+  static func meaning(of header: String) -> ColumnMeaning? {
+    if !header.contains(" "), let leaf = header.split(whereSeparator: { "./".contains($0) }).last,
+      leaf.count < header.count, let found = meaning(of: words(of: String(leaf)))
+    {
+      return found
+    }
+    return meaning(of: words(of: header))
+  }
+
   /// The words of a header: folded, `camelCase` and `snake_case` taken apart, digits dropped from
   /// the end ("address_1", "summary_400").
   static func words(of header: String) -> [String] {
@@ -260,12 +280,12 @@ enum HeaderWords {
       return .identifier
     }
     for length in stride(from: words.count - 1, to: 0, by: -1) {
-      if let found = known(words.suffix(length)) { return found }
+      for part in [words.suffix(length), words.prefix(length)] {
+        if length == 1, let word = part.first, wholeOnly.contains(word) { continue }
+        if let found = known(part) { return found }
+      }
     }
-    for length in stride(from: words.count - 1, to: 0, by: -1) {
-      if let found = known(words.prefix(length)) { return found }
-    }
-    return words.contains(where: keyWords.contains) ? .identifier : nil
+    return words.contains { isKeyWord($0) } ? .identifier : nil
   }
 
   /// The header names an identifier of its rows.
@@ -274,16 +294,25 @@ enum HeaderWords {
     return keyWords.contains(last) || first == "id" || first == "uuid"
   }
 
+  private static func isKeyWord(_ word: String) -> Bool {
+    keyWords.contains(word) || word.hasSuffix("s") && keyWords.contains(String(word.dropLast()))
+  }
+
   private static func known(_ words: ArraySlice<String>) -> ColumnMeaning? {
     guard let last = words.last else { return nil }
     if let found = meanings[words.joined(separator: " ")] { return found }
     // Plurals: "aliases", "countries", "authors".
-    for (ending, replacement) in [("ies", "y"), ("es", ""), ("s", "")] where last.hasSuffix(ending)
-    {
-      let singular = last.dropLast(ending.count) + replacement
-      let phrase = (words.dropLast() + [String(singular)]).joined(separator: " ")
+    for singular in singulars(of: last) {
+      let phrase = (words.dropLast() + [singular]).joined(separator: " ")
       if let found = meanings[phrase] { return found }
     }
-    return nil
+    // "names other languages": each word may be one.
+    let phrase = words.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+    return meanings[phrase.joined(separator: " ")]
+  }
+
+  private static func singulars(of word: String) -> [String] {
+    [("ies", "y"), ("es", ""), ("s", "")].filter { word.hasSuffix($0.0) }
+      .map { word.dropLast($0.0.count) + $0.1 }
   }
 }

@@ -31,6 +31,10 @@ struct KnownSchemaMapping {
         source.leaveOut(reading.header, "\(reading.reason); nothing that linking looks at")
         continue
       }
+      if reading.meaning == .name, isComposed(reading, taken + usable) {
+        source.leaveOut(reading.header, "repeats given and family name")
+        continue
+      }
       if let first = taken.first(where: { repeats(reading, $0) }) {
         source.leaveOut(reading.header, "repeats \(first.header)")
         continue
@@ -69,6 +73,21 @@ struct KnownSchemaMapping {
     return Double(equal) >= Double(filled) * Self.repeatShare
   }
 
+  /// A further name column that only joins given and family name.
+  private func isComposed(_ reading: ColumnReading, _ others: [ColumnReading]) -> Bool {
+    let names = others.filter { $0.meaning == .name }
+    guard names.first?.header != reading.header,
+      let given = others.first(where: { $0.meaning == .givenName }),
+      let family = others.first(where: { $0.meaning == .familyName })
+    else { return false }
+    var (equal, filled) = (0, 0)
+    for (row, own) in reading.shape.values.enumerated() where !own.isEmpty {
+      filled += 1
+      if own == "\(given.shape.values[row]) \(family.shape.values[row])" { equal += 1 }
+    }
+    return Double(equal) >= Double(filled) * Self.repeatShare
+  }
+
   private func property(of reading: ColumnReading) -> String? {
     guard let meaning = reading.meaning else { return nil }
     switch subject {
@@ -81,7 +100,7 @@ struct KnownSchemaMapping {
 
   private func personProperty(_ meaning: ColumnMeaning) -> String? {
     switch meaning {
-    case .name, .companyName: "name"
+    case .name: "name"
     case .givenName: "firstName"
     case .middleName: "middleName"
     case .familyName: "lastName"
