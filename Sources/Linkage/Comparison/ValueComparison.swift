@@ -19,9 +19,27 @@ protocol ValueComparison: Sendable {
 
   /// The best evidence of each pair of records: one call per batch, so that the loop inside is
   /// compiled for the concrete comparison.
+  ///
+  /// - Parameter values: The compared values of the batch, side by side.
   func fill(
-    _ field: LinkageField, _ lefts: [UInt32], _ rights: [UInt32], _ memo: inout EvidenceMemo,
+    _ values: borrowing BatchValues, _ memo: inout EvidenceMemo,
     _ scratch: inout SimilarityScratch, into evidence: inout [UInt32])
+}
+
+/// The values of a batch of pairs under one comparison.
+struct BatchValues {
+  /// Of each side the id of its only value, `noValue` or `severalValues`.
+  var leftIDs: [UInt32] = []
+  var rightIDs: [UInt32] = []
+  /// Where a record has several values they are looked up here.
+  let field: LinkageField
+  let lefts: [UInt32]
+  let rights: [UInt32]
+  let count: Int
+
+  /// Stand for the ids of records that do not have exactly one value.
+  static let noValue = UInt32.max
+  static let severalValues = UInt32.max - 1
 }
 
 extension ValueComparison {
@@ -36,42 +54,32 @@ extension ValueComparison {
   @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? { nil }
 
   func fill(
-    _ field: LinkageField, _ lefts: [UInt32], _ rights: [UInt32], _ memo: inout EvidenceMemo,
+    _ values: borrowing BatchValues, _ memo: inout EvidenceMemo,
     _ scratch: inout SimilarityScratch, into evidence: inout [UInt32]
   ) {
-    let offsets = field.offsets
-    let ids = field.ids
-    var leftIDs = [UInt32](repeating: 0, count: fillBatchSize)
-    var rightIDs = leftIDs
-    var start = 0
-    while start < lefts.count {
-      let count = min(fillBatchSize, lefts.count - start)
-      for index in 0..<count {
-        leftIDs[index] = onlyID(offsets, ids, Int(lefts[start + index]))
-        rightIDs[index] = onlyID(offsets, ids, Int(rights[start + index]))
+    let leftIDs = values.leftIDs
+    let rightIDs = values.rightIDs
+    let severalValues = BatchValues.severalValues
+    if !Self.isQuick {
+      // What is asked next lies anywhere in memory: ask for all of it, then wait once.
+      var touched: UInt32 = 0
+      for index in 0..<values.count where max(leftIDs[index], rightIDs[index]) < severalValues {
+        touched &+= touch(Int(leftIDs[index])) &+ touch(Int(rightIDs[index]))
       }
-      if !Self.isQuick {
-        // What is asked next lies anywhere in memory: ask for all of it, then wait once.
-        var touched: UInt32 = 0
-        for index in 0..<count where max(leftIDs[index], rightIDs[index]) < severalValues {
-          touched &+= touch(Int(leftIDs[index])) &+ touch(Int(rightIDs[index]))
-        }
-        scratch.touched = touched
+      scratch.touched = touched
+    }
+    for index in 0..<values.count {
+      let left = leftIDs[index]
+      let right = rightIDs[index]
+      if max(left, right) < severalValues {
+        evidence[index] = rank(left, right, &memo, &scratch)
+      } else if max(left, right) == BatchValues.noValue {
+        evidence[index] = Evidence.missing.rank
+      } else {
+        evidence[index] = best(
+          values.field.range(Int(values.lefts[index])),
+          values.field.range(Int(values.rights[index])), values.field.ids, &memo, &scratch)
       }
-      for index in 0..<count {
-        let left = leftIDs[index]
-        let right = rightIDs[index]
-        if max(left, right) < severalValues {
-          evidence[start + index] = rank(left, right, &memo, &scratch)
-        } else if max(left, right) == noValue {
-          evidence[start + index] = Evidence.missing.rank
-        } else {
-          evidence[start + index] = best(
-            field.range(Int(lefts[start + index])), field.range(Int(rights[start + index])), ids,
-            &memo, &scratch)
-        }
-      }
-      start += count
     }
   }
 
@@ -102,19 +110,6 @@ extension ValueComparison {
     memo.store(slot, low, high, rank)
     return rank
   }
-}
-
-/// Pairs whose values are looked up together.
-private let fillBatchSize = 256
-/// Stand for the ids of records that do not have exactly one value.
-private let noValue = UInt32.max
-private let severalValues = UInt32.max - 1
-
-@inline(__always) private func onlyID(_ offsets: [UInt32], _ ids: [UInt32], _ record: Int) -> UInt32
-{
-  let start = Int(offsets[record])
-  let count = Int(offsets[record + 1]) - start
-  return count == 1 ? ids[start] : count == 0 ? noValue : severalValues
 }
 
 /// Remembers the evidence of pairs of values: a direct-mapped cache of fixed size, where a newer pair

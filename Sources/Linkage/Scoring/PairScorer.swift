@@ -30,77 +30,116 @@ struct PairScorer: Sendable {
     remaining = rest.reversed()
   }
 
-  /// The pairs of one batch that reach `weightMin`.
+  /// The pairs of one chunk that reach `weightMin`.
   ///
-  /// Comparison by comparison over the whole batch; pairs that can no longer reach the weight are
-  /// dropped on the way.
+  /// Batch by batch, and in each comparison by comparison; pairs that can no longer reach the weight
+  /// are dropped on the way.
   func links(_ lefts: [UInt32], _ rights: [UInt32], rule: UInt8) -> Links {
     var links = Links(comparisonCount: model.comparisonCount)
     guard !lefts.isEmpty else { return links }
     var memory = comparer.takeMemory()
-    var lefts = lefts
-    var rights = rights
-    var weights = [Int32](repeating: model.priorWeight, count: lefts.count)
-    var kin = [Int32](repeating: model.kinPriorDifference, count: lefts.count)
-    var levels = [UInt8](
-      repeating: Evidence.missingLevel, count: lefts.count * model.comparisonCount)
+    var batch = ScoredBatch(comparisonCount: model.comparisonCount)
     var column: [UInt32] = []
-    for (place, comparison) in order.enumerated() {
-      comparer.fill(comparison, lefts, rights, &memory, into: &column)
-      let limit = weightMin - remaining[place]
-      var kept = 0
-      for pair in 0..<lefts.count {
-        let evidence = Evidence(rank: column[pair])
-        let weight = weights[pair] &+ model.weight(comparison, evidence)
-        if weight < limit { continue }
-        weights[kept] = weight
-        kin[kept] = kin[pair] &+ model.kinDifference(comparison, evidence)
-        lefts[kept] = lefts[pair]
-        rights[kept] = rights[pair]
-        if kept != pair {
-          for slot in 0..<model.comparisonCount {
-            levels[kept &* model.comparisonCount &+ slot] =
-              levels[pair &* model.comparisonCount &+ slot]
-          }
-        }
-        levels[kept &* model.comparisonCount &+ comparison] = evidence.level
-        kept += 1
+    var start = 0
+    while start < lefts.count {
+      let end = min(start + PairComparer.batchSize, lefts.count)
+      batch.start(lefts, rights, start..<end, model)
+      for (place, comparison) in order.enumerated() where batch.count > 0 {
+        comparer.fill(
+          comparison, batch.lefts, batch.rights, count: batch.count, &memory, into: &column)
+        batch.add(column, comparison, model, keepingFrom: weightMin &- remaining[place])
       }
-      lefts.removeSubrange(kept...)
-      rights.removeSubrange(kept...)
-      if kept == 0 { break }
+      batch.append(to: &links, rule: rule, weightMin: weightMin)
+      start = end
     }
     comparer.returnMemory(memory)
-    for pair in 0..<lefts.count {
-      let total = CompiledModel.total(weights[pair], kinDifference: kin[pair])
-      guard total >= weightMin else { continue }
-      links.append(
-        lefts[pair], rights[pair], weight: total, rule: rule,
-        levels: levels[(pair * model.comparisonCount)..<((pair + 1) * model.comparisonCount)])
-    }
     return links
   }
 
   /// The match weights of all pairs.
   func weights(_ lefts: [UInt32], _ rights: [UInt32]) -> [Int32] {
     guard !lefts.isEmpty else { return [] }
-    var memory = comparer.takeMemory()
     var weights = [Int32](repeating: model.priorWeight, count: lefts.count)
     var kin = [Int32](repeating: model.kinPriorDifference, count: lefts.count)
-    var column: [UInt32] = []
-    for comparison in comparer.comparisons.indices {
-      comparer.fill(comparison, lefts, rights, &memory, into: &column)
+    for (comparison, column) in comparer.evidence(lefts, rights).enumerated() {
       for pair in lefts.indices {
         let evidence = Evidence(rank: column[pair])
         weights[pair] &+= model.weight(comparison, evidence)
         kin[pair] &+= model.kinDifference(comparison, evidence)
       }
     }
-    comparer.returnMemory(memory)
     for pair in weights.indices {
       weights[pair] = CompiledModel.total(weights[pair], kinDifference: kin[pair])
     }
     return weights
+  }
+}
+
+/// A batch of pairs on its way through the comparisons.
+private struct ScoredBatch {
+  private(set) var lefts = [UInt32](repeating: 0, count: PairComparer.batchSize)
+  private(set) var rights = [UInt32](repeating: 0, count: PairComparer.batchSize)
+  private(set) var count = 0
+  private var weights = [Int32](repeating: 0, count: PairComparer.batchSize)
+  private var kin = [Int32](repeating: 0, count: PairComparer.batchSize)
+  /// Eight levels to a word, so that dropping a pair moves few words.
+  private var levels: [UInt64]
+  private let wordCount: Int
+  private let comparisonCount: Int
+
+  init(comparisonCount: Int) {
+    self.comparisonCount = comparisonCount
+    wordCount = (comparisonCount + 7) / 8
+    levels = Array(repeating: 0, count: PairComparer.batchSize * wordCount)
+  }
+
+  mutating func start(
+    _ lefts: [UInt32], _ rights: [UInt32], _ range: Range<Int>, _ model: CompiledModel
+  ) {
+    count = range.count
+    for index in 0..<count {
+      self.lefts[index] = lefts[range.lowerBound &+ index]
+      self.rights[index] = rights[range.lowerBound &+ index]
+      weights[index] = model.priorWeight
+      kin[index] = model.kinPriorDifference
+    }
+    for slot in 0..<(count * wordCount) { levels[slot] = 0 }
+  }
+
+  mutating func add(
+    _ column: [UInt32], _ comparison: Int, _ model: CompiledModel, keepingFrom limit: Int32
+  ) {
+    var kept = 0
+    let word = comparison / 8
+    let shift = UInt64(comparison % 8 * 8)
+    for pair in 0..<count {
+      let evidence = Evidence(rank: column[pair])
+      let weight = weights[pair] &+ model.weight(comparison, evidence)
+      if weight < limit { continue }
+      weights[kept] = weight
+      kin[kept] = kin[pair] &+ model.kinDifference(comparison, evidence)
+      lefts[kept] = lefts[pair]
+      rights[kept] = rights[pair]
+      for slot in 0..<wordCount {
+        levels[kept &* wordCount &+ slot] = levels[pair &* wordCount &+ slot]
+      }
+      levels[kept &* wordCount &+ word] |= UInt64(evidence.level) << shift
+      kept += 1
+    }
+    count = kept
+  }
+
+  func append(to links: inout Links, rule: UInt8, weightMin: Int32) {
+    var row = [UInt8](repeating: 0, count: comparisonCount)
+    for pair in 0..<count {
+      let total = CompiledModel.total(weights[pair], kinDifference: kin[pair])
+      guard total >= weightMin else { continue }
+      for slot in 0..<comparisonCount {
+        row[slot] = UInt8(
+          truncatingIfNeeded: levels[pair * wordCount + slot / 8] >> UInt64(slot % 8 * 8))
+      }
+      links.append(lefts[pair], rights[pair], weight: total, rule: rule, levels: row[...])
+    }
   }
 }
 
