@@ -11,6 +11,8 @@ struct ColumnReading: Sendable {
   /// A pattern for the part of a value that counts.
   private(set) var capture: String?
   private(set) var reason: String
+  /// The values are not what the header promises.
+  private(set) var isContradicted = false
   /// Why it cannot serve, where it cannot.
   private(set) var flaw: String?
 
@@ -36,6 +38,7 @@ struct ColumnReading: Sendable {
         }
       } else {
         readByValues()
+        isContradicted = true
         reason = "called \(article(called.rawValue)), but its values are \(reason)"
       }
     } else {
@@ -52,6 +55,14 @@ struct ColumnReading: Sendable {
     meaning = other.meaning
     type = other.type
     reason = "\(percent(overlap)) of its words stand in \(other.header) of \(file)"
+  }
+
+  /// Takes a meaning that other columns of the dump tell.
+  mutating func settle(_ meaning: ColumnMeaning, _ type: PropertyType, _ reason: String) {
+    self.meaning = meaning
+    self.type = type
+    self.reason = reason
+    capture = nil
   }
 
   /// The type that a meaning asks for; nil where the values are of another kind.
@@ -168,6 +179,13 @@ struct ColumnReading: Sendable {
       flaw = "numbers the records"
     } else if shape.filled < 0.01 {
       flaw = "filled in \(shape.filledCount) of \(shape.rowCount) rows"
+    } else if shape.filled < 0.5, isContradicted {
+      flaw = "filled in \(percent(shape.filled)) of the rows, \(reason)"
+    } else if shape.filled < 0.5, type == .text, shape.rowCount >= 200,
+      shape.distinct.count < 100, shape.distinctness < 0.1
+    {
+      // Agreement on them tells how a source fills its columns, not which entity it speaks of.
+      flaw = "few values in \(percent(shape.filled)) of the rows"
     }
   }
 

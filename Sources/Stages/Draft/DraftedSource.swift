@@ -39,7 +39,7 @@ struct DraftedSource: Sendable {
 
   init(_ input: DraftInput) throws {
     self.input = input
-    let readings = input.columns.map(ColumnReading.init)
+    let readings = NeighborReading(input.columns.map(ColumnReading.init)).readings
     self.readings = readings
     key = try KeyChoice(input, readings)
   }

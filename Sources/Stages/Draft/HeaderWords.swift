@@ -8,7 +8,7 @@ enum HeaderWords {
       .name,
       """
       name, full name, fullname, official full, official name, display name, first and surname,
-      name and surname, nom complet, nom prenom, nombre completo, nome completo, naam, namn, navn,
+      name and surname, nom, nom complet, nom prenom, nombre completo, nome completo, naam, namn, navn,
       nazwa, bezeichnung, denominazione, security name, legal name, trading name, label, caption,
       person, member, candidate, person name, entity name, site name, whole name
       """
@@ -113,7 +113,10 @@ enum HeaderWords {
     (.vatCode, "vat, vat number, vat id, ust id"),
     (
       .incorporationDate,
-      "incorporation date, date of incorporation, founded, foundation date, incorporated, grundung"
+      """
+      incorporation date, date of incorporation, founded, foundation date, incorporated, grundung,
+      creation date, entity creation date, established, establishment date, date de creation
+      """
     ),
     (.dissolutionDate, "dissolution date, dissolved, date of dissolution"),
     (.listingDate, "listed on, listing date, ipo date"),
@@ -144,7 +147,7 @@ enum HeaderWords {
     (.state, "state, province, region, county, bundesland, departement, provincia, land, canton"),
     (
       .country,
-      "country, country code, nation, pays, pais, paese, staat, country name, countries"
+      "country, country code, ctry, jurisdiction, nation, pays, pais, paese, staat, country name, countries"
     ),
     (.coordinate, "latitude, longitude, lat, lon, lng, long"),
     (

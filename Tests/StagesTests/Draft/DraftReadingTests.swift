@@ -84,3 +84,33 @@ import Testing
     #expect(scalar("") == "\"\"")
   }
 }
+
+@Suite("Draft: columns beside one another") struct NeighborReadingTests {
+  private func meanings(_ columns: (String, [String])...) -> [ColumnMeaning?] {
+    NeighborReading(
+      columns.map {
+        ColumnReading(ColumnShape(header: $0.0, values: $0.1, hasSeveralValues: false))
+      }
+    ).readings.map(\.meaning)
+  }
+
+  @Test("a short name beside a given name is the family name")
+  func familyName() {
+    let given = ("prenom", ["Ada", "Bo", "Cy"])
+    #expect(meanings(("nom", ["Holm", "Lind", "Berg"]), given) == [.familyName, .givenName])
+    #expect(meanings(("nom", ["Ada Holm", "Bo Lind", "Cy Berg"]), given) == [.name, .givenName])
+  }
+
+  @Test("a given name that stands alone and holds whole names is the name")
+  func wholeName() {
+    #expect(meanings(("nombre", ["Ada Holm", "Bo Lind", "Cy van Berg"])) == [.name])
+    #expect(meanings(("nombre", ["Ada", "Bo", "Cy"])) == [.givenName])
+  }
+
+  @Test("where nothing is called a name, the column with legal forms is one")
+  func companyName() {
+    let firms = ("SUPPLIER", ["Holm GmbH", "Lind Ltd", "Berg AS"])
+    #expect(meanings(firms, ("city", ["Tarn", "Norlund", "Tarn"])) == [.companyName, .city])
+    #expect(meanings(("name", ["Quay 1", "Quay 2", "Pier"]), firms) == [.name, .maker])
+  }
+}
