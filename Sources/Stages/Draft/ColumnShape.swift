@@ -149,7 +149,7 @@ extension ColumnShape {
       // Prose has semicolons too: its pieces are long.
       let pieces = split.flatMap { $0.split(separator: mark) }
       let words = pieces.reduce(0) { $0 + $1.split(separator: " ").count }
-      if pieces.count > split.count, words <= pieces.count * 8 { return mark }
+      if pieces.count > split.count, words <= pieces.count * 6 { return mark }
     }
     return nil
   }

@@ -28,9 +28,11 @@ struct DraftText {
 
   private mutating func add(_ mapping: DraftedSource.Mapping) {
     let name = "      \(scalar(mapping.property)): "
-    if mapping.isJoined {
+    if let joint = mapping.joint {
       let columns = mapping.parts.map { scalar($0.column) }.joined(separator: ", ")
-      add("\(name)[\(columns)]", "parts of an address, joined")
+      // A list alone is joined by commas.
+      let list = joint == ", " ? "[\(columns)]" : "{columns: [\(columns)], join: \(quoted(joint))}"
+      add(name + list, mapping.reason ?? "joined")
     } else if mapping.parts.count == 1, let part = mapping.parts.first {
       add(name + expression(part), part.reason)
     } else {

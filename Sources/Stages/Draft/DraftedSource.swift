@@ -22,8 +22,10 @@ struct DraftedSource: Sendable {
   struct Mapping: Sendable {
     let property: String
     var parts: [Part]
-    /// The parts make one value together, such as an address.
-    let isJoined: Bool
+    /// What stands between parts that make one value together; nil where each is a value.
+    let joint: String?
+    /// Why there is such a value; nil: each part has its own reason.
+    var reason: String?
   }
 
   struct LeftOut: Sendable {
@@ -51,7 +53,7 @@ struct DraftedSource: Sendable {
     if let place = mappings.firstIndex(where: { $0.property == property }) {
       mappings[place].parts.append(part)
     } else {
-      mappings.append(Mapping(property: property, parts: [part], isJoined: false))
+      mappings.append(Mapping(property: property, parts: [part], joint: nil))
     }
   }
 
@@ -82,7 +84,27 @@ struct DraftedSource: Sendable {
       return part
     }
     mappings.append(
-      Mapping(property: property, parts: drafted, isJoined: parts.count > 1))
+      Mapping(
+        property: property, parts: drafted, joint: parts.count > 1 ? ", " : nil,
+        reason: "parts of an address, joined"))
     return Set(parts.map(\.header))
+  }
+
+  /// Puts given and family name together, as records are captioned and as others write names.
+  mutating func joinName() {
+    let parts = [ColumnMeaning.givenName, .familyName].compactMap { meaning in
+      usable.first { $0.meaning == meaning }
+    }
+    guard parts.count == 2 else { return }
+    let hasName = mappings.contains { $0.property == "name" }
+    // A further name of half a person would link half the world.
+    guard !hasName || parts.allSatisfy({ $0.shape.filled >= 0.95 }) else { return }
+    guard let place = mappings.firstIndex(where: { $0.property == "firstName" }),
+      !hasName || !mappings.contains(where: { $0.property == "alias" })
+    else { return }
+    mappings.insert(
+      Mapping(
+        property: hasName ? "alias" : "name", parts: parts.map(Part.init), joint: " ",
+        reason: hasName ? "as others may write it" : "the whole name"), at: place)
   }
 }

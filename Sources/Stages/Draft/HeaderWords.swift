@@ -35,7 +35,7 @@ enum HeaderWords {
     (
       .givenName,
       """
-      first, given, given name, first name, firstname, forename, vorname, prenom, nombre, nome,
+      first, given, given name, first name, name first, name given, firstname, forename, vorname, prenom, nombre, nome,
       fornavn, fornamn, voornaam, imie, christian name, fname, givenname
       """
     ),
@@ -43,7 +43,7 @@ enum HeaderWords {
     (
       .familyName,
       """
-      last, family, surname, family name, last name, lastname, nachname, familienname, apellido,
+      last, family, surname, family name, name last, name family, last name, lastname, nachname, familienname, apellido,
       cognome, achternaam, efternamn, etternavn, nazwisko, nom de famille, lname, sname, sobrenome
       """
     ),

@@ -50,6 +50,7 @@ struct KnownSchemaMapping {
       source.mappings[place].parts.removeLast(rest.count)
       for part in rest { source.add("alias", part) }
     }
+    if subject != .company { source.joinName() }
     source.leaveOutFlawed()
   }
 

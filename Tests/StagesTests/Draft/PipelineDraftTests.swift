@@ -47,6 +47,7 @@ import Testing
     let map = columns(pipeline)
     #expect(map["firstName"] == ["Vorname"])
     #expect(map["lastName"] == ["Nachname"])
+    #expect(map["name"] == ["Vorname", "Nachname"])
     #expect(map["birthDate"] == ["Geburtsdatum"])
     #expect(map["address"] == ["Straße", "PLZ", "Ort"])
   }
@@ -110,9 +111,10 @@ import Testing
   @Test("JSON lines, documents and XML are drafted with the path of their rows")
   func trees() throws {
     let json = #"{"person":{"name":"Ada Holm","born":"1961-02-03"}}"#
-    let lines = try drafted(("a.jsonl", "\(json)\n\(json)\n"))
+    let other = #"{"person":{"name":"Bo Lind","born":"1970-11-30"}}"#
+    let lines = try drafted(("a.jsonl", "\(json)\n\(other)\n"))
     #expect(columns(lines)["birthDate"] == ["person.born"])
-    let document = try drafted(("b.json", "{\"meta\":1,\"rows\":[\(json),\(json)]}"))
+    let document = try drafted(("b.json", "{\"meta\":1,\"rows\":[\(json),\(other)]}"))
     #expect(document.sources[0].layouts[0].format.rows == "rows")
     let xml = "<l><ps><p><name>Ada Holm</name><sex>f</sex></p><p><name>Bo</name></p></ps></l>"
     let tree = try drafted(("c.xml", xml))
