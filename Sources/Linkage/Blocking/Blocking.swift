@@ -229,7 +229,7 @@ private struct KeyCache {
   private let settings: LinkageSettings
   private let rules: [BlockingRule]
   private let refinements: Refinements
-  private var known: [BlockingKey: RecordKeys] = [:]
+  private var known: [BlockingKey: KeyPart] = [:]
 
   init(_ records: LinkageRecords, _ settings: LinkageSettings, _ rules: [BlockingRule]) {
     self.records = records
@@ -238,29 +238,24 @@ private struct KeyCache {
     refinements = Refinements(records, settings)
   }
 
-  private mutating func keys(of key: BlockingKey) -> RecordKeys? {
+  private mutating func part(_ key: BlockingKey) -> KeyPart? {
     if let known = known[key] { return known }
     guard let index = records.fieldIndex(key.property) else { return nil }
     let field = records.fields[index]
-    let made = RecordKeys(
+    let made = KeyPart(
       field, key.transform, usesSecondPart: settings.usesSecondPart(of: field),
       threadCount: settings.threadCount)
     known[key] = made
     return made
   }
 
-  mutating func keys(of rule: BlockingRule) -> RecordKeys? {
-    var combined: RecordKeys?
-    for key in rule.keys {
-      guard let next = keys(of: key) else { continue }
-      combined =
-        combined.map { RecordKeys($0, and: next, threadCount: settings.threadCount) } ?? next
-    }
-    return combined
+  mutating func keys(of rule: BlockingRule) -> RuleKeys? {
+    let parts = rule.keys.compactMap { part($0) }
+    return parts.isEmpty ? nil : RuleKeys(parts: parts)
   }
 
-  mutating func refiners(of rule: BlockingRule) -> [RecordKeys] {
-    refinements.keys(for: rule).compactMap { keys(of: $0) }
+  mutating func refiners(of rule: BlockingRule) -> [RuleKeys] {
+    refinements.keys(for: rule).compactMap { key in part(key).map { RuleKeys(parts: [$0]) } }
   }
 
   mutating func drop(keysNotUsedAfter place: Int) {

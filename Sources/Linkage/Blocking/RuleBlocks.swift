@@ -45,27 +45,17 @@ struct RuleBlocks: Sendable {
   /// Sorts the keys of one rule into blocks.
   ///
   /// - Parameters:
-  ///   - keys: The keys of each record.
+  ///   - rule: The keys of each record.
   ///   - refiners: Further keys per record, most selective first: a block above `sizeMax` is taken
   ///     apart by the first, what is still too large by the next, and the rest is cut.
-  init(_ recordKeys: RecordKeys, sizeMax: Int, refiners: [RecordKeys], threadCount: Int) {
-    var keys = recordKeys.keys
-    for index in keys.indices { keys[index] = RuleBlocks.shortened(keys[index]) }
+  init(_ rule: RuleKeys, sizeMax: Int, refiners: [RuleKeys], threadCount: Int) {
     /// The record of each key, and further down the oversized block that it comes from.
-    var owners: [UInt32] = []
-    owners.reserveCapacity(keys.count)
-    for record in 0..<recordKeys.recordCount {
-      for _ in recordKeys.range(UInt32(record)) { owners.append(UInt32(record)) }
-    }
+    var (keys, owners) = rule.assignments(threadCount: threadCount)
     var roots: [UInt32] = []
     var survivors: [UInt64] = []
     for depth in 0...refiners.count where !keys.isEmpty {
-      var order: [UInt32]
-      if depth == 0 {
-        order = owners
-      } else {
-        order = (0..<UInt32(keys.count)).map { $0 }
-      }
+      var order = depth == 0 ? owners : (0..<UInt32(keys.count)).map { $0 }
+      if depth == 0 { owners = [] }
       radixSort(&keys, &order, threadCount: threadCount)
       var next = Level()
       var start = 0
@@ -110,102 +100,14 @@ struct RuleBlocks: Sendable {
     var owners: [UInt32] = []
     var roots: [UInt32] = []
 
-    mutating func refine(_ key: UInt64, _ owner: UInt32, _ root: UInt32, _ refiner: RecordKeys) {
-      for index in refiner.range(owner) {
-        let further = RuleBlocks.shortened(refiner.keys[index])
+    mutating func refine(_ key: UInt64, _ owner: UInt32, _ root: UInt32, _ refiner: RuleKeys) {
+      refiner.forEachKey(of: owner) { further in
         // A word does not refine its own block.
-        if further == key { continue }
+        if further == key { return }
         keys.append(RuleBlocks.shortened(mixed(key, further)))
         owners.append(owner)
         roots.append(root)
       }
     }
-  }
-}
-
-/// The keys of each record under one part of a rule, distinct.
-struct RecordKeys: Sendable {
-  private(set) var offsets: [UInt32] = [0]
-  private(set) var keys: [UInt64] = []
-
-  /// More keys per record than this are not made: a rule of several parts multiplies them.
-  private static let keyCountMax = 128
-
-  var recordCount: Int { offsets.count - 1 }
-
-  init(
-    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool, threadCount: Int = 1
-  ) {
-    let valueKeys = ValueKeys(
-      field, transform, usesSecondPart: usesSecondPart, threadCount: threadCount)
-    let hashes = valueKeys.hashes
-    let valueOffsets = valueKeys.offsets
-    self.init(recordCount: field.recordCount, threadCount: threadCount) { record, keys in
-      for index in field.range(record) {
-        let value = Int(field.ids[index])
-        for slot in Int(valueOffsets[value])..<Int(valueOffsets[value + 1]) {
-          keys.append(hashes[slot])
-        }
-      }
-    }
-  }
-
-  /// Every combination of a key of one part with a key of the other.
-  init(_ left: RecordKeys, and right: RecordKeys, threadCount: Int = 1) {
-    self.init(recordCount: left.recordCount, threadCount: threadCount) { record, keys in
-      for one in left.range(UInt32(record)) {
-        for other in right.range(UInt32(record)) {
-          keys.append(mixed(left.keys[one], right.keys[other]))
-        }
-      }
-    }
-  }
-
-  /// - Parameter fill: Appends the keys of a record, which may repeat.
-  private init(
-    recordCount: Int, threadCount: Int,
-    fill: @escaping @Sendable (_ record: Int, _ keys: inout DistinctKeys) -> Void
-  ) {
-    let chunkSize = 32_768
-    let chunkCount = (recordCount + chunkSize - 1) / chunkSize
-    let parts = chunkResults(chunkCount, threadCount) { chunk in
-      var keys = DistinctKeys(countMax: RecordKeys.keyCountMax)
-      var ends: [UInt32] = []
-      ends.reserveCapacity(chunkSize)
-      for record in (chunk * chunkSize)..<min(recordCount, (chunk + 1) * chunkSize) {
-        keys.startRecord()
-        fill(record, &keys)
-        ends.append(UInt32(keys.keys.count))
-      }
-      return (ends, keys.keys)
-    }
-    offsets.reserveCapacity(recordCount + 1)
-    keys.reserveCapacity(parts.reduce(0) { $0 + $1.1.count })
-    for (ends, part) in parts {
-      let base = UInt32(keys.count)
-      for end in ends { offsets.append(base + end) }
-      keys += part
-    }
-  }
-
-  @inline(__always) func range(_ record: UInt32) -> Range<Int> {
-    Int(offsets[Int(record)])..<Int(offsets[Int(record) + 1])
-  }
-}
-
-/// Keys under construction, distinct within a record.
-struct DistinctKeys {
-  private(set) var keys: [UInt64] = []
-  private var start = 0
-  private let countMax: Int
-
-  init(countMax: Int) { self.countMax = countMax }
-
-  mutating func startRecord() { start = keys.count }
-
-  @inline(__always) mutating func append(_ key: UInt64) {
-    guard keys.count - start < countMax else { return }
-    for index in start..<keys.count where keys[index] == key { return }
-    keys.append(key)
   }
 }

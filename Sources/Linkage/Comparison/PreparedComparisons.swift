@@ -141,13 +141,16 @@ extension LinkageSettings {
   }
 
   func prepared(_ records: LinkageRecords) throws(LinkageError) -> [PreparedComparison] {
+    let compared = try comparisons(of: records).compactMap { comparison in
+      records.fieldIndex(comparison.property).map { (comparison, $0) }
+    }
+    let made = chunkResults(compared.count, threadCount) { place in
+      compared[place].0.kind.prepared(records, compared[place].1)
+    }
     var prepared: [PreparedComparison] = []
-    for comparison in try comparisons(of: records) {
-      guard let index = records.fieldIndex(comparison.property) else { continue }
+    for ((comparison, index), bound) in zip(compared, made) {
       prepared.append(
-        try PreparedComparison(
-          settings: comparison, fieldIndex: index,
-          comparison: comparison.kind.prepared(records, index)))
+        try PreparedComparison(settings: comparison, fieldIndex: index, comparison: bound))
     }
     return prepared
   }
