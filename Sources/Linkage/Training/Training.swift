@@ -46,7 +46,7 @@ struct Training {
   private static let kinGrowthMax = 4.0
   /// No answer is rarer among kin than this share of what the expert says: fathers and sons of one name
   /// are taken for one person by estimates that see few of them.
-  private static let kinShareMin = 0.5
+  private static let kinShareMin = 0.1
   private static let roundCountMax = 200
   /// Pairs less likely than this teach nothing about matches.
   private static let posteriorMin = 0.02
