@@ -82,7 +82,7 @@ package func link(
   links = settings.judged(links, scorer).sorted(threadCount: settings.threadCount)
   progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
   let clustering = Clustering(
-    records, links, settings, weightMin: linkWeight, weigh: scorer.weights)
+    records, links, settings, weightMin: linkWeight, weigh: scorer.consistencies)
 
   var expected = (above: 0.0, all: 0.0, count: 0)
   for index in 0..<links.count {

@@ -13,9 +13,9 @@ struct Agglomeration {
   /// For each place the place that names its group.
   private var group: [Int]
 
-  /// Two groups whose pairs weigh less than this on average stay apart. Below zero: the pairs of a
-  /// right cluster of which one lacks most values weigh little.
-  private static let averageMin = -4.0 * Double(weightUnitsPerBit)
+  /// Two groups whose pairs weigh less than this on average stay apart. Below zero: records of one
+  /// entity differ here and there, and what is missing is no evidence.
+  private static let averageMin = -2.5 * Double(weightUnitsPerBit)
   /// A record that fits two groups, neither better than the other by this, is ambiguous.
   private static let ambiguityMargin = 0.125 * Double(weightUnitsPerBit)
   private static let certainty = 6.0 * Double(weightUnitsPerBit)

@@ -56,20 +56,28 @@ struct PairScorer: Sendable {
     return links
   }
 
-  /// The match weights of all pairs.
-  func weights(_ lefts: [UInt32], _ rights: [UInt32]) -> [Int32] {
+  /// How much each pair speaks against being one entity, or for it: the match weight, but no less than
+  /// the sum of what contradicts.
+  ///
+  /// Two records of one entity that share no filled value say nothing about each other; their match weight
+  /// is the prior, which is far below zero, and would part every cluster of sparse records.
+  func consistencies(_ lefts: [UInt32], _ rights: [UInt32]) -> [Int32] {
     guard !lefts.isEmpty else { return [] }
     var weights = [Int32](repeating: model.priorWeight, count: lefts.count)
+    var contradictions = [Int32](repeating: 0, count: lefts.count)
     var kin = [Int32](repeating: model.kinPriorDifference, count: lefts.count)
     for (comparison, column) in comparer.evidence(lefts, rights).enumerated() {
       for pair in lefts.indices {
         let evidence = Evidence(rank: column[pair])
-        weights[pair] &+= model.weight(comparison, evidence)
+        let weight = model.weight(comparison, evidence)
+        weights[pair] &+= weight
+        contradictions[pair] &+= min(0, weight)
         kin[pair] &+= model.kinDifference(comparison, evidence)
       }
     }
     for pair in weights.indices {
-      weights[pair] = CompiledModel.total(weights[pair], kinDifference: kin[pair])
+      weights[pair] = max(
+        CompiledModel.total(weights[pair], kinDifference: kin[pair]), contradictions[pair])
     }
     return weights
   }
