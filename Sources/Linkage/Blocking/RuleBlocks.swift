@@ -57,22 +57,15 @@ struct RuleBlocks: Sendable {
       var order = depth == 0 ? owners : (0..<UInt32(keys.count)).map { $0 }
       if depth == 0 { owners = [] }
       radixSort(&keys, &order, threadCount: threadCount)
-      var next = Level()
+      var tooLarge: [Range<Int>] = []
       var start = 0
       while start < keys.count {
         var end = start + 1
         while end < keys.count, keys[end] == keys[start] { end += 1 }
         if end - start > sizeMax {
+          tooLarge.append(start..<end)
           if depth == 0 {
             oversized.append(Oversized(key: keys[start], members: Array(order[start..<end])))
-          }
-          if depth < refiners.count {
-            for index in start..<end {
-              let owner = depth == 0 ? order[index] : owners[Int(order[index])]
-              let root =
-                depth == 0 ? UInt32(oversized.count - 1) : roots[Int(order[index])]
-              next.refine(keys[start], owner, root, refiners[depth])
-            }
           }
         } else if end - start >= 2 {
           for index in start..<end {
@@ -86,28 +79,57 @@ struct RuleBlocks: Sendable {
         }
         start = end
       }
-      (keys, owners, roots) = (next.keys, next.owners, next.roots)
+      guard depth < refiners.count else { break }
+      let level = RefinedLevel(
+        blocks: tooLarge, keys: keys, order: order, owners: owners, roots: roots)
+      (keys, owners, roots) = level.refined(by: refiners[depth], threadCount: threadCount)
     }
     survivors.sort()
     for index in survivors.indices where index == 0 || survivors[index] != survivors[index - 1] {
       oversized[Int(survivors[index] >> 32)].kept += 1
     }
   }
+}
 
-  /// The keys of the next refinement.
-  private struct Level {
-    var keys: [UInt64] = []
-    var owners: [UInt32] = []
-    var roots: [UInt32] = []
+/// Oversized blocks on their way to a further key.
+private struct RefinedLevel: Sendable {
+  /// Ranges of `keys` and `order`.
+  let blocks: [Range<Int>]
+  let keys: [UInt64]
+  /// At the root the records themselves, further down places in `owners` and `roots`.
+  let order: [UInt32]
+  let owners: [UInt32]
+  let roots: [UInt32]
 
-    mutating func refine(_ key: UInt64, _ owner: UInt32, _ root: UInt32, _ refiner: RuleKeys) {
-      refiner.forEachKey(of: owner) { further in
-        // A word does not refine its own block.
-        if further == key { return }
-        keys.append(RuleBlocks.shortened(mixed(key, further)))
-        owners.append(owner)
-        roots.append(root)
+  /// Every key of a block with every further key of its records.
+  func refined(
+    by refiner: RuleKeys, threadCount: Int
+  ) -> (keys: [UInt64], owners: [UInt32], roots: [UInt32]) {
+    let isRoot = owners.isEmpty
+    let chunkSize = max(1, (blocks.count + 63) / 64)
+    let pieces = chunkResults((blocks.count + chunkSize - 1) / chunkSize, threadCount) { chunk in
+      var lists = KeyLists()
+      var keys: [UInt64] = []
+      var owners: [UInt32] = []
+      var roots: [UInt32] = []
+      for block in (chunk * chunkSize)..<min(blocks.count, (chunk + 1) * chunkSize) {
+        let key = self.keys[blocks[block].lowerBound]
+        for place in blocks[block] {
+          let owner = isRoot ? order[place] : self.owners[Int(order[place])]
+          let root = isRoot ? UInt32(block) : self.roots[Int(order[place])]
+          lists.fill(refiner, owner)
+          // A word does not refine its own block.
+          for further in lists.keys where further != key {
+            keys.append(RuleBlocks.shortened(mixed(key, further)))
+            owners.append(owner)
+            roots.append(root)
+          }
+        }
       }
+      return (keys, owners, roots)
     }
+    return (
+      pieces.flatMap { $0.0 }, pieces.flatMap { $0.1 }, pieces.flatMap { $0.2 }
+    )
   }
 }

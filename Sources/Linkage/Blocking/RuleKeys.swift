@@ -26,16 +26,9 @@ struct RuleKeys: Sendable {
   let parts: [KeyPart]
 
   /// More keys per record than this are not made: a rule of several parts multiplies them.
-  private static let keyCountMax = 128
+  static let keyCountMax = 128
 
   var recordCount: Int { parts[0].field.recordCount }
-
-  /// Calls `body` with each key of a record once, shortened.
-  func forEachKey(of record: UInt32, _ body: (UInt64) -> Void) {
-    var lists = KeyLists()
-    lists.fill(self, record)
-    for key in lists.keys { body(key) }
-  }
 
   /// All keys, and the record of each, in the order of records.
   func assignments(threadCount: Int) -> (keys: [UInt64], owners: [UInt32]) {
@@ -67,40 +60,40 @@ struct RuleKeys: Sendable {
     }
     return (keys, owners)
   }
+}
 
-  /// Room for the keys of one record.
-  private struct KeyLists {
-    private(set) var keys: [UInt64] = []
-    private var part: [UInt64] = []
-    private var combined: [UInt64] = []
+/// Room for the keys of one record.
+struct KeyLists {
+  private(set) var keys: [UInt64] = []
+  private var part: [UInt64] = []
+  private var combined: [UInt64] = []
 
-    mutating func fill(_ rule: RuleKeys, _ record: UInt32) {
-      keys.removeAll(keepingCapacity: true)
-      rule.parts[0].append(keysOf: record, to: &keys)
-      for index in rule.parts.indices.dropFirst() where !keys.isEmpty {
-        part.removeAll(keepingCapacity: true)
-        rule.parts[index].append(keysOf: record, to: &part)
-        combined.removeAll(keepingCapacity: true)
-        for one in keys {
-          for other in part { combined.append(mixed(one, other)) }
-        }
-        swap(&keys, &combined)
+  mutating func fill(_ rule: RuleKeys, _ record: UInt32) {
+    keys.removeAll(keepingCapacity: true)
+    rule.parts[0].append(keysOf: record, to: &keys)
+    for index in rule.parts.indices.dropFirst() where !keys.isEmpty {
+      part.removeAll(keepingCapacity: true)
+      rule.parts[index].append(keysOf: record, to: &part)
+      combined.removeAll(keepingCapacity: true)
+      for one in keys {
+        for other in part { combined.append(mixed(one, other)) }
       }
-      // Distinct, shortened, in the order in which they came.
-      var kept = 0
-      for index in keys.indices {
-        let key = RuleBlocks.shortened(keys[index])
-        var isNew = true
-        for earlier in 0..<kept where keys[earlier] == key {
-          isNew = false
-          break
-        }
-        if isNew {
-          keys[kept] = key
-          kept += 1
-        }
-      }
-      keys.removeLast(keys.count - min(kept, RuleKeys.keyCountMax))
+      swap(&keys, &combined)
     }
+    // Distinct, shortened, in the order in which they came.
+    var kept = 0
+    for index in keys.indices {
+      let key = RuleBlocks.shortened(keys[index])
+      var isNew = true
+      for earlier in 0..<kept where keys[earlier] == key {
+        isNew = false
+        break
+      }
+      if isNew {
+        keys[kept] = key
+        kept += 1
+      }
+    }
+    keys.removeLast(keys.count - min(kept, RuleKeys.keyCountMax))
   }
 }
