@@ -14,6 +14,9 @@ package struct LinkageStatistics: Sendable, Hashable {
   /// candidates how many are above it, as far as the model is right.
   package let expectedPrecision: Double
   package let expectedRecall: Double
+  /// Estimated share of all matches that some rule proposes; nil with a frozen model, or where too few
+  /// matches are known.
+  package let blockingCompleteness: Double?
 }
 
 /// Which records are one entity, and why.
@@ -43,6 +46,7 @@ package func link(
   let comparer = PairComparer(records, prepared)
   progress(LinkageProgress(phase: .training, done: 0, total: 1))
   let model: LinkageModel
+  var completeness: Double?
   var settings = settings
   if let frozen = try settings.checkedModel(prepared) {
     model = frozen
@@ -50,13 +54,16 @@ package func link(
       settings.exclusiveSources.formUnion(frozen.exclusiveSources)
     }
   } else {
-    let first = train(blocking, comparer, settings)
+    var training = train(blocking, comparer, settings)
+    let first = training.model(settings)
     let seen =
       settings.detectsExclusiveSources
       ? blocking.sourcesWithoutDuplicates(comparer, first, settings) : []
     settings.exclusiveSources.formUnion(seen)
     blocking.passOver(seen, records)
-    model = seen.isEmpty ? first : train(blocking, comparer, settings)
+    if !seen.isEmpty { training = train(blocking, comparer, settings) }
+    model = seen.isEmpty ? first : training.model(settings)
+    completeness = training.completeness
   }
   blocking.passOver(settings.exclusiveSources, records)
   let linkWeight = quantizedWeight(
@@ -73,8 +80,13 @@ package func link(
     let (lefts, rights, proposedCount) = blocking.pairs(chunks[chunk])
     return (scorer.links(lefts, rights, rule: UInt8(chunks[chunk].rule)), proposedCount)
   }
+  // What is not needed any more is let go before clustering asks for memory.
+  let ledger = blocking.ledger(records, settings)
+  let rules = blocking.rules
+  let admissiblePairCount = blocking.admissiblePairCount
   var links = Links(comparisonCount: prepared.count)
-  var pairCounts = [Int](repeating: 0, count: blocking.rules.count)
+  links.reserveCapacity(results.reduce(0) { $0 + $1.0.count })
+  var pairCounts = [Int](repeating: 0, count: rules.count)
   for (chunk, result) in zip(chunks, results) {
     links.append(contentsOf: result.0)
     pairCounts[chunk.rule] += result.1
@@ -93,28 +105,28 @@ package func link(
     }
   }
   let statistics = LinkageStatistics(
-    recordCount: records.count, admissiblePairCount: blocking.admissiblePairCount,
+    recordCount: records.count, admissiblePairCount: admissiblePairCount,
     pairCountOfRule: pairCounts, linkCount: expected.count,
     clusterCount: clustering.clusters.indices.count {
       clustering.clusters[$0] == UInt32($0)
     },
     expectedPrecision: expected.count == 0 ? 1 : expected.above / Double(expected.count),
-    expectedRecall: expected.all == 0 ? 1 : expected.above / expected.all)
+    expectedRecall: expected.all == 0 ? 1 : expected.above / expected.all,
+    blockingCompleteness: completeness)
   return LinkageResult(
     model: model, links: links, clusters: clustering.clusters,
-    ledger: blocking.ledger(records, settings), refusedMerges: clustering.refused,
+    ledger: ledger, refusedMerges: clustering.refused,
     statistics: statistics, warnings: model.warnings)
 }
 
 private func train(
   _ blocking: Blocking, _ comparer: PairComparer, _ settings: LinkageSettings
-) -> LinkageModel {
+) -> Training {
   Training(
     comparer.comparisons, blocking.rules,
     candidates: blocking.candidatePatterns(comparer, settings),
     random: blocking.randomPatterns(comparer, settings),
-    admissiblePairCount: blocking.admissiblePairCount
-  ).model(settings)
+    admissiblePairCount: blocking.admissiblePairCount)
 }
 
 extension LinkageSettings {

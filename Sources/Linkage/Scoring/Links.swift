@@ -32,6 +32,16 @@ package struct Links: Sendable, Hashable {
     judgements.append(nil)
   }
 
+  mutating func reserveCapacity(_ count: Int) {
+    lefts.reserveCapacity(count)
+    rights.reserveCapacity(count)
+    weights.reserveCapacity(count)
+    probabilities.reserveCapacity(count)
+    levels.reserveCapacity(count * comparisonCount)
+    rules.reserveCapacity(count)
+    judgements.reserveCapacity(count)
+  }
+
   mutating func append(contentsOf other: Links) {
     lefts += other.lefts
     rights += other.rights

@@ -206,7 +206,8 @@ package struct LinkDefinition: Sendable, Codable, Hashable {
   /// Properties of which two different values forbid a link.
   package var unique: [String]?
   /// Sources without duplicates inside.
-  package var exclusiveSources: [String]
+  /// Nil: sources without duplicates are found in the data.
+  package var exclusiveSources: [String]?
   package var pairCountMax: Int?
 
   package struct BlockDefinition: Sendable, Codable, Hashable {

@@ -36,7 +36,7 @@ extension PipelineReader {
     let fields = fields(value, .link)
     var link = LinkDefinition(
       group: group, block: nil, compare: nil, thresholdLink: nil, thresholdReview: nil,
-      unique: nil, exclusiveSources: [], pairCountMax: nil)
+      unique: nil, exclusiveSources: nil, pairCountMax: nil)
     link.block = fields["block"].map { items($0).compactMap { readBlock($0, known) } }
     link.compare = fields["compare"].map { readCompare($0, known) }
     if let threshold = fields["threshold"] {
@@ -50,10 +50,12 @@ extension PipelineReader {
     link.unique = fields["unique"].map { list in
       items(list).compactMap { readPropertyName($0, known) }
     }
-    for item in items(fields["exclusive"]) {
-      guard let name = text(item, "exclusive") else { continue }
-      if !sourceNames.contains(name) { reportUnknown(item, "source", name, among: sourceNames) }
-      link.exclusiveSources.append(name)
+    link.exclusiveSources = fields["exclusive"].map { list in
+      items(list).compactMap { item in
+        guard let name = text(item, "exclusive") else { return nil }
+        if !sourceNames.contains(name) { reportUnknown(item, "source", name, among: sourceNames) }
+        return name
+      }
     }
     link.pairCountMax = integer(fields["pairs_max"], "pairs_max", from: 1)
     return link

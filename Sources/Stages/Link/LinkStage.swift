@@ -24,6 +24,7 @@ struct LinkStage {
       context.progress(done: progress.done, total: progress.total, unit: progress.phase.rawValue)
     }
     for warning in result.warnings { context.log(warning) }
+    for line in summary(result) { context.log(line) }
     try AtomicFile.write(result.model.json() + "\n", to: context.outputFolder + "/model.json")
     try Tables.write(linkTable(result, records), to: "links.parquet", in: context)
     try Tables.write(clusterTable(result, records), to: "clusters.parquet", in: context)
@@ -34,6 +35,31 @@ struct LinkStage {
       extra: ["pairs": result.statistics.pairCount, "clusters": result.statistics.clusterCount])
   }
 
+  /// What a reader of the log wants to know of the linkage.
+  private func summary(_ result: LinkageResult) -> [String] {
+    let statistics = result.statistics
+    func percent(_ share: Double) -> String {
+      let tenths = Int((share * 1_000).rounded())
+      return "\(tenths / 10).\(tenths % 10) %"
+    }
+    var lines = [
+      "\(statistics.pairCount) pairs compared, \(statistics.linkCount) linked; of the links "
+        + "\(percent(statistics.expectedPrecision)) are expected to be right, and they to be "
+        + "\(percent(statistics.expectedRecall)) of the matches among the pairs"
+    ]
+    if let completeness = statistics.blockingCompleteness {
+      lines.append(
+        "the blocking rules propose an estimated \(percent(completeness)) of all matches")
+    }
+    let found = Set(result.model.exclusiveSources).subtracting(definition?.exclusiveSources ?? [])
+    if !found.isEmpty {
+      lines.append(
+        "the data show no duplicates inside \(found.sorted().joined(separator: ", ")): of several "
+          + "candidates only the best is linked (say exclusive: [] to link all)")
+    }
+    return lines
+  }
+
   /// The settings that the pipeline file and the judgements give.
   func settings(for loaded: LinkageLoader.Loaded, threadCount: Int) throws -> LinkageSettings {
     var settings = LinkageSettings(group: loader.group)
@@ -41,6 +67,7 @@ struct LinkStage {
     settings.thresholdLink = definition?.thresholdLink
     settings.thresholdReview = definition?.thresholdReview
     settings.exclusiveSources = Set(definition?.exclusiveSources ?? [])
+    settings.detectsExclusiveSources = definition?.exclusiveSources == nil
     if let pairCountMax = definition?.pairCountMax { settings.pairCountMax = pairCountMax }
     settings.uniqueFields =
       definition?.unique.map { Set($0.compactMap { field($0, loaded.plan) }) }
