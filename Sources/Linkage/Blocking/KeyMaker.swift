@@ -8,7 +8,7 @@ struct KeyMaker: Sendable {
   private let usesSecondPart: Bool
   private let choosesWords: Bool
   /// How many values hold a word, by its hash; empty where no word has to be chosen.
-  private let frequencies: [UInt64: Int]
+  private let frequencies: HashCounts
 
   /// Of a long text only this many words become keys, its rarest.
   private static let wordCountMax = 12
@@ -29,10 +29,10 @@ struct KeyMaker: Sendable {
     self.usesSecondPart = usesSecondPart
     self.choosesWords = choosesWords
     switch transform {
-    case _ where !choosesWords: frequencies = [:]
+    case _ where !choosesWords: frequencies = HashCounts()
     case .tokens, .sounds: frequencies = KeyMaker.wordFrequencies(field.values, isLongOnly: true)
     case .rarest: frequencies = KeyMaker.wordFrequencies(field.values, isLongOnly: false)
-    default: frequencies = [:]
+    default: frequencies = HashCounts()
     }
   }
 
@@ -103,7 +103,10 @@ struct KeyMaker: Sendable {
   }
 
   private func addWordKeys(_ range: Range<Int>, to sink: inout KeySink) {
-    var words: [Range<Int>] = []
+    var words = sink.words
+    sink.words = []
+    defer { sink.words = words }
+    words.removeAll(keepingCapacity: true)
     var firstCount = 0
     forEachToken(bytes, range) { word, isSecond in
       words.append(word)
@@ -113,7 +116,7 @@ struct KeyMaker: Sendable {
     guard !words.isEmpty else { return }
     switch transform {
     case .fingerprint:
-      sort(&words)
+      KeyMaker.sort(&words, bytes)
       for (place, word) in words.enumerated() {
         if place > 0 { sink.scratch.append(0x20) }
         sink.scratch.append(contentsOf: bytes[word])
@@ -149,16 +152,17 @@ struct KeyMaker: Sendable {
   }
 
   private func addPhoneticFingerprint(_ words: [Range<Int>], to sink: inout KeySink) {
-    var keys: [[UInt8]] = []
+    sink.sounds.removeAll(keepingCapacity: true)
+    sink.soundRanges.removeAll(keepingCapacity: true)
     for word in words {
-      var key: [UInt8] = []
-      appendPhoneticKey(bytes, word, to: &key)
-      keys.append(key)
+      let start = sink.sounds.count
+      appendPhoneticKey(bytes, word, to: &sink.sounds)
+      sink.soundRanges.append(start..<sink.sounds.count)
     }
-    keys.sort { $0.lexicographicallyPrecedes($1) }
-    for (place, key) in keys.enumerated() {
+    KeyMaker.sort(&sink.soundRanges, sink.sounds)
+    for place in sink.soundRanges.indices {
       if place > 0 { sink.scratch.append(0x20) }
-      sink.scratch.append(contentsOf: key)
+      for index in sink.soundRanges[place] { sink.scratch.append(sink.sounds[index]) }
     }
     sink.addScratch()
   }
@@ -178,17 +182,19 @@ struct KeyMaker: Sendable {
   }
 
   /// Byte order; values have few words, so an insertion sort does.
-  private func sort(_ words: inout [Range<Int>]) {
+  private static func sort(_ words: inout [Range<Int>], _ bytes: [UInt8]) {
     for index in 1..<max(1, words.count) {
       var place = index
-      while place > 0, precedes(words[place], words[place - 1]) {
+      while place > 0, precedes(words[place], words[place - 1], bytes) {
         words.swapAt(place, place - 1)
         place -= 1
       }
     }
   }
 
-  private func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  private static func precedes(
+    _ left: Range<Int>, _ right: Range<Int>, _ bytes: [UInt8]
+  ) -> Bool {
     for offset in 0..<min(left.count, right.count) {
       let one = bytes[left.lowerBound + offset]
       let other = bytes[right.lowerBound + offset]
@@ -229,32 +235,74 @@ struct KeyMaker: Sendable {
     }
   }
 
-  /// The rarest words, in the order of their rarity.
+  /// The rarest words, in the order of their rarity; of equally rare ones the first.
   private func rarest(_ words: [Range<Int>], _ count: Int) -> [Range<Int>] {
     guard choosesWords else { return words }
-    let ranked = words.enumerated().map { place, word in
-      (frequency: frequencies[stableHash(bytes.span, word)] ?? 0, place: place, word: word)
+    var ranked = words.map { word in
+      (frequency: frequencies.count(of: stableHash(bytes.span, word)), word: word)
     }
-    return ranked.sorted { ($0.frequency, $0.place) < ($1.frequency, $1.place) }.prefix(count)
-      .map(\.word)
+    // A few words: insertion keeps equals in their order.
+    for index in 1..<max(1, ranked.count) {
+      var place = index
+      while place > 0, ranked[place].frequency < ranked[place - 1].frequency {
+        ranked.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+    return ranked.prefix(count).map(\.word)
   }
 
-  private static func wordFrequencies(
-    _ values: StringArray, isLongOnly: Bool
-  ) -> [UInt64: Int] {
-    var frequencies: [UInt64: Int] = [:]
+  private static func wordFrequencies(_ values: StringArray, isLongOnly: Bool) -> HashCounts {
+    var frequencies = HashCounts()
     let bytes = values.bytes
     for value in 0..<values.count {
+      let range = values.range(value)
       if isLongOnly {
         var count = 0
-        forEachToken(bytes, values.range(value)) { _, isSecond in if !isSecond { count += 1 } }
+        forEachToken(bytes, range) { _, isSecond in if !isSecond { count += 1 } }
         // Only texts that are cut need to know which of their words are rare.
         guard count > wordCountMax else { continue }
       }
-      forEachToken(bytes, values.range(value)) { word, _ in
-        frequencies[stableHash(bytes.span, word), default: 0] += 1
-      }
+      forEachToken(bytes, range) { word, _ in frequencies.add(stableHash(bytes.span, word)) }
     }
     return frequencies
+  }
+}
+
+/// How often each hash was seen: open addressing, for tables that a dictionary would fill too slowly.
+struct HashCounts: Sendable {
+  private var hashes: [UInt64] = []
+  private var counts: [UInt32] = []
+  private var usedCount = 0
+
+  mutating func add(_ hash: UInt64) {
+    if usedCount * 2 >= hashes.count { grow() }
+    let slot = slot(of: hash)
+    if counts[slot] == 0 {
+      hashes[slot] = hash
+      usedCount += 1
+    }
+    counts[slot] += 1
+  }
+
+  func count(of hash: UInt64) -> Int { hashes.isEmpty ? 0 : Int(counts[slot(of: hash)]) }
+
+  /// Where the hash is, or belongs.
+  private func slot(of hash: UInt64) -> Int {
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while counts[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = (hashes, counts)
+    hashes = Array(repeating: 0, count: max(64, old.0.count * 2))
+    counts = Array(repeating: 0, count: hashes.count)
+    for index in old.0.indices where old.1[index] != 0 {
+      let slot = slot(of: old.0[index])
+      hashes[slot] = old.0[index]
+      counts[slot] = old.1[index]
+    }
   }
 }

@@ -60,6 +60,11 @@ struct KeySink {
   var keepsTexts = false
   /// A key under construction.
   var scratch: [UInt8] = []
+  /// Room for the words of a value.
+  var words: [Range<Int>] = []
+  /// Room for what words sound like, and where each begins and ends.
+  var sounds: [UInt8] = []
+  var soundRanges: [Range<Int>] = []
 
   /// Adds a key that is a part of the value.
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
