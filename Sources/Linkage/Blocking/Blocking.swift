@@ -230,12 +230,15 @@ private struct KeyCache {
   private let rules: [BlockingRule]
   private let refinements: Refinements
   private var known: [BlockingKey: KeyPart] = [:]
+  /// In how many rules each key stands.
+  private let useCounts: [BlockingKey: Int]
 
   init(_ records: LinkageRecords, _ settings: LinkageSettings, _ rules: [BlockingRule]) {
     self.records = records
     self.settings = settings
     self.rules = rules
     refinements = Refinements(records, settings)
+    useCounts = Dictionary(rules.flatMap(\.keys).map { ($0, 1) }, uniquingKeysWith: +)
   }
 
   private mutating func part(_ key: BlockingKey) -> KeyPart? {
@@ -244,7 +247,7 @@ private struct KeyCache {
     let field = records.fields[index]
     let made = KeyPart(
       field, key.transform, usesSecondPart: settings.usesSecondPart(of: field),
-      threadCount: settings.threadCount)
+      gathers: useCounts[key, default: 0] > 1, threadCount: settings.threadCount)
     known[key] = made
     return made
   }
