@@ -42,6 +42,8 @@ import Testing
       ("oak fund ii\u{1F}lp", "oak fund iii\u{1F}lp", "numberConflict"),
       ("international business machines\u{1F}", "ibm\u{1F}", "acronym"),
       ("siemens\u{1F}ag", "bosch\u{1F}gmbh", "different"),
+      ("hikvision oil etf\u{1F}", "hikvision oil\u{1F}ltd", "fundConflict"),
+      ("hikvision ucits etf\u{1F}", "hikvison ucits etf\u{1F}", "spelling"),
     ])
   func organizations(_ left: String, _ right: String, _ expected: String) {
     #expect(level(.organization, .name, left, right, among: Self.registry) == expected)
@@ -220,8 +222,8 @@ import Testing
       var memo = EvidenceMemo(slotCountLog2: slots)
       var scratch = SimilarityScratch()
       var result = [UInt32](repeating: 0, count: 4)
-      comparison.fill(
-        records.fields[0], [0, 0, 1, 0], [1, 2, 2, 1], &memo, &scratch, into: &result)
+      let values = BatchValues(records.fields[0], [0, 0, 1, 0], [1, 2, 2, 1])
+      comparison.fill(values, &memo, &scratch, into: &result)
       #expect(result.map { Evidence(rank: $0).level } == [1, 255, 255, 1])
     }
   }

@@ -220,7 +220,8 @@ import Testing
     var memo = EvidenceMemo(slotCountLog2: 6)
     var scratch = SimilarityScratch()
     var batch = [UInt32](repeating: 7, count: lefts.count)
-    comparison.fill(field, lefts, rights, &memo, &scratch, into: &batch)
+    let values = BatchValues(field, lefts, rights)
+    comparison.fill(values, &memo, &scratch, into: &batch)
     for pair in lefts.indices {
       var best = Evidence.missing.rank
       for i in field.range(Int(lefts[pair])) {

@@ -1,7 +1,8 @@
 import Bytes
-import Linkage
 import Records
 import TestSupport
+
+@testable import Linkage
 
 /// A record as tests write it: id, source, values per field.
 struct TestRecord {
@@ -30,6 +31,23 @@ func linkageRecords(
       LinkageField(
         name: field.name, type: field.type, texts: sorted.map { $0.values[field.name] ?? [] })
     })
+}
+
+extension BatchValues {
+  /// The values of pairs of records, as `PairComparer` lays them side by side.
+  init(_ field: LinkageField, _ lefts: [UInt32], _ rights: [UInt32]) {
+    func id(_ record: UInt32) -> UInt32 {
+      let range = field.range(Int(record))
+      switch range.count {
+      case 0: return BatchValues.noValue
+      case 1: return field.ids[range.lowerBound]
+      default: return BatchValues.severalValues
+      }
+    }
+    self.init(
+      leftIDs: lefts.map(id), rightIDs: rights.map(id), field: field, lefts: lefts, rights: rights,
+      count: lefts.count)
+  }
 }
 
 let personFields: [(name: String, type: PropertyType)] = [
