@@ -3,9 +3,10 @@ struct PairScorer: Sendable {
   let comparer: PairComparer
   let model: CompiledModel
   let weightMin: Int32
-  /// The comparisons in the order in which they are asked, and the most that those after each can add.
+  /// The comparisons in the order in which they are asked, and the weight that a pair must have after
+  /// each, so that those to come can still lift it to `weightMin`.
   private let order: [Int]
-  private let remaining: [Int32]
+  private let limits: [Int32]
 
   init(comparer: PairComparer, model: CompiledModel, weightMin: Int32) {
     self.comparer = comparer
@@ -21,13 +22,13 @@ struct PairScorer: Sendable {
       let other = comparer.comparisons[right].comparison.isQuick ? 0 : 1
       return (one, mosts[right], left) < (other, mosts[left], right)
     }
-    var rest: [Int32] = []
-    var sum: Int32 = 0
+    var limits: [Int32] = []
+    var rest: Int64 = 0
     for index in order.reversed() {
-      rest.append(sum)
-      sum += mosts[index]
+      limits.append(Int32(clamping: Int64(weightMin) - rest))
+      rest += Int64(mosts[index])
     }
-    remaining = rest.reversed()
+    self.limits = limits.reversed()
   }
 
   /// The pairs of one chunk that reach `weightMin`.
@@ -47,7 +48,7 @@ struct PairScorer: Sendable {
       for (place, comparison) in order.enumerated() where batch.count > 0 {
         comparer.fill(
           comparison, batch.lefts, batch.rights, count: batch.count, &memory, into: &column)
-        batch.add(column, comparison, model, keepingFrom: weightMin &- remaining[place])
+        batch.add(column, comparison, model, keepingFrom: limits[place])
       }
       batch.append(to: &links, rule: rule, weightMin: weightMin)
       start = end
