@@ -35,17 +35,22 @@ struct ExplainCommand: ParsableCommand {
       ("bits", .right), ("comparison", .left), ("level", .left), ("m", .right), ("u", .right),
       ("left", .left), ("right", .left),
     ])
-    table.append([
-      signed(found.priorWeight), "prior", "two random records", "", "", "", "",
-    ])
-    for step in found.steps {
+    let bits = hundredths(
+      [found.priorWeight] + found.steps.map { $0.weight + $0.rarityAdjustment } + [found.kinWeight],
+      sum: found.totalWeight)
+    table.append([signed(bits[0]), "prior", "two random records", "", "", "", ""])
+    for (step, weight) in zip(found.steps, bits.dropFirst()) {
       let rarity = step.rarityAdjustment == 0 ? "" : ", rarity \(signed(step.rarityAdjustment))"
       table.append([
-        signed(step.weight + step.rarityAdjustment), step.property, step.level + rarity,
+        signed(weight), step.property, step.level + rarity,
         step.m.map(Figures.small) ?? "", step.u.map(Figures.small) ?? "",
         values(step.left), values(step.right),
       ])
     }
+    table.append([
+      signed(bits[bits.count - 1]), "kin", "related entities would agree like that too", "", "", "",
+      "",
+    ])
     table.append([
       signed(found.totalWeight), "sum",
       "probability \(Figures.decimal(found.probability, 4))", "", "", "", "",
@@ -76,6 +81,22 @@ struct ExplainCommand: ParsableCommand {
     return text.count > 48 ? text.prefix(45) + "..." : text
   }
 
+  /// The bits in hundredths that add up to those of the sum: each is rounded, and what rounding lost or
+  /// gained is made good where it shows least, in the bits that were furthest from what they became.
+  private func hundredths(_ bits: [Double], sum: Double) -> [Double] {
+    var rounded = bits.map { Int(($0 * 100).rounded()) }
+    let excess = rounded.reduce(0, +) - Int((sum * 100).rounded())
+    let furthest = bits.indices.sorted { one, other in
+      let (first, second) = (error(bits[one], rounded[one]), error(bits[other], rounded[other]))
+      let isFirst = excess > 0 ? first > second : first < second
+      return first == second ? one < other : isFirst
+    }
+    for index in furthest.prefix(abs(excess)) { rounded[index] -= excess.signum() }
+    return rounded.map { Double($0) / 100 }
+  }
+
+  private func error(_ bits: Double, _ rounded: Int) -> Double { Double(rounded) - bits * 100 }
+
   private func signed(_ bits: Double) -> String {
     (bits > 0 ? "+" : "") + Figures.decimal(bits, 2)
   }
@@ -98,6 +119,7 @@ struct ExplainCommand: ParsableCommand {
             ])
           })
       ),
+      ("kin_weight", .number(found.kinWeight)),
       ("match_weight", .number(found.totalWeight)),
       ("match_probability", .number(found.probability)),
       ("threshold_link", .number(found.thresholdLink)),

@@ -26,6 +26,8 @@ package struct PairInquiry {
     package let group: String
     package let priorWeight: Double
     package let steps: [Step]
+    /// In bits, never above 0: related entities would agree like that too.
+    package let kinWeight: Double
     package let totalWeight: Double
     package let probability: Double
     package let thresholdLink: Double
@@ -89,7 +91,8 @@ package struct PairInquiry {
           property: step.property, left: step.leftValues, right: step.rightValues,
           level: step.level, summary: step.summary, m: step.m, u: step.u, weight: step.weight,
           rarityAdjustment: step.rarityAdjustment)
-      }, totalWeight: found.totalWeight, probability: found.probability,
+      }, kinWeight: found.kinWeight, totalWeight: found.totalWeight,
+      probability: found.probability,
       thresholdLink: model.thresholdLink, isAboveLinkThreshold: found.isAboveLinkThreshold,
       proposal: found.proposal, obstacles: found.obstacles,
       refusals: try refusals(linkFolder, left, right),
