@@ -6,7 +6,15 @@ import Bytes
 struct ColligateBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "colligate-bench",
-    abstract: "Times the parts of Colligate over fixed inputs.",
+    abstract: "Times the parts of Colligate.",
+    subcommands: [PartsCommand.self, LinkageCommand.self], defaultSubcommand: PartsCommand.self)
+}
+
+/// All parts of a night.
+struct PartsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parts",
+    abstract: "Times the parts of Colligate over fixed inputs (the default).",
     discussion: """
       Inputs are generated from a seed; pages are taken from a folder of annotated articles where it is \
       there. Each figure is the best of several rounds, since only noise makes a round slower.

@@ -1,6 +1,4 @@
-import Bytes
 import Linkage
-import Normalization
 import Records
 import Synchronization
 
@@ -12,7 +10,7 @@ struct LinkageBenchmark: Benchmark {
   private static let companyCount = 50_000
 
   func measurements(rounds: Int) throws -> [Measurement] {
-    let records = Self.records()
+    let records = LinkageInput.madeUp(companyCount: Self.companyCount, propertyCount: 4)
     var settings = LinkageSettings(group: .organization)
     settings.threadCount = threadCount
     // Seconds per phase of the best round of each, and the pairs that were scored.
@@ -36,40 +34,14 @@ struct LinkageBenchmark: Benchmark {
       (.keys, count, "records"), (.training, Double(pairCount), "pairs"),
       (.scoring, Double(pairCount), "pairs"), (.clustering, count, "records"),
     ]
-    return units.compactMap { phase, amount, unit in
+    let phases = units.compactMap { phase, amount, unit in
       bestOfPhase[phase].map {
         Measurement(name: "link: \(phase.rawValue)", seconds: $0, amount: amount, unit: unit)
       }
     }
-  }
-
-  /// The records of both registers, in byte order of their ids.
-  private static func records() -> LinkageRecords {
-    let registry = MadeUpRegistry(count: companyCount, seed: 4)
-    let companies = registry.companies + registry.retold(seed: 5)
-    let ids = companies.indices.map { index in
-      let digits = String(index % companyCount)
-      let padding = String(repeating: "0", count: 6 - digits.count)
-      return (index < companyCount ? "a/" : "b/") + padding + digits
-    }
-    let normalizer = Normalizer()
-    func field(
-      _ name: String, _ type: PropertyType, _ value: (MadeUpRegistry.Company) -> String
-    ) -> LinkageField {
-      let forms = normalizer.normalized(
-        StringArray(companies.map(value)), of: Property(name, type), group: .organization,
-        dateOrder: type == .date ? .dayFirst : nil
-      ).comparables
-      return LinkageField(name: name, type: type, texts: forms.strings.map { [$0] })
-    }
-    return LinkageRecords(
-      recordIDs: StringArray(ids),
-      sourceOfRecord: companies.indices.map { $0 < companyCount ? 0 : 1 },
-      sourceNames: ["a", "b"],
-      fields: [
-        field("name", .name, \.name), field("country", .country, \.country),
-        field("address", .address) { $0.street.isEmpty ? "" : "\($0.street), \($0.town)" },
-        field("incorporationDate", .date, \.founded),
-      ])
+    return try phases
+      + LinkageKernelBenchmark(
+        records: LinkageInput.madeUp(companyCount: Self.companyCount), group: .organization
+      ).measurements(rounds: rounds)
   }
 }
