@@ -61,6 +61,41 @@ import Testing
     }
   }
 
+  @Test("a sample holds exactly the pairs whose first record is sampled")
+  func sampledPairs() throws {
+    let (rows, _) = syntheticPersons(count: 300, seed: 22)
+    let records = linkageRecords(rows, personFields)
+    var settings = LinkageSettings(group: .person)
+    settings.exclusiveSources = ["a"]
+    let blocking = try Blocking(records, settings)
+    var pairCount = 0
+    for chunk in blocking.chunks(pairCountTarget: 400) {
+      let (lefts, rights, _) = blocking.pairs(chunk)
+      let sample = blocking.pairs(chunk) { mixed(UInt64($0), 7) % 3 == 0 }
+      let kept = lefts.indices.filter { mixed(UInt64(lefts[$0]), 7) % 3 == 0 }
+      #expect(sample.lefts == kept.map { lefts[$0] })
+      #expect(sample.rights == kept.map { rights[$0] })
+      #expect(sample.proposedCount == kept.count)
+      pairCount += kept.count
+    }
+    #expect(pairCount > 100)
+  }
+
+  @Test("blocks are the same on any number of threads")
+  func threads() throws {
+    let (rows, _) = syntheticPersons(count: 30_000, seed: 23)
+    let records = linkageRecords(rows, personFields)
+    var settings = LinkageSettings(group: .person)
+    let first = try Blocking(records, settings)
+    for threads in 2...3 {
+      settings.threadCount = threads
+      let other = try Blocking(records, settings)
+      #expect(other.ruleStarts == first.ruleStarts && other.offsets == first.offsets)
+      #expect(other.members == first.members && other.recordBlocks == first.recordBlocks)
+      #expect(other.ledger(records, settings) == first.ledger(records, settings))
+    }
+  }
+
   @Test("an oversized block is refined by further keys, and what is cut stands in the ledger")
   func oversized() throws {
     let rows = (0..<90).map { number in

@@ -47,10 +47,11 @@ import Testing
   /// the other.
   private func plainWeight(
     _ left: UInt32, _ right: UInt32, _ model: LinkageModel, _ prepared: [PreparedComparison]
-  ) -> (total: Double, levels: [UInt8]) {
+  ) -> (total: Double, contradictions: Double, levels: [UInt8]) {
     let strangers = 1 - model.prior - model.kinPrior
     var match = fixedLog2(model.prior / strangers)
     var kin = fixedLog2(model.kinPrior / strangers)
+    var contradictions = 0.0
     var levels: [UInt8] = []
     var scratch = SimilarityScratch()
     for (comparison, prepared) in zip(model.comparisons, prepared) {
@@ -67,6 +68,7 @@ import Testing
       if best.level == Evidence.missingLevel {
         match += comparison.missingWeight
         kin += comparison.missingWeight
+        contradictions += min(0, comparison.missingWeight)
         continue
       }
       let level = comparison.levels[Int(best.level)]
@@ -75,22 +77,27 @@ import Testing
       let weight = level.weight + min(max(level.rarityShare * rarity, -bound), bound)
       match += weight
       kin += weight + level.kinDifference
+      contradictions += min(0, weight)
     }
-    return (match - fixedLog2(1 + fixedExp2(kin)), levels)
+    return (match - fixedLog2(1 + fixedExp2(kin)), contradictions, levels)
   }
 
-  @Test("leaving pairs early keeps exactly those whose plain sum of weights reaches the weight")
+  @Test("leaving pairs early keeps exactly those whose plain sum reaches the weight")
   func earlyExit() throws {
     let model = try link(records, settings).model
     let prepared = try settings.prepared(records)
     let comparer = PairComparer(records, prepared)
     let (lefts, rights) = allPairs()
-    let weights = PairScorer(comparer: comparer, model: CompiledModel(model), weightMin: 0)
-      .weights(lefts, rights)
+    let all = PairScorer(comparer: comparer, model: CompiledModel(model), weightMin: .min)
+    let weights = all.links(lefts, rights, rule: 0).weights
+    #expect(weights.count == lefts.count)
     let plain = lefts.indices.map { plainWeight(lefts[$0], rights[$0], model, prepared) }
     for pair in lefts.indices {
       // Steps of the table of kin are 1/64 bit, and shares of rarity are rounded.
       #expect(abs(Double(weights[pair]) / 1_024 - plain[pair].total) < 0.05)
+    }
+    for (found, plain) in zip(all.consistencies(lefts, rights), plain) {
+      #expect(abs(Double(found) / 1_024 - max(plain.total, plain.contradictions)) < 0.05)
     }
     for bits in [-30, -8, -2, 0, 3, 9] as [Int32] {
       let scorer = PairScorer(

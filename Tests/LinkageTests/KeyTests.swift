@@ -1,0 +1,257 @@
+import Bytes
+import Records
+import TestSupport
+import Testing
+
+@testable import Linkage
+
+/// Blocking keys beside the obvious way to make them.
+@Suite("Blocking keys") struct KeyTests {
+  /// Values of one to five words with a second part now and then, dates and contacts among them.
+  private func values(count: Int, seed: UInt64) -> [String] {
+    var random = SeededGenerator(seed: seed)
+    let words = (0..<60).map { _ in
+      (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        ["a", "b", "e", "k", "s", "7", "ü"].randomElement(using: &random) ?? ""
+      }.joined()
+    }
+    return (0..<count).map { index in
+      switch index % 8 {
+      case 0:
+        let (year, month) = (Int.random(in: 1910...1999, using: &random), 10 + index % 3)
+        return "\(year)-\(month)-\(Int.random(in: 10...28, using: &random))"
+      case 1: return index % 16 == 1 ? "1950" : "1950-1\(Int.random(in: 0...2, using: &random))"
+      case 2: return "+49 30 \(Int.random(in: 1...999_999, using: &random))"
+      case 3: return "p\(Int.random(in: 0...99, using: &random))@mail.example.org"
+      default:
+        var text = ""
+        for place in 0..<Int.random(in: 1...5, using: &random) {
+          if place > 0 { text += Int.random(in: 0..<6, using: &random) == 0 ? "\u{1F}" : " " }
+          text += words.randomElement(using: &random) ?? ""
+        }
+        return text
+      }
+    }
+  }
+
+  /// Words of a value; those behind the separator only where asked for, or where there are no others.
+  private func words(_ value: String, usesSecondPart: Bool) -> [String] {
+    let parts = value.split(separator: "\u{1F}", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { part in
+        part.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+      }
+    let second = parts.count > 1 ? parts[1] : []
+    return usesSecondPart || parts[0].isEmpty ? parts[0] + second : parts[0]
+  }
+
+  private func sound(_ word: String) -> String {
+    var key: [UInt8] = []
+    let bytes = Array(word.utf8)
+    appendPhoneticKey(bytes, 0..<bytes.count, to: &key)
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private func inByteOrder(_ texts: [String]) -> [String] {
+    texts.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  /// The keys of a value in words, without regard for speed; nil for transforms that are no text.
+  private func plainKeys(
+    _ value: String, _ transform: KeyTransform, usesSecondPart: Bool
+  ) -> [String]? {
+    let words = words(value, usesSecondPart: usesSecondPart)
+    let dense = value.utf8.filter { $0 != 0x20 && $0 != 0x1F }
+    let digits = value.filter { ("0"..."9").contains($0) }
+    func first(_ word: String) -> [UInt8] { Array(word.utf8.prefix(1)) }
+    func text(_ bytes: some Sequence<UInt8>) -> String {
+      String(decoding: Array(bytes), as: UTF8.self)
+    }
+    switch transform {
+    case .exact: return [value]
+    case .fingerprint: return words.isEmpty ? [] : [inByteOrder(words).joined(separator: " ")]
+    case .compact: return words.isEmpty ? [] : [words.joined()]
+    case .tokens: return words
+    case .sounds: return words.map(sound)
+    case .phonetic:
+      return words.isEmpty ? [] : [inByteOrder(words.map(sound)).joined(separator: " ")]
+    case .firsts: return words.map { text(first($0)) }
+    case .initials: return words.isEmpty ? [] : [text(words.flatMap(first).sorted())]
+    case .acronym:
+      if words.count == 1 { return (3...6).contains(words[0].utf8.count) ? words : [] }
+      guard words.count >= 3 else { return [] }
+      let long = words.filter { $0.utf8.count > 3 }
+      let all = [text(words.flatMap(first))]
+      return long.count >= 3 && long.count < words.count ? all + [text(long.flatMap(first))] : all
+    case .prefix(let length):
+      return dense.count >= length ? [text(dense.prefix(length))] : []
+    case .grams(let length):
+      guard dense.count > length else { return [text(dense)] }
+      return (0...(dense.count - length)).map { text(dense[$0..<($0 + length)]) }
+    case .year: return digits.count >= 4 ? [String(digits.prefix(4))] : []
+    case .month: return digits.count >= 6 ? [String(digits.prefix(6))] : []
+    case .monthDay: return digits.count >= 8 ? [String(digits.dropFirst(4))] : []
+    case .yearDay: return digits.count >= 8 ? [String(digits.prefix(4) + digits.dropFirst(6))] : []
+    case .digits: return digits.count >= 3 ? [String(digits.suffix(8))] : []
+    case .domain:
+      guard let at = value.firstIndex(of: "@") else { return nil }
+      return [String(value[value.index(after: at)...])]
+    case .rarest, .bands, .neighbors: return nil
+    }
+  }
+
+  @Test("every transform makes the keys that it promises", arguments: [true, false])
+  func transforms(_ usesSecondPart: Bool) {
+    let field = LinkageField(
+      name: "p", type: .text, texts: values(count: 600, seed: 61).map { [$0] })
+    let transforms: [KeyTransform] = [
+      .exact, .fingerprint, .compact, .tokens, .sounds, .phonetic, .acronym, .initials, .firsts,
+      .prefix(1), .prefix(4), .grams(2), .grams(3), .year, .month, .monthDay, .yearDay, .digits,
+      .domain,
+    ]
+    for transform in transforms {
+      let keys = ValueKeys(field, transform, usesSecondPart: usesSecondPart)
+      for value in 0..<field.values.count {
+        guard
+          let plain = plainKeys(field.values[value], transform, usesSecondPart: usesSecondPart)
+        else { continue }
+        let texts = ValueKeys.texts(field, value, transform, usesSecondPart: usesSecondPart)
+        // Pieces may end within a letter; as texts such show the sign for what is broken.
+        #expect(texts == plain, "\(transform) of \(field.values[value])")
+        if !texts.contains(where: { $0.contains("\u{FFFD}") }) {
+          #expect(
+            keys.hashes[keys.range(UInt32(value))].elementsEqual(plain.map { stableHash($0) }))
+        }
+      }
+    }
+  }
+
+  @Test("the rarest words are those that the fewest values hold, earlier ones first")
+  func rarest() {
+    let texts = values(count: 500, seed: 62)
+    let field = LinkageField(name: "p", type: .text, texts: texts.map { [$0] })
+    let all = (0..<field.values.count).map { words(field.values[$0], usesSecondPart: true) }
+    var counts: [String: Int] = [:]
+    for words in all { for word in words { counts[word, default: 0] += 1 } }
+    let keys = ValueKeys(field, .rarest(2), usesSecondPart: true)
+    for (value, words) in all.enumerated() {
+      let ranked = words.enumerated().sorted {
+        (counts[$0.element] ?? 0, $0.offset) < (counts[$1.element] ?? 0, $1.offset)
+      }
+      let expected = ranked.prefix(2).map { stableHash($0.element) }
+      #expect(keys.hashes[keys.range(UInt32(value))].elementsEqual(expected))
+    }
+  }
+
+  @Test("of a text of more than twelve words the twelve rarest are keys")
+  func longTexts() {
+    let common = (0..<10).map { "c\($0)" }
+    let texts = (0..<40).map { row in
+      (common + (0..<8).map { "r\(row)x\($0)" }).joined(separator: " ")
+    }
+    let field = LinkageField(name: "p", type: .text, texts: texts.map { [$0] })
+    for transform in [KeyTransform.tokens, .sounds] {
+      let keys = ValueKeys(field, transform, usesSecondPart: true)
+      for value in 0..<field.values.count { #expect(keys.range(UInt32(value)).count == 12) }
+    }
+    let keys = ValueKeys(field, .tokens, usesSecondPart: true)
+    let own = field.values[0].split(separator: " ").filter { $0.hasPrefix("r") }
+    #expect(
+      Set(own.map { stableHash(String($0)) }).isSubset(
+        of: Set(keys.hashes[keys.range(0)])))
+  }
+
+  @Test("values near in order share a window, distant ones do not")
+  func neighbors() {
+    let texts = (0..<200).map { ["v\(1_000 + $0)"] }
+    let field = LinkageField(name: "p", type: .text, texts: texts)
+    let keys = ValueKeys(field, .neighbors, usesSecondPart: true)
+    for left in 0..<200 {
+      for right in left..<200 {
+        let share = !Set(keys.hashes[keys.range(UInt32(left))]).isDisjoint(
+          with: keys.hashes[keys.range(UInt32(right))])
+        if right - left <= 6 { #expect(share, "\(left), \(right)") }
+        if right - left >= 12 { #expect(!share, "\(left), \(right)") }
+      }
+    }
+  }
+
+  @Test("texts share a band about as often as their pieces promise")
+  func bands() {
+    var random = SeededGenerator(seed: 63)
+    func letters(_ count: Int) -> String {
+      (0..<count).map { _ in
+        String(UnicodeScalar(UInt8.random(in: 0x61...0x7A, using: &random)))
+      }.joined()
+    }
+    func pieces(_ text: String) -> Set<[UInt8]> {
+      let bytes = Array(text.utf8)
+      return Set((0...(bytes.count - 3)).map { Array(bytes[$0..<($0 + 3)]) })
+    }
+    var expected = 0.0
+    var shared = 0
+    var variance = 0.0
+    for _ in 0..<2_000 {
+      let common = letters(Int.random(in: 6...30, using: &random))
+      let texts = [common + letters(8), common + letters(8)]
+      let field = LinkageField(name: "p", type: .text, texts: texts.map { [$0] })
+      let keys = ValueKeys(field, .bands(4), usesSecondPart: true)
+      #expect(keys.range(0).count == 4)
+      let (one, other) = (pieces(texts[0]), pieces(texts[1]))
+      let alike = Double(one.intersection(other).count) / Double(one.union(other).count)
+      let band = alike * alike * alike
+      let chance = 1 - (1 - band) * (1 - band) * (1 - band) * (1 - band)
+      expected += chance
+      variance += chance * (1 - chance)
+      if !Set(keys.hashes[keys.range(0)]).isDisjoint(with: keys.hashes[keys.range(1)]) {
+        shared += 1
+      }
+    }
+    #expect(abs(Double(shared) - expected) < 3 * variance.squareRoot())
+  }
+
+  @Test(
+    "the keys of a record are all combinations of those of its values, each once, on any threads")
+  func ruleKeys() {
+    var random = SeededGenerator(seed: 64)
+    let texts = values(count: 40_000, seed: 65).enumerated().map { index, text in
+      index % 8 > 3 && index % 5 == 0 ? "\(text) n\(index)" : text
+    }
+    let field = LinkageField(
+      name: "p", type: .text,
+      texts: (0..<70_000).map { row in
+        (0..<[1, 1, 2, 0, 3][row % 5]).map { _ in texts.randomElement(using: &random) ?? "" }
+      })
+    func plain(_ transforms: [KeyTransform]) -> (keys: [UInt64], owners: [UInt32]) {
+      let parts = transforms.map { ValueKeys(field, $0, usesSecondPart: true) }
+      var all: (keys: [UInt64], owners: [UInt32]) = ([], [])
+      for record in 0..<field.recordCount {
+        let lists = parts.map { part in
+          field.ids[field.range(record)].flatMap { part.hashes[part.range($0)] }
+        }
+        let combined = lists.dropFirst().reduce(lists[0]) { combined, next in
+          combined.flatMap { one in next.map { mixed(one, $0) } }
+        }
+        var own: [UInt64] = []
+        for key in combined where !own.contains(RuleBlocks.shortened(key)) && own.count < 128 {
+          own.append(RuleBlocks.shortened(key))
+        }
+        all.keys += own
+        all.owners += own.map { _ in UInt32(record) }
+      }
+      return all
+    }
+    for transforms in [
+      [KeyTransform.tokens], [.year], [.tokens, .year], [.firsts, .tokens, .sounds],
+    ] {
+      let expected = plain(transforms)
+      for threads in 1...3 {
+        let rule = RuleKeys(
+          parts: transforms.map {
+            KeyPart(field, $0, usesSecondPart: true, threadCount: threads)
+          })
+        let found = rule.assignments(threadCount: threads)
+        #expect(found.keys == expected.keys && found.owners == expected.owners)
+      }
+    }
+  }
+}
