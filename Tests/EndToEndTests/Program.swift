@@ -120,6 +120,21 @@ final class SmallWorld {
     return found
   }
 
+  /// Bytes of what the newest run of linkage left, by group and file; manifests aside, which name the
+  /// inputs.
+  func links(workspace: String = "out") throws -> [String: Data] {
+    let link = folder.appendingPathComponent("\(workspace)/artifacts/link")
+    var found: [String: Data] = [:]
+    for group in try FileManager.default.contentsOfDirectory(atPath: link.path) {
+      let latest = link.appendingPathComponent("\(group)/latest").resolvingSymlinksInPath()
+      for name in try FileManager.default.contentsOfDirectory(atPath: latest.path)
+      where name != "manifest.json" {
+        found["\(group)/\(name)"] = try Data(contentsOf: latest.appendingPathComponent(name))
+      }
+    }
+    return found
+  }
+
   var currentNight: String? {
     try? FileManager.default.destinationOfSymbolicLink(
       atPath: workspace.appendingPathComponent("current").path)
