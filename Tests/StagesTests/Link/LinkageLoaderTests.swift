@@ -101,7 +101,13 @@ import Testing
     var records: [String: [String: Set<String>]] = [:]
     var hasAddress = false
     for file in files {
-      for (row, id) in file.ids.enumerated() where file.schemata[row] == own {
+      let ownRows = file.ids.indices.filter { file.schemata[$0] == own }
+      // Where a source writes whole names, one half of a name is none.
+      let hasWholeNames = ownRows.contains { row in
+        (file.values["name"]?[row] ?? []).contains { !$0.isEmpty }
+      }
+      for row in ownRows {
+        let id = file.ids[row]
         records[id, default: [:]] = records[id] ?? [:]
         func list(_ property: String) -> [String] { file.values[property]?[row] ?? [] }
         func add(_ field: String, _ values: [String]) {
@@ -124,7 +130,8 @@ import Testing
         if group != .person { continue }
         let given = ["firstName", "middleName"].flatMap(tokens)
         let family = tokens("lastName")
-        if !given.isEmpty && !family.isEmpty {
+        add("gender", list("gender"))
+        if hasWholeNames ? !given.isEmpty && !family.isEmpty : !(given + family).isEmpty {
           add("name", [ComparableName(first: given, second: family).text])
         }
       }
