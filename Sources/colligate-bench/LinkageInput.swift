@@ -53,10 +53,10 @@ enum LinkageInput {
     for file in files {
       let content = try FileBytes.reading("\(folder)/\(file)").unpacked()
       let reader = CSVReader(content, file: file)
-      for name in try reader.fieldNames() where type(of: name) != nil && !headers.contains(name) {
-        headers.append(name)
-      }
-      readers.append(reader)
+      let names = try reader.fieldNames().filter { type(of: $0) != nil }
+      for name in names where !headers.contains(name) { headers.append(name) }
+      // A table of pairs, say a truth, is no source.
+      if !names.isEmpty { readers.append(reader) }
     }
     guard !headers.isEmpty else { return nil }
     var sources: [UInt32] = []
@@ -79,7 +79,8 @@ enum LinkageInput {
       return String(repeating: "0", count: 10 - digits.count) + digits
     }
     return LinkageRecords(
-      recordIDs: StringArray(ids), sourceOfRecord: sources, sourceNames: files,
+      recordIDs: StringArray(ids), sourceOfRecord: sources,
+      sourceNames: readers.indices.map { "table \($0 + 1)" },
       fields: headers.indices.compactMap { column in
         guard let type = type(of: headers[column]) else { return nil }
         let property = Property(headers[column], type)
