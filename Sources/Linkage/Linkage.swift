@@ -45,7 +45,7 @@ package func link(
   var blocking = try Blocking(records, settings)
   let comparer = PairComparer(records, prepared)
   progress(LinkageProgress(phase: .training, done: 0, total: 1))
-  let model: LinkageModel
+  var model: LinkageModel
   var completeness: Double?
   var settings = settings
   if let frozen = try settings.checkedModel(prepared) {
@@ -54,27 +54,39 @@ package func link(
       settings.exclusiveSources.formUnion(frozen.exclusiveSources)
     }
   } else {
-    var training = train(blocking, comparer, settings)
-    let first = training.model(settings)
-    let seen =
-      settings.detectsExclusiveSources
-      ? blocking.sourcesWithoutDuplicates(comparer, first, settings) : []
+    var seen =
+      settings.detectsExclusiveSources ? blocking.sourcesWithoutCopies(comparer, settings) : []
     settings.exclusiveSources.formUnion(seen)
     blocking.passOver(seen, records)
-    if !seen.isEmpty { training = train(blocking, comparer, settings) }
-    model = seen.isEmpty ? first : training.model(settings)
+    var training = train(blocking, comparer, settings)
+    model = training.model(settings)
+    if settings.detectsExclusiveSources, seen.isEmpty, !comparer.hasWhole {
+      seen = blocking.sourcesWithoutDuplicates(comparer, model, settings)
+      settings.exclusiveSources.formUnion(seen)
+      blocking.passOver(seen, records)
+      if !seen.isEmpty {
+        training = train(blocking, comparer, settings)
+        model = training.model(settings)
+      }
+    }
     completeness = training.completeness
   }
   blocking.passOver(settings.exclusiveSources, records)
-  let linkWeight = quantizedWeight(
-    logOdds(ofProbability: settings.thresholdLink ?? model.thresholdLink))
-  let reviewWeight = min(
-    linkWeight,
-    quantizedWeight(logOdds(ofProbability: settings.thresholdReview ?? model.thresholdReview)))
+  let reviewWeight = quantizedWeight(
+    logOdds(
+      ofProbability: min(
+        settings.thresholdReview ?? model.thresholdReview,
+        settings.thresholdLink ?? model.thresholdLink)))
+  // Candidates below the threshold compete, and say what it misses.
+  let choosesThreshold = settings.thresholdLink == nil && settings.model == nil
+  let keptWeight =
+    settings.exclusiveSources.isEmpty
+    ? choosesThreshold ? min(reviewWeight, quantizedWeight(-4)) : reviewWeight
+    : min(reviewWeight, quantizedWeight(-10))
 
   let chunks = blocking.chunks()
   let scorer = PairScorer(
-    comparer: comparer, model: CompiledModel(model), weightMin: reviewWeight)
+    comparer: comparer, model: CompiledModel(model), weightMin: keptWeight)
   progress(LinkageProgress(phase: .scoring, done: 0, total: chunks.count))
   let results = chunkResults(chunks.count, settings.threadCount) { [blocking] chunk in
     let (lefts, rights, proposedCount) = blocking.pairs(chunks[chunk])
@@ -93,25 +105,25 @@ package func link(
   }
   links = settings.judged(links, scorer).sorted(threadCount: settings.threadCount)
   progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
-  let clustering = Clustering(
-    records, links, settings, weightMin: linkWeight, weigh: scorer.consistencies)
-
-  var expected = (above: 0.0, all: 0.0, count: 0)
-  for index in 0..<links.count {
-    expected.all += links.probabilities[index]
-    if links.weights[index] >= linkWeight {
-      expected.above += links.probabilities[index]
-      expected.count += 1
-    }
+  let competing = ExclusiveThresholds(records, links, settings, prior: model.prior)
+  let expected = ExpectedQuality(
+    competing, links, settings.thresholdLink ?? (choosesThreshold ? nil : model.thresholdLink))
+  if settings.model == nil { model = model.with(expected) }
+  let linkWeight = quantizedWeight(logOdds(ofProbability: expected.threshold))
+  let thresholds = competing.with(weightMin: linkWeight)
+  let clustering = Clustering(records, links, settings, thresholds, weigh: scorer.consistencies)
+  let linkCount = (0..<links.count).reduce(0) { $0 + (thresholds.accepts($1) ? 1 : 0) }
+  links = links.keeping {
+    thresholds.accepts($0) || links.weights[$0] >= reviewWeight || links.judgements[$0] != nil
   }
+
   let statistics = LinkageStatistics(
     recordCount: records.count, admissiblePairCount: admissiblePairCount,
-    pairCountOfRule: pairCounts, linkCount: expected.count,
+    pairCountOfRule: pairCounts, linkCount: linkCount,
     clusterCount: clustering.clusters.indices.count {
       clustering.clusters[$0] == UInt32($0)
     },
-    expectedPrecision: expected.count == 0 ? 1 : expected.above / Double(expected.count),
-    expectedRecall: expected.all == 0 ? 1 : expected.above / expected.all,
+    expectedPrecision: expected.precision, expectedRecall: expected.recall,
     blockingCompleteness: completeness)
   return LinkageResult(
     model: model, links: links, clusters: clustering.clusters,

@@ -41,7 +41,10 @@ import Testing
   ) -> Clustering {
     var settings = LinkageSettings(group: .organization)
     adjust(&settings)
-    return Clustering(records, links(edges, settings), settings, weightMin: 2 * 1_024) {
+    let made = links(edges, settings)
+    let thresholds = ExclusiveThresholds(records, made, settings, prior: 0.001)
+      .with(weightMin: 2 * 1_024)
+    return Clustering(records, made, settings, thresholds) {
       lefts, _ in lefts.map { _ in others * 1_024 }
     }
   }
@@ -132,9 +135,12 @@ import Testing
     }
     let settings = LinkageSettings(group: .organization)
     let table = weights
-    let result = Clustering(
-      records(count), links(edges, settings), settings, weightMin: 2 * 1_024
-    ) { lefts, rights in zip(lefts, rights).map { table[Int($0)][Int($1)] * 1_024 } }
+    let made = links(edges, settings)
+    let thresholds = ExclusiveThresholds(records(count), made, settings, prior: 0.001)
+      .with(weightMin: 2 * 1_024)
+    let result = Clustering(records(count), made, settings, thresholds) { lefts, rights in
+      zip(lefts, rights).map { table[Int($0)][Int($1)] * 1_024 }
+    }
     // The twin: all groups afresh in every round.
     var groups = (0..<count).map { [$0] }
     while true {

@@ -22,7 +22,7 @@ struct Refinements {
     var scored: [(score: Int, index: Int, key: BlockingKey)] = []
     for (index, field) in records.fields.enumerated() {
       let statistics = FieldStatistics(field)
-      guard statistics.filledCount > 1, statistics.valueCount > 1,
+      guard !field.isWhole, statistics.filledCount > 1, statistics.valueCount > 1,
         let transform = Refinements.transform(field.type)
       else { continue }
       // Selective, and filled: records that lack the value are lost.
@@ -51,19 +51,34 @@ struct Refinements {
   }
 }
 
+extension LinkGroup {
+  fileprivate var isOwn: Bool {
+    if case .own = self { return true }
+    return false
+  }
+}
+
 /// Rules for records about which nothing was said: by the types of their properties and by how
 /// selective the values are.
 func derivedRules(_ records: LinkageRecords, _ settings: LinkageSettings) -> [BlockingRule] {
   var rules: [BlockingRule] = []
+  // Few records can be compared in larger blocks: an applicant of hundreds of patents is one block.
+  let nameBlockMax = 4_000_000 / max(1, records.count)
   func add(_ property: String, _ transforms: KeyTransform...) {
+    let isName =
+      !settings.group.isOwn && records.fields.contains { $0.name == property && $0.type == .name }
     for transform in transforms {
+      let usual = transform.isPerWord ? min(60, settings.blockSizeMax) : settings.blockSizeMax
       rules.append(
-        BlockingRule(keys: [BlockingKey(property: property, transform: transform)]))
+        BlockingRule(
+          keys: [BlockingKey(property: property, transform: transform)],
+          blockSizeMax: isName ? max(nameBlockMax, usual) : nil))
     }
   }
   let compared = settings.compare.map { Set($0.map(\.property)) }
   let fields = records.fields.filter { field in
-    (compared?.contains(field.name) ?? true) && FieldStatistics(field).valueCount > 1
+    !field.isWhole && (compared?.contains(field.name) ?? true)
+      && FieldStatistics(field).valueCount > 1
   }
   for field in fields where field.type == .name {
     if settings.group == .person {

@@ -10,13 +10,12 @@ struct Clustering {
   let refused: [RefusedMerge]
 
   /// - Parameters:
-  ///   - weightMin: Links below are for review and merge nothing.
+  ///   - thresholds: Say which links merge.
   ///   - weigh: Gives the match weights of pairs that no rule proposed.
   init(
-    _ records: LinkageRecords, _ links: Links, _ settings: LinkageSettings, weightMin: Int32,
-    weigh: @escaping PairWeigher
+    _ records: LinkageRecords, _ links: Links, _ settings: LinkageSettings,
+    _ thresholds: ExclusiveThresholds, weigh: @escaping PairWeigher
   ) {
-    let thresholds = ExclusiveThresholds(records, links, settings, weightMin: weightMin)
     let edges = (0..<links.count).filter {
       links.judgements[$0] == .positive || links.judgements[$0] == nil && thresholds.accepts($0)
     }

@@ -49,7 +49,7 @@ struct ComparisonDefinition: Sendable {
 /// The kinds of comparison, as pipeline files spell them.
 package enum ComparisonKind: String, Sendable, Hashable, CaseIterable, Codable {
   case organization, person, date, identifier, exact, address, postalCode, url, email, phone, text
-  case number
+  case number, whole
 }
 
 /// The level of two values and how rare what agrees is, packed so that the better one is smaller:

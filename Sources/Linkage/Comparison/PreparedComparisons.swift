@@ -60,7 +60,13 @@ extension ComparisonKind {
   /// The kind that suits a property; nil for values that say nothing about identity.
   init?(_ type: PropertyType, group: LinkGroup) {
     switch type {
-    case .name: self = group == .person ? .person : .organization
+    case .name:
+      switch group {
+      case .person: self = .person
+      case .organization, .article: self = .organization
+      // Of titles, products and places: they have no legal form.
+      case .own: self = .text
+      }
     case .date: self = .date
     case .identifier: self = .identifier
     case .country, .topic: self = .exact
@@ -77,6 +83,7 @@ extension ComparisonKind {
   /// The kind that suits a field, by its type and its name.
   init?(_ field: LinkageField, group: LinkGroup) {
     self.init(field.type, group: group)
+    if field.isWhole { self = .whole }
     let name = field.name.lowercased()
     let isPostal = ["postalcode", "postcode", "zip", "zipcode"].contains(name)
     if isPostal, field.type == .identifier || field.type == .text { self = .postalCode }
@@ -96,6 +103,7 @@ extension ComparisonKind {
     case .phone: PhoneComparison.definition
     case .text: TextComparison.definition
     case .number: NumberComparison.definition
+    case .whole: WholeComparison.definition
     }
   }
 
@@ -119,6 +127,7 @@ extension ComparisonKind {
     case .phone: return PhoneComparison(field, rarity: rarity())
     case .text: return TextComparison(field, rarity: rarity())
     case .number: return NumberComparison(field, rarity: rarity())
+    case .whole: return WholeComparison(field)
     }
   }
 }
@@ -127,10 +136,19 @@ extension LinkageSettings {
   /// The comparisons as written, or one per field that says something, in field order.
   func comparisons(of records: LinkageRecords) throws(LinkageError) -> [ComparisonSettings] {
     guard let compare else {
+      let hasWhole = records.fields.contains { $0.isWhole }
+      // What one source writes into the title another writes beside it: between sources the texts are
+      // compared as one, but for the name. Inside a source a heading means the same in all rows.
+      let joined: Set<ComparisonKind> =
+        !hasWhole ? [] : records.sourceNames.count > 1 ? [.text, .address] : [.address]
       return records.fields.compactMap { field in
         guard !field.ids.isEmpty, let kind = ComparisonKind(field, group: group) else {
           return nil
         }
+        if joined.contains(kind), field.name != "name" { return nil }
+        // A text that many records share tells how a source fills its columns; as a part of the whole it
+        // counts by its rarity.
+        if hasWhole, kind == .text, FieldStatistics(field).selectivity < 50 { return nil }
         return ComparisonSettings(property: field.name, kind: kind)
       }
     }

@@ -84,8 +84,10 @@ package struct KernelTimings: Sendable {
     links = measure("links in order", "links") { (links.sorted(threadCount: 1), links.count) }
     let linkWeight = quantizedWeight(logOdds(ofProbability: model.thresholdLink))
     _ = measure("clusters", "links") {
+      let thresholds = ExclusiveThresholds(records, links, settings, prior: model.prior)
       let clustering = Clustering(
-        records, links, settings, weightMin: linkWeight, weigh: scorer.consistencies)
+        records, links, settings, thresholds.with(weightMin: linkWeight),
+        weigh: scorer.consistencies)
       return (clustering, links.count)
     }
   }

@@ -40,6 +40,10 @@ package struct LinkageModel: Codable, Sendable, Hashable {
   package let kinPrior: Double
   package let thresholdLink: Double
   package let thresholdReview: Double
+  /// Of the links above the threshold the share that is right, and of all matches the share that is
+  /// above it, as far as the model is right; nil until pairs are scored.
+  package let expectedPrecision: Double?
+  package let expectedRecall: Double?
   package let blockingRules: [String]
   /// Sources that list an entity once, declared or seen.
   package let exclusiveSources: [String]
@@ -48,6 +52,16 @@ package struct LinkageModel: Codable, Sendable, Hashable {
   /// Where nobody chose. Above the first a pair is linked, above the second it is shown for review.
   package static let defaultThresholdLink = 0.8
   package static let defaultThresholdReview = 0.3
+
+  /// The model with the threshold that promises most.
+  func with(_ expected: ExpectedQuality) -> LinkageModel {
+    LinkageModel(
+      comparisons: comparisons, prior: prior, kinPrior: kinPrior,
+      thresholdLink: expected.threshold, thresholdReview: min(thresholdReview, expected.threshold),
+      blockingRules: blockingRules, exclusiveSources: exclusiveSources, warnings: warnings,
+      expectedPrecision: roundedForModel(expected.precision),
+      expectedRecall: roundedForModel(expected.recall))
+  }
 
   /// JSON with sorted keys and one value per line.
   package func json() throws -> String {
@@ -63,8 +77,11 @@ package struct LinkageModel: Codable, Sendable, Hashable {
   init(
     comparisons: [Comparison], prior: Double, kinPrior: Double, thresholdLink: Double,
     thresholdReview: Double,
-    blockingRules: [String], exclusiveSources: [String], warnings: [String]
+    blockingRules: [String], exclusiveSources: [String], warnings: [String],
+    expectedPrecision: Double? = nil, expectedRecall: Double? = nil
   ) {
+    self.expectedPrecision = expectedPrecision
+    self.expectedRecall = expectedRecall
     self.comparisons = comparisons
     self.prior = prior
     self.kinPrior = kinPrior

@@ -52,6 +52,26 @@ package struct Links: Sendable, Hashable {
     judgements += other.judgements
   }
 
+  /// The links that are to stay, in their order.
+  func keeping(_ isKept: (Int) -> Bool) -> Links {
+    let kept = (0..<count).filter(isKept)
+    if kept.count == count { return self }
+    var result = Links(comparisonCount: comparisonCount)
+    result.lefts = kept.map { lefts[$0] }
+    result.rights = kept.map { rights[$0] }
+    result.weights = kept.map { weights[$0] }
+    result.probabilities = kept.map { probabilities[$0] }
+    result.rules = kept.map { rules[$0] }
+    result.judgements = kept.map { judgements[$0] }
+    result.levels.reserveCapacity(kept.count * comparisonCount)
+    for link in kept {
+      for slot in (link * comparisonCount)..<((link + 1) * comparisonCount) {
+        result.levels.append(levels[slot])
+      }
+    }
+    return result
+  }
+
   /// The links in the order of (left, right).
   func sorted(threadCount: Int) -> Links {
     var keys = lefts.indices.map { UInt64(lefts[$0]) << 32 | UInt64(rights[$0]) }

@@ -39,21 +39,27 @@ extension Blocking {
         }
       }
     }
+    // Of records with a partner elsewhere a look-alike that is weaker is no duplicate. Of the others,
+    // many look like one another without being one: more of them may.
     var twins = [Int](repeating: 0, count: records.sourceNames.count)
     var partners = twins
+    var lonelyTwins = twins
+    var lonely = twins
     for record in 0..<records.count {
       let source = Int(sourceOfRecord[record])
-      // A look-alike that is weaker than the match elsewhere is no duplicate.
-      if ownBest[record] > .min,
-        otherBest[record] == .min || ownBest[record] >= otherBest[record]
-      {
-        twins[source] += 1
+      if otherBest[record] > .min {
+        partners[source] += 1
+        if ownBest[record] >= otherBest[record] { twins[source] += 1 }
+      } else {
+        lonely[source] += 1
+        if ownBest[record] > .min { lonelyTwins[source] += 1 }
       }
-      if otherBest[record] > .min { partners[source] += 1 }
     }
     var names: Set<String> = []
     for source in twins.indices
-    where partners[source] >= 20 && twins[source] * 12 <= partners[source] {
+    where partners[source] >= 20 && twins[source] * 12 <= partners[source]
+      && lonelyTwins[source] * 6 <= lonely[source]
+    {
       names.insert(records.sourceNames[source])
     }
     return names

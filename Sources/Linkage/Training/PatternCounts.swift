@@ -13,6 +13,11 @@ struct PatternCounts: Sendable {
   /// Pairs that were counted, and pairs for which they stand.
   private(set) var pairCount = 0
   var representedCount = 0.0
+  /// The pattern of each pair, in the order of the tallies.
+  private(set) var patternOfPair: [UInt32] = []
+
+  /// How the pairs compete, where they do.
+  var competition: MatchingPosteriors?
 
   var patternCount: Int { counts.count }
 
@@ -26,15 +31,21 @@ struct PatternCounts: Sendable {
     var counts: [Double] = []
     for tally in tallies {
       let bytes = tally.patterns.values.bytes
+      var idOfPattern: [UInt32] = []
       for pattern in 0..<tally.patterns.count {
         let id = Int(merged.id(of: bytes.span, tally.patterns.values.range(pattern)))
         if id == counts.count { counts.append(0) }
         counts[id] += Double(tally.counts[pattern])
         pairCount += tally.counts[pattern]
+        idOfPattern.append(UInt32(id))
       }
+      for pattern in tally.patternOfPair { patternOfPair.append(idOfPattern[Int(pattern)]) }
     }
     let (values, rankOfID) = merged.ranked()
     self.counts = Array(repeating: 0, count: counts.count)
+    for pair in patternOfPair.indices {
+      patternOfPair[pair] = rankOfID[Int(patternOfPair[pair])]
+    }
     for (id, rank) in rankOfID.enumerated() { self.counts[Int(rank)] = counts[id] }
     for pattern in 0..<values.count {
       let row = Array(values.slice(pattern))
@@ -61,9 +72,13 @@ struct PatternCounts: Sendable {
 struct PatternTally: Sendable {
   private(set) var patterns = ValueDictionary()
   private(set) var counts: [Int] = []
+  /// Only where asked for.
+  private(set) var patternOfPair: [UInt32] = []
 
   /// - Parameter columns: The evidence, one column per comparison.
-  mutating func add(_ columns: [[UInt32]], masks: [UInt64], pairCount: Int) {
+  mutating func add(
+    _ columns: [[UInt32]], masks: [UInt64], pairCount: Int, keepsPairs: Bool = false
+  ) {
     var row = [UInt8](repeating: 0, count: 8 + 2 * columns.count)
     for pair in 0..<pairCount {
       let mask = masks.isEmpty ? 0 : masks[pair]
@@ -76,6 +91,7 @@ struct PatternTally: Sendable {
       let id = Int(patterns.id(of: row.span, 0..<row.count))
       if id == counts.count { counts.append(0) }
       counts[id] += 1
+      if keepsPairs { patternOfPair.append(UInt32(id)) }
     }
   }
 }

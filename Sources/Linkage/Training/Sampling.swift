@@ -15,16 +15,24 @@ extension Blocking {
     let share = bound <= sampleMax ? 1 : Double(sampleMax) / Double(bound)
     let limit = share == 1 ? UInt64.max : UInt64(Double(UInt64.max) * share)
     let seed = settings.seed
-    let tallies = chunkResults(chunks.count, settings.threadCount) { chunk in
+    let keepsPairs = isPassedOver.contains(true)
+    let parts = chunkResults(chunks.count, settings.threadCount) { chunk in
       let (lefts, rights, _) = pairs(chunks[chunk]) { mixed(UInt64($0), seed) <= limit }
       var tally = PatternTally()
-      if lefts.isEmpty { return tally }
+      if lefts.isEmpty { return (tally, lefts, rights) }
       let masks = lefts.indices.map { ruleMask(lefts[$0], rights[$0]) }
-      tally.add(comparer.evidence(lefts, rights), masks: masks, pairCount: lefts.count)
-      return tally
+      tally.add(
+        comparer.evidence(lefts, rights), masks: masks, pairCount: lefts.count,
+        keepsPairs: keepsPairs)
+      return keepsPairs ? (tally, lefts, rights) : (tally, [], [])
     }
-    var counts = PatternCounts(tallies, comparisonCount: comparer.comparisons.count)
+    var counts = PatternCounts(parts.map(\.0), comparisonCount: comparer.comparisons.count)
     counts.representedCount = Double(counts.pairCount) / share
+    if keepsPairs {
+      counts.competition = MatchingPosteriors(
+        lefts: parts.flatMap(\.1), rights: parts.flatMap(\.2), sourceOfRecord: sourceOfRecord,
+        isExclusive: isPassedOver, sampledShare: share)
+    }
     return counts
   }
 

@@ -37,6 +37,9 @@ struct Training {
   private(set) var trainedMatchCount: [Double]
   private(set) var roundCount = 0
   private(set) var hasConverged = false
+  /// How candidate pairs compete for their records, where these have at most one match.
+  private var competition: MatchingPosteriors?
+  private var firstMatches: [Bool] = []
 
   /// The expert counts as much as this many matches, or random pairs.
   private static let mStrength = 20.0
@@ -50,6 +53,13 @@ struct Training {
   private static let roundCountMax = 200
   /// Pairs less likely than this teach nothing about matches.
   private static let posteriorMin = 0.02
+  /// So many rounds start from pairs that are the best of both their records.
+  private static let firstRoundCount = 3
+  private static let firstOdds = 4.0
+  /// What of the kin is left to tell where candidates compete for their records.
+  private static let kinShareOfCompeting = 0.1
+  /// What a step of a measure takes on from either neighbor.
+  private static let smoothing = 0.25
   private static let disagreementMax = 0.25
 
   init(
@@ -71,6 +81,7 @@ struct Training {
     prior = min(prior, 0.4)
     k = comparisons.map { $0.levels.map(\.kDefault) }
     kinPrior = prior
+    competition = candidates.competition
     run()
   }
 
@@ -88,6 +99,34 @@ struct Training {
     let (one, other) = (fixedExp2(match - top), fixedExp2(kin - top))
     let sum = fixedExp2(-top) + one + other
     return (one / sum, other / sum)
+  }
+
+  /// The same for all candidate patterns, those with one match per record in mind: the mean over the
+  /// pairs of a pattern.
+  private mutating func candidateChances() -> [(match: Double, kin: Double)] {
+    var chances = (0..<candidates.patternCount).map { posteriors(candidates, $0) }
+    guard competition != nil else { return chances }
+    var odds = candidates.patternOfPair.map { pattern in
+      let match = chances[Int(pattern)].match
+      return match / max(1e-15, 1 - match)
+    }
+    if roundCount <= Training.firstRoundCount {
+      // What is best for both of two records is a match in most cases, whatever the experts say.
+      if roundCount == 1, let competition { firstMatches = competition.areBest(odds) }
+      for pair in odds.indices { odds[pair] = firstMatches[pair] ? Training.firstOdds : 0.01 }
+    } else {
+      competition?.compete(&odds, priorOdds: prior / (1 - prior), roundCount: 2, passCount: 2)
+    }
+    var sums = [Double](repeating: 0, count: chances.count)
+    for (pair, pattern) in candidates.patternOfPair.enumerated() {
+      sums[Int(pattern)] += odds[pair] / (1 + odds[pair])
+    }
+    for pattern in chances.indices {
+      let match = min(1, sums[pattern] / max(1, candidates.counts[pattern]))
+      let others = max(1e-15, 1 - chances[pattern].match)
+      chances[pattern] = (match, chances[pattern].kin / others * (1 - match))
+    }
+    return chances
   }
 
   /// How much likelier the answer is between kin than within one entity, in bits.
@@ -129,14 +168,16 @@ struct Training {
   private mutating func run() {
     while roundCount < Training.roundCountMax, !hasConverged {
       roundCount += 1
-      let oldM = m
-      let oldPrior = prior
+      let old = m + k
+      let oldPriors = (prior, kinPrior)
       step()
-      var change = abs(fixedLog2(prior / oldPrior)) * 0.01
-      for (new, old) in zip(m, oldM) {
+      var change =
+        max(abs(fixedLog2(prior / oldPriors.0)), abs(fixedLog2(kinPrior / oldPriors.1))) * 0.01
+      for (new, old) in zip(m + k, old) {
         for (one, other) in zip(new, old) { change = max(change, abs(one - other)) }
       }
-      hasConverged = change < 1e-4
+      hasConverged =
+        change < 1e-4 && (competition == nil || roundCount > Training.firstRoundCount + 1)
     }
   }
 
@@ -152,8 +193,9 @@ struct Training {
     var matches = 0.0
     var kin = 0.0
     let usable = comparisons.map { prepared in rulesWithout(prepared.settings.property) }
+    let chances = candidateChances()
     for pattern in 0..<candidates.patternCount {
-      let (posterior, kinPosterior) = posteriors(candidates, pattern)
+      let (posterior, kinPosterior) = chances[pattern]
       let stranger = max(0, 1 - posterior - kinPosterior)
       let count = candidates.counts[pattern] * scale
       matches += posterior * count
@@ -166,9 +208,7 @@ struct Training {
           if posterior >= Training.posteriorMin {
             matchCounts[comparison][level] += posterior * count
           }
-          if kinPosterior >= Training.posteriorMin {
-            kinCounts[comparison][level] += kinPosterior * count
-          }
+          kinCounts[comparison][level] += kinPosterior * count
         }
         candidateOthers[comparison][level] += stranger * count
         raritySums[comparison][level] +=
@@ -187,6 +227,8 @@ struct Training {
     }
     prior = min(max((matches + 0.5) / (admissiblePairCount + 1), 1e-12), 0.4)
     kinPrior = min(max((kin + 0.5) / (admissiblePairCount + 1), 1e-12), 0.4)
+    // That a better candidate exists tells most kin from matches: it is not counted twice.
+    if competition != nil { kinPrior *= Training.kinShareOfCompeting }
     for comparison in comparisons.indices {
       updateM(comparison, matchCounts[comparison])
       updateK(comparison, kinCounts[comparison])
@@ -214,12 +256,30 @@ struct Training {
       m[comparison][level] = max(
         1e-5, (counts[level] + Training.mStrength * expert) / (total + Training.mStrength))
     }
+    smooth(&m[comparison], of: comparison)
     capDisagreement(comparison)
     keepDoubt(comparison)
   }
 
   /// Kin seldom agree in what tells them apart; where the estimates say otherwise, they have taken
   /// matches for kin.
+  /// Levels that are steps of one measure have chances like their neighbors'. Left to themselves, matches
+  /// and kin part at a step, and what lies below it is never taken for a match again.
+  ///
+  /// Source: Silverman et al., "A Smoothed EM Approach to Indirect Estimation Problems", JRSS B 52
+  /// (1990).
+  private func smooth(_ chances: inout [Double], of comparison: Int) {
+    guard comparisons[comparison].settings.kind == .whole else { return }
+    // The last level is no step: it holds nearly all pairs.
+    let steps = Array(chances.dropLast())
+    let share = Training.smoothing
+    for step in steps.indices {
+      let one = steps[max(0, step - 1)]
+      let other = steps[min(steps.count - 1, step + 1)]
+      chances[step] = (1 - 2 * share) * steps[step] + share * (one + other)
+    }
+  }
+
   private mutating func updateK(_ comparison: Int, _ counts: [Double]) {
     let total = counts.reduce(0, +)
     let levels = comparisons[comparison].levels
@@ -261,7 +321,7 @@ struct Training {
         {
           m[comparison][level] = min(m[comparison][level], 2 * expert)
         }
-      case .person, .date, .text, .number: break
+      case .person, .date, .text, .number, .whole: break
       }
     }
   }

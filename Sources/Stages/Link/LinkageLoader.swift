@@ -41,7 +41,12 @@ struct LinkageLoader {
     }
     let plan = FieldPlan.fields(
       of: group, schemata: schemata, present: built.reduce(into: []) { $0.formUnion($1.present) })
-    let fields = plan.compactMap { planned in built.first { $0.field.name == planned.name }?.field }
+    var fields = plan.compactMap { planned in built.first { $0.field.name == planned.name }?.field }
+    if case .own = group,
+      let whole = LinkageField.whole(fields, recordCount: recordIDs.count)
+    {
+      fields.append(whole)
+    }
     return Loaded(
       records: LinkageRecords(
         recordIDs: recordIDs, sourceOfRecord: sourceOfRecord, sourceNames: sourceNames,
