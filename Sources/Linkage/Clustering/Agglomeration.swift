@@ -15,7 +15,7 @@ struct Agglomeration {
 
   /// Two groups whose pairs weigh less than this on average stay apart. Below zero: records of one
   /// entity differ here and there, and what is missing is no evidence.
-  private static let averageMin = -2.5 * Double(weightUnitsPerBit)
+  static let averageMin = -2.5 * Double(weightUnitsPerBit)
   /// A record that fits two groups, neither better than the other by this, is ambiguous.
   private static let ambiguityMargin = 0.125 * Double(weightUnitsPerBit)
   private static let certainty = 6.0 * Double(weightUnitsPerBit)
@@ -57,15 +57,18 @@ struct Agglomeration {
     let count = records.count
     var members = (0..<count).map { [$0] }
     var isActive = [Bool](repeating: true, count: count)
-    func average(_ one: Int, _ other: Int) -> Double {
-      Double(matrix.sum(one, other)) / Double(members[one].count * members[other].count)
+    /// What speaks for making one group of two; a person's verdict more than anything.
+    func value(_ one: Int, _ other: Int) -> Double {
+      matrix.isJudged(one, other)
+        ? .infinity
+        : Double(matrix.sum(one, other)) / Double(members[one].count * members[other].count)
     }
     /// The best partner of each group, where it has one.
     var best = [(average: Double, other: Int)?](repeating: nil, count: count)
     func search(_ one: Int) -> (average: Double, other: Int)? {
       var found: (average: Double, other: Int)?
       for other in 0..<count where other != one && isActive[other] && matrix.isLinked(one, other) {
-        let value = matrix.isJudged(one, other) ? Double.infinity : average(one, other)
+        let value = value(one, other)
         if value >= Agglomeration.averageMin, found.map({ value > $0.average }) ?? true {
           found = (value, other)
         }
@@ -120,7 +123,13 @@ struct Agglomeration {
         if let partner = best[candidate], partner.other == gone || partner.other == kept {
           best[candidate] = search(candidate)
         } else if matrix.isLinked(candidate, kept) {
-          best[candidate] = search(candidate)
+          // Only what binds it to the group that grew has changed.
+          let value = value(candidate, kept)
+          if value >= Agglomeration.averageMin,
+            best[candidate].map({ (value, $0.other) > ($0.average, kept) }) ?? true
+          {
+            best[candidate] = (value, kept)
+          }
         }
       }
     }
@@ -177,12 +186,17 @@ struct Agglomeration {
     _ edges: ArraySlice<Int>, _ links: Links, _ thresholds: ExclusiveThresholds,
     _ constraints: MergeConstraints, _ weigh: PairWeigher, _ clusterSizeMax: Int
   ) {
-    let weakest = edges.reduce(Int32.max) { min($0, links.weights[$1]) }
+    // Verdicts stand whatever they weigh, and so do not tell how far to go.
+    let unjudged = edges.filter { links.judgements[$0] != .positive }
+    guard let weakest = unjudged.map({ links.weights[$0] }).min() else {
+      group = records.indices.map { _ in 0 }
+      return
+    }
     let limit = weakest + weightUnitsPerBit
     let strong = edges.filter {
       links.judgements[$0] == .positive || links.weights[$0] >= limit
     }
-    for edge in edges where links.judgements[edge] != .positive && links.weights[edge] < limit {
+    for edge in unjudged where links.weights[edge] < limit {
       refused.append(
         RefusedMerge(left: links.lefts[edge], right: links.rights[edge], reason: .tooLarge))
     }
