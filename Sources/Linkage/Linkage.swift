@@ -33,7 +33,8 @@ package struct LinkageResult: Sendable {
 
 /// Finds which records are one entity: keys, training, scoring, clustering.
 ///
-/// Pairs are streamed chunk by chunk and only those above the review threshold are kept. The result
+/// Pairs are streamed chunk by chunk and only those are kept that can be shown or linked; where the
+/// threshold is still to be found, or candidates compete, also what lies a little below. The result
 /// depends on the records and the settings alone, not on threads.
 package func link(
   _ records: LinkageRecords, _ settings: LinkageSettings,
@@ -79,10 +80,9 @@ package func link(
         settings.thresholdLink ?? model.thresholdLink)))
   // Candidates below the threshold compete, and say what it misses.
   let choosesThreshold = settings.thresholdLink == nil && settings.model == nil
-  let keptWeight =
-    settings.exclusiveSources.isEmpty
-    ? choosesThreshold ? min(reviewWeight, quantizedWeight(-4)) : reviewWeight
-    : min(reviewWeight, quantizedWeight(-10))
+  let furtherBits =
+    if !settings.exclusiveSources.isEmpty { -10.0 } else if choosesThreshold { -4.0 } else { 0.0 }
+  let keptWeight = furtherBits == 0 ? reviewWeight : min(reviewWeight, quantizedWeight(furtherBits))
 
   let chunks = blocking.chunks()
   let scorer = PairScorer(
@@ -131,7 +131,8 @@ package func link(
     statistics: statistics, warnings: model.warnings)
 }
 
-private func train(
+/// Learns the model of the records from their own pairs.
+func train(
   _ blocking: Blocking, _ comparer: PairComparer, _ settings: LinkageSettings
 ) -> Training {
   Training(

@@ -1,4 +1,5 @@
 import Bytes
+import Records
 
 /// How many records an old entity and a new cluster share.
 struct Overlap: Hashable {
@@ -16,21 +17,9 @@ struct Overlap: Hashable {
 func matching(
   _ overlaps: [Overlap], oldCount: Int, newCount: Int, exactSideMax: Int = 200
 ) -> [Int?] {
-  var parents = Array(0..<(oldCount + newCount))
-  func root(_ node: Int) -> Int {
-    var node = node
-    while parents[node] != node {
-      parents[node] = parents[parents[node]]
-      node = parents[node]
-    }
-    return node
-  }
-  for overlap in overlaps {
-    let left = root(overlap.old)
-    let right = root(oldCount + overlap.new)
-    if left != right { parents[max(left, right)] = min(left, right) }
-  }
-  let sorted = overlaps.map { (root($0.old), $0) }.sorted {
+  var components = DisjointSets(count: oldCount + newCount)
+  for overlap in overlaps { components.join(overlap.old, oldCount + overlap.new) }
+  let sorted = overlaps.map { (components.root(of: $0.old), $0) }.sorted {
     ($0.0, $0.1.old, $0.1.new) < ($1.0, $1.1.old, $1.1.new)
   }
   var partners = [Int?](repeating: nil, count: oldCount)

@@ -36,19 +36,9 @@ struct KeyPart: Sendable {
         }
         ends.append(UInt32(keys.count))
       }
-      return (ends, keys)
+      return (ends: ends, keys: keys)
     }
-    var offsets: [UInt32] = [0]
-    var keys: [UInt64] = []
-    offsets.reserveCapacity(count + 1)
-    keys.reserveCapacity(pieces.reduce(0) { $0 + $1.1.count })
-    for (ends, some) in pieces {
-      let base = UInt32(keys.count)
-      for end in ends { offsets.append(base + end) }
-      keys += some
-    }
-    self.offsets = offsets
-    self.keys = keys
+    (offsets, keys) = ValueKeys.joined(pieces)
   }
 
   /// Appends the keys of a record; some may repeat.

@@ -22,19 +22,27 @@ struct ValueKeys: Sendable {
         maker.addKeys(of: value, to: &sink)
         ends.append(UInt32(sink.hashes.count))
       }
-      return (ends, sink.hashes)
+      return (ends: ends, keys: sink.hashes)
     }
+    (offsets, hashes) = ValueKeys.joined(parts)
+  }
+
+  /// Lists of keys that were made chunk by chunk, as one.
+  ///
+  /// - Parameter parts: Where each list of a chunk ends, and its keys.
+  static func joined(
+    _ parts: [(ends: [UInt32], keys: [UInt64])]
+  ) -> (offsets: [UInt32], keys: [UInt64]) {
     var offsets: [UInt32] = [0]
-    offsets.reserveCapacity(count + 1)
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(parts.reduce(0) { $0 + $1.1.count })
-    for (ends, part) in parts {
-      let base = UInt32(hashes.count)
+    offsets.reserveCapacity(parts.reduce(1) { $0 + $1.ends.count })
+    var keys: [UInt64] = []
+    keys.reserveCapacity(parts.reduce(0) { $0 + $1.keys.count })
+    for (ends, some) in parts {
+      let base = UInt32(keys.count)
       for end in ends { offsets.append(base + end) }
-      hashes += part
+      keys += some
     }
-    self.offsets = offsets
-    self.hashes = hashes
+    return (offsets, keys)
   }
 
   func range(_ value: UInt32) -> Range<Int> {

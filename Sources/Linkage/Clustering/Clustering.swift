@@ -1,4 +1,5 @@
 import Bytes
+import Records
 
 /// The match weights of pairs of records.
 typealias PairWeigher = @Sendable (_ lefts: [UInt32], _ rights: [UInt32]) -> [Int32]
@@ -65,24 +66,12 @@ struct LinkedComponents: Sendable {
 
   /// Components of two records and more, in the order of their smallest record.
   init(_ links: Links, _ edges: [Int], recordCount: Int) {
-    var parent = (0..<UInt32(recordCount)).map { $0 }
-    func root(_ record: UInt32, _ parent: inout [UInt32]) -> UInt32 {
-      var current = record
-      while parent[Int(current)] != current {
-        parent[Int(current)] = parent[Int(parent[Int(current)])]
-        current = parent[Int(current)]
-      }
-      return current
-    }
-    for edge in edges {
-      let left = root(links.lefts[edge], &parent)
-      let right = root(links.rights[edge], &parent)
-      // The smaller index stays root: a component is named by its first record.
-      if left < right { parent[Int(right)] = left } else { parent[Int(left)] = right }
-    }
+    var sets = DisjointSets(count: recordCount)
+    for edge in edges { sets.join(Int(links.lefts[edge]), Int(links.rights[edge])) }
+    var parent = [UInt32](repeating: 0, count: recordCount)
     var sizes = [UInt32](repeating: 0, count: recordCount)
     for record in 0..<recordCount {
-      parent[record] = root(UInt32(record), &parent)
+      parent[record] = UInt32(sets.root(of: record))
       sizes[Int(parent[record])] += 1
     }
     var componentOfRoot = [UInt32](repeating: .max, count: recordCount)

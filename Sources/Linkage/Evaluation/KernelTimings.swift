@@ -111,12 +111,10 @@ package struct KernelTimings: Sendable {
   private static func training(
     _ blocking: Blocking, _ comparer: PairComparer, _ settings: LinkageSettings
   ) -> (LinkageModel, Int) {
-    let candidates = blocking.candidatePatterns(comparer, settings)
-    let random = blocking.randomPatterns(comparer, settings)
-    let training = Training(
-      comparer.comparisons, blocking.rules, candidates: candidates, random: random,
-      admissiblePairCount: blocking.admissiblePairCount)
-    return (training.model(settings), candidates.pairCount + random.pairCount)
+    let training = train(blocking, comparer, settings)
+    return (
+      training.model(settings), training.candidates.pairCount + training.random.pairCount
+    )
   }
 
   /// - Parameter body: Does the work and says how much it was.

@@ -1,4 +1,5 @@
 import Bytes
+import Records
 
 /// Which articles tell the same story in the same words: wire copies, updates, reprints.
 ///
@@ -35,15 +36,7 @@ package struct Stories: Sendable {
       Self.bands(shingles[index])
     }
 
-    var parents = Array(articles.indices)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parents[node] != node {
-        parents[node] = parents[parents[node]]
-        node = parents[node]
-      }
-      return node
-    }
+    var stories = DisjointSets(count: articles.count)
     for band in 0..<Self.bandCount {
       var keys: [UInt64] = []
       var payload: [UInt32] = []
@@ -62,18 +55,17 @@ package struct Stories: Sendable {
           let article = Int(payload[position])
           var met: Set<Int> = []
           for earlier in start..<position {
-            let other = root(Int(payload[earlier]))
-            if other == root(article) || !met.insert(other).inserted { continue }
+            let other = stories.root(of: Int(payload[earlier]))
+            if other == stories.root(of: article) || !met.insert(other).inserted { continue }
             if Self.areCopies(shingles[article], shingles[Int(payload[earlier])]) {
-              let own = root(article)
-              parents[max(own, other)] = min(own, other)
+              stories.join(article, other)
             }
           }
         }
         start = end
       }
     }
-    labels = articles.indices.map { UInt32(root($0)) }
+    labels = articles.indices.map { UInt32(stories.root(of: $0)) }
   }
 
   /// Distinct, ascending.

@@ -198,22 +198,11 @@ package struct TruthEvaluation {
 
   /// The clusters that true pairs make: what is paired with nothing is alone.
   private func closure(_ pairs: [(Int, Int)], involved: Set<Int>) -> ClusterEvaluation {
-    var parents = Array(recordIDs.indices)
-    func root(_ start: Int) -> Int {
-      var node = start
-      while parents[node] != node {
-        parents[node] = parents[parents[node]]
-        node = parents[node]
-      }
-      return node
-    }
-    for (left, right) in pairs {
-      let (one, other) = (root(left), root(right))
-      parents[max(one, other)] = min(one, other)
-    }
+    var entitySets = DisjointSets(count: recordIDs.count)
+    for (left, right) in pairs { entitySets.join(left, right) }
     var labels = Labels()
     let clusters = entities.map { labels.label($0) }
-    let truth = recordIDs.indices.map { involved.contains(sources[$0]) ? UInt32(root($0)) : nil }
+    let truth = recordIDs.indices.map { involved.contains(sources[$0]) ? UInt32(entitySets.root(of: $0)) : nil }
     return ClusterEvaluation(clusters: clusters, truth: truth)
   }
 

@@ -43,7 +43,7 @@ struct LinkStage {
       return "\(tenths / 10).\(tenths % 10) %"
     }
     var lines = [
-      "\(statistics.pairCount) pairs compared, \(statistics.linkCount) linked; of the links "
+      "\(grouped(statistics.pairCount)) pairs compared, \(grouped(statistics.linkCount)) linked; of the links "
         + "\(percent(statistics.expectedPrecision)) are expected to be right, and they to be "
         + "\(percent(statistics.expectedRecall)) of the matches among the pairs"
     ]
