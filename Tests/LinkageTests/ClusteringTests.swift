@@ -152,7 +152,8 @@ import Testing
           }
           let average =
             pairs.reduce(0.0) { $0 + Double(min(max($1, -10), 10)) } / Double(pairs.count)
-          guard pairs.contains(where: { $0 >= 2 }), average * 1_024 >= Agglomeration.averageMin else { continue }
+          guard pairs.contains(where: { $0 >= 2 }), average * 1_024 >= Agglomeration.averageMin
+          else { continue }
           if best.map({ average > $0.average }) ?? true { best = (average, one, other) }
         }
       }

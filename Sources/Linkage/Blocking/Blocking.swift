@@ -70,10 +70,16 @@ struct Blocking: Sendable {
   }
 
   private mutating func append(_ blocks: RuleBlocks) {
-    let base = UInt32(members.count)
-    members += blocks.members
+    var firsts = (0..<blocks.blockCount).map { UInt64(blocks.members[Int(blocks.offsets[$0])]) }
+    var order = (0..<UInt32(blocks.blockCount)).map { $0 }
+    radixSort(&firsts, &order)
+    members.reserveCapacity(members.count + blocks.members.count)
     offsets.reserveCapacity(offsets.count + blocks.blockCount)
-    for offset in blocks.offsets.dropFirst() { offsets.append(base + offset) }
+    for block in order {
+      members +=
+        blocks.members[Int(blocks.offsets[Int(block)])..<Int(blocks.offsets[Int(block) + 1])]
+      offsets.append(UInt32(members.count))
+    }
     ruleStarts.append(offsets.count - 1)
     oversized.append(blocks.oversized)
   }

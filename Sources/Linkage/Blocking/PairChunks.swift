@@ -43,11 +43,13 @@ extension Blocking {
       let range = memberRange(block)
       guard range.contains(where: { isSampled(members[$0]) }) else { continue }
       if block >= isTouched { isTouched = touch(block, chunk.blocks.upperBound, &signatures) }
-      // Two records share no earlier block where their signatures have no bit in common.
       signatures.removeAll(keepingCapacity: true)
+      // Two records share no earlier block where their signatures have no bit in common. Of one pair
+      // the blocks are told apart sooner than the signatures are made.
       for slot in range {
         signatures.append(
-          BlockSignature(recordBlocks, blockRange(members[slot]), before: UInt32(block)))
+          range.count == 2
+            ? .any : BlockSignature(recordBlocks, blockRange(members[slot]), before: UInt32(block)))
       }
       for leftSlot in range {
         let left = members[leftSlot]
@@ -91,6 +93,14 @@ extension Blocking {
 struct BlockSignature {
   private var one: UInt64 = 0
   private var other: UInt64 = 0
+
+  private init(one: UInt64, other: UInt64) {
+    self.one = one
+    self.other = other
+  }
+
+  /// May share a block with all that may share any.
+  static let any = BlockSignature(one: .max, other: .max)
 
   /// - Parameter range: The blocks of the record, of which those before `block` count.
   @inline(__always) init(_ recordBlocks: [UInt32], _ range: Range<Int>, before block: UInt32) {

@@ -108,22 +108,26 @@ private struct RefinedLevel: Sendable {
     let isRoot = owners.isEmpty
     let chunkSize = max(1, (blocks.count + 63) / 64)
     let pieces = chunkResults((blocks.count + chunkSize - 1) / chunkSize, threadCount) { chunk in
-      var lists = KeyLists()
+      let range = (chunk * chunkSize)..<min(blocks.count, (chunk + 1) * chunkSize)
+      let holders = range.flatMap { block in
+        blocks[block].map { isRoot ? order[$0] : self.owners[Int(order[$0])] }
+      }
+      let lists = refiner.lists(of: holders)
       var keys: [UInt64] = []
       var owners: [UInt32] = []
       var roots: [UInt32] = []
-      for block in (chunk * chunkSize)..<min(blocks.count, (chunk + 1) * chunkSize) {
+      var list = 0
+      for block in range {
         let key = self.keys[blocks[block].lowerBound]
         for place in blocks[block] {
-          let owner = isRoot ? order[place] : self.owners[Int(order[place])]
           let root = isRoot ? UInt32(block) : self.roots[Int(order[place])]
-          lists.fill(refiner, owner)
           // A word does not refine its own block.
-          for further in lists.keys where further != key {
-            keys.append(RuleBlocks.shortened(mixed(key, further)))
-            owners.append(owner)
+          for slot in lists.range(list) where lists.keys[slot] != key {
+            keys.append(RuleBlocks.shortened(mixed(key, lists.keys[slot])))
+            owners.append(holders[list])
             roots.append(root)
           }
+          list += 1
         }
       }
       return (keys, owners, roots)

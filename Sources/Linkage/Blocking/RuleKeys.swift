@@ -41,17 +41,21 @@ struct KeyPart: Sendable {
     (offsets, keys) = ValueKeys.joined(pieces)
   }
 
-  /// Appends the keys of a record; some may repeat.
-  @inline(__always) func append(keysOf record: UInt32, to list: inout [UInt64]) {
-    if isGathered {
-      append(entry: Int(record), to: &list)
-      return
+  /// Appends the keys of each record as one list, in the order of the records; some may repeat.
+  func append(keysOf records: some Sequence<UInt32>, to lists: inout KeyLists) {
+    let ids = field.ids
+    for record in records {
+      if isGathered {
+        lists.append(keys, entry(record))
+      } else {
+        for index in field.range(Int(record)) { lists.append(keys, entry(ids[index])) }
+      }
+      lists.endList()
     }
-    for index in field.range(Int(record)) { append(entry: Int(field.ids[index]), to: &list) }
   }
 
-  @inline(__always) private func append(entry: Int, to list: inout [UInt64]) {
-    for slot in Int(offsets[entry])..<Int(offsets[entry + 1]) { list.append(keys[slot]) }
+  @inline(__always) private func entry(_ index: UInt32) -> Range<Int> {
+    Int(offsets[Int(index)])..<Int(offsets[Int(index) + 1])
   }
 }
 
@@ -64,24 +68,34 @@ struct RuleKeys: Sendable {
 
   var recordCount: Int { parts[0].field.recordCount }
 
+  /// The distinct keys of each record, shortened, in the order of the records.
+  func lists(of records: some Collection<UInt32>) -> KeyLists {
+    var lists = KeyLists(capacity: records.count)
+    parts[0].append(keysOf: records, to: &lists)
+    if parts.count > 1 { lists.makeDistinct() }
+    for part in parts.dropFirst() {
+      var further = KeyLists(capacity: records.count)
+      part.append(keysOf: records, to: &further)
+      further.makeDistinct()
+      lists = lists.combined(with: further)
+    }
+    lists.makeDistinct { RuleBlocks.shortened($0) }
+    return lists
+  }
+
   /// All keys, and the record of each, in the order of records.
   func assignments(threadCount: Int) -> (keys: [UInt64], owners: [UInt32]) {
-    let chunkSize = 32_768
+    let chunkSize = 16_384
     let count = recordCount
     let pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
-      var lists = KeyLists()
-      var keys: [UInt64] = []
+      let records = UInt32(chunk * chunkSize)..<UInt32(min(count, (chunk + 1) * chunkSize))
+      let lists = self.lists(of: records)
       var owners: [UInt32] = []
-      keys.reserveCapacity(2 * chunkSize)
-      owners.reserveCapacity(2 * chunkSize)
-      for record in (chunk * chunkSize)..<min(count, (chunk + 1) * chunkSize) {
-        lists.fill(self, UInt32(record))
-        for key in lists.keys {
-          keys.append(key)
-          owners.append(UInt32(record))
-        }
+      owners.reserveCapacity(lists.keys.count)
+      for (place, record) in records.enumerated() {
+        for _ in lists.range(place) { owners.append(record) }
       }
-      return (keys, owners)
+      return (lists.keys, owners)
     }
     var keys: [UInt64] = []
     var owners: [UInt32] = []
@@ -96,38 +110,65 @@ struct RuleKeys: Sendable {
   }
 }
 
-/// Room for the keys of one record.
+/// One list of keys per record, one after another.
 struct KeyLists {
   private(set) var keys: [UInt64] = []
-  private var part: [UInt64] = []
-  private var combined: [UInt64] = []
+  private var ends: [UInt32] = []
 
-  mutating func fill(_ rule: RuleKeys, _ record: UInt32) {
-    keys.removeAll(keepingCapacity: true)
-    rule.parts[0].append(keysOf: record, to: &keys)
-    for index in rule.parts.indices.dropFirst() where !keys.isEmpty {
-      part.removeAll(keepingCapacity: true)
-      rule.parts[index].append(keysOf: record, to: &part)
-      combined.removeAll(keepingCapacity: true)
-      for one in keys {
-        for other in part { combined.append(mixed(one, other)) }
+  init(capacity: Int) {
+    keys.reserveCapacity(2 * capacity)
+    ends.reserveCapacity(capacity)
+  }
+
+  @inline(__always) func range(_ list: Int) -> Range<Int> {
+    (list == 0 ? 0 : Int(ends[list - 1]))..<Int(ends[list])
+  }
+
+  /// Adds to the list under construction.
+  @inline(__always) mutating func append(_ some: [UInt64], _ range: Range<Int>) {
+    for index in range { keys.append(some[index]) }
+  }
+
+  @inline(__always) mutating func endList() { ends.append(UInt32(keys.count)) }
+
+  /// Each key of a list with each of the other's, as many as `RuleKeys.keyCountMax`.
+  func combined(with other: KeyLists) -> KeyLists {
+    var combined = KeyLists(capacity: ends.count)
+    for list in ends.indices {
+      let start = combined.keys.count
+      let others = other.range(list)
+      search: for one in range(list) {
+        for further in others {
+          if combined.keys.count - start == RuleKeys.keyCountMax { break search }
+          combined.keys.append(mixed(keys[one], other.keys[further]))
+        }
       }
-      swap(&keys, &combined)
+      combined.endList()
     }
-    // Distinct, shortened, in the order in which they came.
+    return combined
+  }
+
+  /// Leaves keys out that their list has already.
+  ///
+  /// - Parameter shortened: What each key is turned into first.
+  @inline(__always) mutating func makeDistinct(_ shortened: (UInt64) -> UInt64 = { $0 }) {
     var kept = 0
-    for index in keys.indices {
-      let key = RuleBlocks.shortened(keys[index])
-      var isNew = true
-      for earlier in 0..<kept where keys[earlier] == key {
-        isNew = false
-        break
+    var start = 0
+    for list in ends.indices {
+      let end = Int(ends[list])
+      let first = kept
+      for index in start..<end {
+        let key = shortened(keys[index])
+        var isNew = kept - first < RuleKeys.keyCountMax
+        for earlier in first..<kept where keys[earlier] == key { isNew = false }
+        if isNew {
+          keys[kept] = key
+          kept += 1
+        }
       }
-      if isNew {
-        keys[kept] = key
-        kept += 1
-      }
+      ends[list] = UInt32(kept)
+      start = end
     }
-    keys.removeLast(keys.count - min(kept, RuleKeys.keyCountMax))
+    keys.removeLast(keys.count - kept)
   }
 }

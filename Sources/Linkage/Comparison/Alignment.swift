@@ -17,7 +17,7 @@ struct Alignment {
   var cover: Double { Double(2 * matched) / Double(max(1, total)) }
 
   @inline(__always) init(
-    _ table: TokenTable, _ lefts: Range<Int>, _ rights: Range<Int>,
+    _ table: borrowing TokenTable, _ lefts: Range<Int>, _ rights: Range<Int>,
     _ scratch: inout SimilarityScratch
   ) {
     // One bit per token that found no equal.
@@ -61,8 +61,8 @@ struct Alignment {
   }
 
   private mutating func addVariants(
-    _ table: TokenTable, _ lefts: Range<Int>, _ rights: Range<Int>, _ leftOpen: inout UInt64,
-    _ rightOpen: inout UInt64, _ scratch: inout SimilarityScratch
+    _ table: borrowing TokenTable, _ lefts: Range<Int>, _ rights: Range<Int>,
+    _ leftOpen: inout UInt64, _ rightOpen: inout UInt64, _ scratch: inout SimilarityScratch
   ) {
     var leftNumber = false
     while leftOpen != 0 {

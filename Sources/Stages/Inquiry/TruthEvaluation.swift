@@ -202,7 +202,9 @@ package struct TruthEvaluation {
     for (left, right) in pairs { entitySets.join(left, right) }
     var labels = Labels()
     let clusters = entities.map { labels.label($0) }
-    let truth = recordIDs.indices.map { involved.contains(sources[$0]) ? UInt32(entitySets.root(of: $0)) : nil }
+    let truth = recordIDs.indices.map {
+      involved.contains(sources[$0]) ? UInt32(entitySets.root(of: $0)) : nil
+    }
     return ClusterEvaluation(clusters: clusters, truth: truth)
   }
 
