@@ -45,6 +45,8 @@ package func link(
   let prepared = try settings.prepared(records)
   var blocking = try Blocking(records, settings)
   let comparer = PairComparer(records, prepared)
+  // Sorting leaves the heap full of holes, which nothing further fills.
+  ProcessMemory.returnFreedPages()
   progress(LinkageProgress(phase: .training, done: 0, total: 1))
   var model: LinkageModel
   var completeness: Double?
@@ -88,22 +90,21 @@ package func link(
   let scorer = PairScorer(
     comparer: comparer, model: CompiledModel(model), weightMin: keptWeight)
   progress(LinkageProgress(phase: .scoring, done: 0, total: chunks.count))
-  let results = chunkResults(chunks.count, settings.threadCount) { [blocking] chunk in
+  var results = chunkResults(chunks.count, settings.threadCount) { [blocking] chunk in
     let (lefts, rights, proposedCount) = blocking.pairs(chunks[chunk])
     return (scorer.links(lefts, rights, rule: UInt8(chunks[chunk].rule)), proposedCount)
   }
-  // What is not needed any more is let go before clustering asks for memory.
   let ledger = blocking.ledger(records, settings)
   let rules = blocking.rules
   let admissiblePairCount = blocking.admissiblePairCount
-  var links = Links(comparisonCount: prepared.count)
-  links.reserveCapacity(results.reduce(0) { $0 + $1.0.count })
   var pairCounts = [Int](repeating: 0, count: rules.count)
-  for (chunk, result) in zip(chunks, results) {
-    links.append(contentsOf: result.0)
-    pairCounts[chunk.rule] += result.1
-  }
-  links = settings.judged(links, scorer).sorted(threadCount: settings.threadCount)
+  for (chunk, result) in zip(chunks, results) { pairCounts[chunk.rule] += result.1 }
+  let parts = results.map(\.0)
+  results = []
+  var links = Links(
+    merging: parts, comparisonCount: prepared.count, threadCount: settings.threadCount)
+  links = settings.judged(links, scorer)
+  ProcessMemory.returnFreedPages()
   progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
   let competing = ExclusiveThresholds(records, links, settings, prior: model.prior)
   let expected = ExpectedQuality(
@@ -185,7 +186,7 @@ extension LinkageSettings {
     var added = all.links(
       missing.map { UInt32($0 >> 32) }, missing.map { UInt32(truncatingIfNeeded: $0) }, rule: 255)
     for index in 0..<added.count { added.judgements[index] = verdicts[missing[index]] }
-    links.append(contentsOf: added)
-    return links
+    return Links(
+      merging: [links, added], comparisonCount: links.comparisonCount, threadCount: threadCount)
   }
 }

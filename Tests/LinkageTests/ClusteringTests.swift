@@ -23,7 +23,6 @@ import Testing
       links.lefts.append(left)
       links.rights.append(right)
       links.weights.append(bits * 1_024)
-      links.probabilities.append(probability(ofLogOdds: Double(bits)))
       links.rules.append(0)
       links.judgements.append(verdict)
     }

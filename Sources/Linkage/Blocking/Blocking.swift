@@ -65,6 +65,8 @@ struct Blocking: Sendable {
       }
       append(made)
       keys.drop(keysNotUsedAfter: place)
+      // Keys of all sizes come and go, and leave the heap full of holes.
+      if records.count > 100_000 { ProcessMemory.returnFreedPages() }
     }
     index(recordCount: records.count)
   }

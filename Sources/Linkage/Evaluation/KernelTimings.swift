@@ -75,13 +75,14 @@ package struct KernelTimings: Sendable {
     _ = measure("scoring, pairs left early", "pairs") {
       (scorer.links(lefts, rights, rule: 0), lefts.count)
     }
-    var links = Links(comparisonCount: prepared.count)
-    for chunk in chunks {
+    let parts = chunks.map { chunk in
       let pairs = blocking.pairs(chunk)
-      links.append(
-        contentsOf: scorer.links(pairs.lefts, pairs.rights, rule: UInt8(chunk.rule)))
+      return scorer.links(pairs.lefts, pairs.rights, rule: UInt8(chunk.rule))
     }
-    links = measure("links in order", "links") { (links.sorted(threadCount: 1), links.count) }
+    let links = measure("links in order", "links") {
+      let links = Links(merging: parts, comparisonCount: prepared.count, threadCount: 1)
+      return (links, links.count)
+    }
     let linkWeight = quantizedWeight(logOdds(ofProbability: model.thresholdLink))
     _ = measure("clusters", "links") {
       let thresholds = ExclusiveThresholds(records, links, settings, prior: model.prior)

@@ -7,7 +7,6 @@ package struct Links: Sendable, Hashable {
   package internal(set) var rights: [UInt32] = []
   /// Match weights with the prior, in 1/1024 bit: the log2 odds of a match.
   package internal(set) var weights: [Int32] = []
-  package internal(set) var probabilities: [Double] = []
   /// One byte per comparison and pair, pair-major; 255 is missing.
   package internal(set) var levels: [UInt8] = []
   package let comparisonCount: Int
@@ -19,37 +18,66 @@ package struct Links: Sendable, Hashable {
 
   package var count: Int { lefts.count }
 
+  /// Match probabilities, 0...1.
+  package var probabilities: [Double] {
+    weights.map { probability(ofLogOdds: Double($0) / Double(weightUnitsPerBit)) }
+  }
+
   mutating func append(
     _ left: UInt32, _ right: UInt32, weight: Int32, rule: UInt8, levels: ArraySlice<UInt8>
   ) {
     lefts.append(left)
     rights.append(right)
     weights.append(weight)
-    probabilities.append(
-      probability(ofLogOdds: Double(weight) / Double(weightUnitsPerBit)))
     self.levels += levels
     rules.append(rule)
     judgements.append(nil)
   }
 
-  mutating func reserveCapacity(_ count: Int) {
-    lefts.reserveCapacity(count)
-    rights.reserveCapacity(count)
-    weights.reserveCapacity(count)
-    probabilities.reserveCapacity(count)
-    levels.reserveCapacity(count * comparisonCount)
-    rules.reserveCapacity(count)
-    judgements.reserveCapacity(count)
+  /// The links of all parts in the order of (left, right).
+  ///
+  /// Column by column, and what has found its place is let go: no second copy of everything exists.
+  init(merging parts: consuming [Links], comparisonCount: Int, threadCount: Int) {
+    self.init(comparisonCount: comparisonCount)
+    var parts = parts
+    let count = parts.reduce(0) { $0 + $1.count }
+    var keys: [UInt64] = []
+    keys.reserveCapacity(count)
+    for part in parts.indices {
+      for link in parts[part].lefts.indices {
+        keys.append(UInt64(parts[part].lefts[link]) << 32 | UInt64(parts[part].rights[link]))
+      }
+      parts[part].lefts = []
+      parts[part].rights = []
+    }
+    var order = (0..<UInt32(count)).map { $0 }
+    radixSort(&keys, &order, threadCount: threadCount)
+    lefts = keys.map { UInt32($0 >> 32) }
+    rights = keys.map { UInt32(truncatingIfNeeded: $0) }
+    keys = []
+    weights = Links.taken(\.weights, &parts, order)
+    rules = Links.taken(\.rules, &parts, order)
+    judgements = Links.taken(\.judgements, &parts, order)
+    let all = parts.flatMap(\.levels)
+    parts = []
+    levels.reserveCapacity(all.count)
+    for index in order {
+      let start = Int(index) * comparisonCount
+      for slot in start..<(start + comparisonCount) { levels.append(all[slot]) }
+    }
   }
 
-  mutating func append(contentsOf other: Links) {
-    lefts += other.lefts
-    rights += other.rights
-    weights += other.weights
-    probabilities += other.probabilities
-    levels += other.levels
-    rules += other.rules
-    judgements += other.judgements
+  /// A column of all parts in the new order; the parts lose theirs.
+  private static func taken<Value>(
+    _ column: WritableKeyPath<Links, [Value]>, _ parts: inout [Links], _ order: [UInt32]
+  ) -> [Value] {
+    var all: [Value] = []
+    all.reserveCapacity(order.count)
+    for part in parts.indices {
+      all += parts[part][keyPath: column]
+      parts[part][keyPath: column] = []
+    }
+    return order.map { all[Int($0)] }
   }
 
   /// The links that are to stay, in their order.
@@ -60,7 +88,6 @@ package struct Links: Sendable, Hashable {
     result.lefts = kept.map { lefts[$0] }
     result.rights = kept.map { rights[$0] }
     result.weights = kept.map { weights[$0] }
-    result.probabilities = kept.map { probabilities[$0] }
     result.rules = kept.map { rules[$0] }
     result.judgements = kept.map { judgements[$0] }
     result.levels.reserveCapacity(kept.count * comparisonCount)
@@ -68,26 +95,6 @@ package struct Links: Sendable, Hashable {
       for slot in (link * comparisonCount)..<((link + 1) * comparisonCount) {
         result.levels.append(levels[slot])
       }
-    }
-    return result
-  }
-
-  /// The links in the order of (left, right).
-  func sorted(threadCount: Int) -> Links {
-    var keys = lefts.indices.map { UInt64(lefts[$0]) << 32 | UInt64(rights[$0]) }
-    var order = (0..<UInt32(count)).map { $0 }
-    radixSort(&keys, &order, threadCount: threadCount)
-    var result = Links(comparisonCount: comparisonCount)
-    result.lefts = keys.map { UInt32($0 >> 32) }
-    result.rights = keys.map { UInt32(truncatingIfNeeded: $0) }
-    result.weights = order.map { weights[Int($0)] }
-    result.probabilities = order.map { probabilities[Int($0)] }
-    result.rules = order.map { rules[Int($0)] }
-    result.judgements = order.map { judgements[Int($0)] }
-    result.levels.reserveCapacity(levels.count)
-    for index in order {
-      let start = Int(index) * comparisonCount
-      for slot in start..<(start + comparisonCount) { result.levels.append(levels[slot]) }
     }
     return result
   }

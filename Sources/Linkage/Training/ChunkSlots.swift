@@ -8,13 +8,15 @@ final class ChunkSlots<Value: Sendable>: Sendable {
 
   func set(_ chunk: Int, _ value: Value) { slots.withLock { $0[chunk] = value } }
 
-  /// All values in chunk order, once every chunk is done.
-  func values() -> [Value] {
+  /// All values in chunk order, once every chunk is done; they are the caller's alone then.
+  func taken() -> [Value] {
     slots.withLock { slots in
-      slots.enumerated().map { index, value in
+      let values = slots.enumerated().map { index, value in
         guard let value else { preconditionFailure("chunk \(index) has no result") }
         return value
       }
+      slots = []
+      return values
     }
   }
 }

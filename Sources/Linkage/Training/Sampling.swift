@@ -83,5 +83,5 @@ func chunkResults<Value: Sendable>(
 ) -> [Value] {
   let slots = ChunkSlots<Value>(count: chunkCount)
   parallelChunks(chunkCount, threadCount: threadCount) { slots.set($0, body($0)) }
-  return slots.values()
+  return slots.taken()
 }

@@ -261,8 +261,6 @@ struct Training {
     keepDoubt(comparison)
   }
 
-  /// Kin seldom agree in what tells them apart; where the estimates say otherwise, they have taken
-  /// matches for kin.
   /// Levels that are steps of one measure have chances like their neighbors'. Left to themselves, matches
   /// and kin part at a step, and what lies below it is never taken for a match again.
   ///
@@ -280,6 +278,8 @@ struct Training {
     }
   }
 
+  /// Kin seldom agree in what tells them apart; where the estimates say otherwise, they have taken
+  /// matches for kin.
   private mutating func updateK(_ comparison: Int, _ counts: [Double]) {
     let total = counts.reduce(0, +)
     let levels = comparisons[comparison].levels
