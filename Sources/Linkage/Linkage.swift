@@ -97,10 +97,11 @@ package func link(
   let ledger = blocking.ledger(records, settings)
   let rules = blocking.rules
   let admissiblePairCount = blocking.admissiblePairCount
-  var pairCounts = [Int](repeating: 0, count: rules.count)
+  var pairCounts = rules.map { _ in 0 }
   for (chunk, result) in zip(chunks, results) { pairCounts[chunk.rule] += result.1 }
   let parts = results.map(\.0)
   results = []
+  blocking.forget()
   var links = Links(
     merging: parts, comparisonCount: prepared.count, threadCount: settings.threadCount)
   links = settings.judged(links, scorer)

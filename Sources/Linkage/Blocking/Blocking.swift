@@ -103,6 +103,12 @@ struct Blocking: Sendable {
     recordBlocks = inverse
   }
 
+  /// Lets all blocks go, once every pair is scored: clustering needs the room.
+  mutating func forget() {
+    (ruleStarts, offsets, members) = ([0], [0], [])
+    (recordOffsets, recordBlocks, oversized) = ([], [], [])
+  }
+
   var blockCount: Int { offsets.count - 1 }
 
   @inline(__always) func memberRange(_ block: Int) -> Range<Int> {

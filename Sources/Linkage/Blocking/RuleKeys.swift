@@ -87,7 +87,7 @@ struct RuleKeys: Sendable {
   func assignments(threadCount: Int) -> (keys: [UInt64], owners: [UInt32]) {
     let chunkSize = 16_384
     let count = recordCount
-    let pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
+    var pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       let records = UInt32(chunk * chunkSize)..<UInt32(min(count, (chunk + 1) * chunkSize))
       let lists = self.lists(of: records)
       var owners: [UInt32] = []
@@ -102,9 +102,10 @@ struct RuleKeys: Sendable {
     let total = pieces.reduce(0) { $0 + $1.0.count }
     keys.reserveCapacity(total)
     owners.reserveCapacity(total)
-    for (some, theirs) in pieces {
-      keys += some
-      owners += theirs
+    for piece in pieces.indices {
+      keys += pieces[piece].0
+      owners += pieces[piece].1
+      pieces[piece] = ([], [])
     }
     return (keys, owners)
   }
