@@ -118,21 +118,31 @@ private struct ScoredBatch {
   mutating func add(
     _ column: [UInt32], _ comparison: Int, _ model: CompiledModel, keepingFrom limit: Int32
   ) {
-    var kept = 0
     let word = comparison / 8
     let shift = UInt64(comparison % 8 * 8)
+    var droppedCount = 0
     for pair in 0..<count {
       let evidence = Evidence(rank: column[pair])
-      let weight = weights[pair] &+ model.weight(comparison, evidence)
-      if weight < limit { continue }
-      weights[kept] = weight
-      kin[kept] = kin[pair] &+ model.kinDifference(comparison, evidence)
+      let level = model[comparison, Int(evidence.level)]
+      let weight = weights[pair] &+ level.weight(rarity: evidence.rarity)
+      weights[pair] = weight
+      kin[pair] &+= level.kinDifference
+      levels[pair &* wordCount &+ word] |= UInt64(evidence.level) << shift
+      if weight < limit { droppedCount &+= 1 }
+    }
+    if droppedCount > 0 { drop(below: limit) }
+  }
+
+  private mutating func drop(below limit: Int32) {
+    var kept = 0
+    for pair in 0..<count where weights[pair] >= limit {
+      weights[kept] = weights[pair]
+      kin[kept] = kin[pair]
       lefts[kept] = lefts[pair]
       rights[kept] = rights[pair]
       for slot in 0..<wordCount {
         levels[kept &* wordCount &+ slot] = levels[pair &* wordCount &+ slot]
       }
-      levels[kept &* wordCount &+ word] |= UInt64(evidence.level) << shift
       kept += 1
     }
     count = kept
@@ -155,13 +165,10 @@ private struct ScoredBatch {
 extension CompiledModel {
   /// The most that a comparison can add to the weight of a pair.
   func weightMax(_ comparison: Int, rarityMax: Int32) -> Int32 {
-    var most = base[comparison * 256 + Int(Evidence.missingLevel)]
-    for level in 0..<255
-    where base[comparison * 256 + level] != 0 || share[comparison * 256 + level] != 0 {
-      for rarity in [0, rarityMax] {
-        most = max(most, weight(comparison, Evidence(level: level, rarity: rarity)))
-      }
+    (0..<256).reduce(0) { most, level in
+      max(
+        most, self[comparison, level].weight(rarity: 0),
+        self[comparison, level].weight(rarity: rarityMax))
     }
-    return most
   }
 }
