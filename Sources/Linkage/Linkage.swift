@@ -130,7 +130,7 @@ package func link(
   return LinkageResult(
     model: model, links: links, clusters: clustering.clusters,
     ledger: ledger, refusedMerges: clustering.refused,
-    statistics: statistics, warnings: model.warnings)
+    statistics: statistics, warnings: blocking.warnings + model.warnings)
 }
 
 /// Learns the model of the records from their own pairs.

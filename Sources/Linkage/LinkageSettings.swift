@@ -64,8 +64,8 @@ package struct LinkageSettings: Sendable {
   package var exclusiveSources: Set<String> = []
   /// Also treats sources as exclusive in which the data show next to no duplicates.
   package var detectsExclusiveSources = true
-  /// The budget of candidate pairs; blocks are refined harder until it holds.
-  package var pairCountMax = 100_000_000
+  /// The budget of candidate pairs; blocks are refined harder until it holds. Nil: see `pairBudget`.
+  package var pairCountMax: Int?
   /// Larger blocks are refined by a further key. Trades recall for pairs, which grow with its square.
   package var blockSizeMax = 200
   /// Larger clusters are taken apart at higher thresholds.
@@ -77,6 +77,10 @@ package struct LinkageSettings: Sendable {
   package var model: LinkageModel?
 
   package init(group: LinkGroup) { self.group = group }
+
+  /// As many candidate pairs as are proposed at most: as set, or 40 per record, and a hundred million in
+  /// any case.
+  func pairBudget(recordCount: Int) -> Int { pairCountMax ?? max(100_000_000, 40 * recordCount) }
 }
 
 /// What is wrong with the settings of a linkage.

@@ -19,6 +19,8 @@ struct Blocking: Sendable {
   private(set) var recordBlocks: [UInt32] = []
   /// The oversized blocks of each rule.
   private(set) var oversized: [[RuleBlocks.Oversized]] = []
+  /// What a user should know about the rules.
+  private(set) var warnings: [String] = []
   /// For each source whether two records of it are never compared.
   let isExclusive: [Bool]
   /// For each source whether two records of it are passed over: declared, or found exclusive.
@@ -42,8 +44,7 @@ struct Blocking: Sendable {
     isPassedOver = isExclusive
     sourceOfRecord = records.sourceOfRecord
     var keys = KeyCache(records, settings, rules)
-    // A share of the pair budget for each rule; a rule above it is refined harder.
-    let budget = max(1, settings.pairCountMax / max(1, rules.count))
+    var budget = settings.pairBudget(recordCount: records.count)
     for (place, rule) in rules.enumerated() {
       guard let combined = keys.keys(of: rule) else {
         ruleStarts.append(offsets.count - 1)
@@ -58,10 +59,21 @@ struct Blocking: Sendable {
       )
       var made = RuleBlocks(
         combined, sizeMax: sizeMax, refiners: refiners, threadCount: settings.threadCount)
-      while sizeMax > 2, made.pairCountBound > budget {
+      // What is left of the pair budget is shared among the rules to come; a rule above its share is
+      // refined harder.
+      let share = max(1, budget / (rules.count - place))
+      let wantedSize = sizeMax
+      while sizeMax > 2, made.pairCountBound > share {
         sizeMax = max(2, sizeMax / 2)
         made = RuleBlocks(
           combined, sizeMax: sizeMax, refiners: refiners, threadCount: settings.threadCount)
+      }
+      budget -= made.pairCountBound
+      if sizeMax < wantedSize {
+        warnings.append(
+          "Rule \(rule) proposes too many pairs for its share of the budget: blocks of more than "
+            + "\(sizeMax) records are taken apart, not of more than \(wantedSize). Raise `pairs_max`, or "
+            + "ask for agreement on more.")
       }
       append(made)
       keys.drop(keysNotUsedAfter: place)
