@@ -62,7 +62,7 @@ import Testing
     let words = words(value, usesSecondPart: usesSecondPart)
     let dense = value.utf8.filter { $0 != 0x20 && $0 != 0x1F }
     let digits = value.filter { ("0"..."9").contains($0) }
-    func first(_ word: String) -> [UInt8] { Array(word.utf8.prefix(1)) }
+    func first(_ word: String) -> String { word.unicodeScalars.first.map { String($0) } ?? "" }
     func text(_ bytes: some Sequence<UInt8>) -> String {
       String(decoding: Array(bytes), as: UTF8.self)
     }
@@ -74,14 +74,14 @@ import Testing
     case .sounds: return words.map(sound)
     case .phonetic:
       return words.isEmpty ? [] : [inByteOrder(words.map(sound)).joined(separator: " ")]
-    case .firsts: return words.map { text(first($0)) }
-    case .initials: return words.isEmpty ? [] : [text(words.flatMap(first).sorted())]
+    case .firsts: return words.map(first)
+    case .initials: return words.isEmpty ? [] : [inByteOrder(words.map(first)).joined()]
     case .acronym:
       if words.count == 1 { return (3...6).contains(words[0].utf8.count) ? words : [] }
       guard words.count >= 3 else { return [] }
       let long = words.filter { $0.utf8.count > 3 }
-      let all = [text(words.flatMap(first))]
-      return long.count >= 3 && long.count < words.count ? all + [text(long.flatMap(first))] : all
+      let all = [words.map(first).joined()]
+      return long.count >= 3 && long.count < words.count ? all + [long.map(first).joined()] : all
     case .prefix(let length):
       return dense.count >= length ? [text(dense.prefix(length))] : []
     case .grams(let length):

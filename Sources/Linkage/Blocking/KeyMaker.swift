@@ -127,11 +127,12 @@ struct KeyMaker: Sendable {
       sink.addScratch()
     case .phonetic: addPhoneticFingerprint(words, to: &sink)
     case .initials:
-      for word in words { sink.scratch.append(bytes[word.lowerBound]) }
-      sink.scratch.sort()
+      for place in words.indices { words[place] = first(of: words[place]) }
+      KeyMaker.sort(&words, bytes)
+      for letter in words { sink.scratch.append(contentsOf: bytes[letter]) }
       sink.addScratch()
     case .firsts:
-      for word in words { sink.add(bytes, word.lowerBound..<(word.lowerBound + 1)) }
+      for word in words { sink.add(bytes, first(of: word)) }
     case .acronym: addAcronyms(words, to: &sink)
     case .rarest(let count):
       for word in rarest(words, count) { sink.add(bytes, word) }
@@ -149,6 +150,13 @@ struct KeyMaker: Sendable {
         sink.add(bytes, word)
       }
     }
+  }
+
+  /// The first letter of a word, of whatever script.
+  @inline(__always) private func first(of word: Range<Int>) -> Range<Int> {
+    var end = word.lowerBound + 1
+    while end < word.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return word.lowerBound..<end
   }
 
   private func addPhoneticFingerprint(_ words: [Range<Int>], to sink: inout KeySink) {
@@ -169,11 +177,11 @@ struct KeyMaker: Sendable {
 
   private func addAcronyms(_ words: [Range<Int>], to sink: inout KeySink) {
     if words.count >= 3 {
-      for word in words { sink.scratch.append(bytes[word.lowerBound]) }
+      for word in words { sink.scratch.append(contentsOf: bytes[first(of: word)]) }
       sink.addScratch()
       let long = words.filter { $0.count > 3 }
       if long.count >= 3, long.count < words.count {
-        for word in long { sink.scratch.append(bytes[word.lowerBound]) }
+        for word in long { sink.scratch.append(contentsOf: bytes[first(of: word)]) }
         sink.addScratch()
       }
     } else if words.count == 1, (3...6).contains(words[0].count) {
