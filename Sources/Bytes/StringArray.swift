@@ -126,9 +126,4 @@ package struct StringArray: Sendable, Hashable {
   }
 
   package var strings: [String] { (0..<count).map { self[$0] } }
-
-  /// Orders texts `left` and `right` by their bytes, which for UTF-8 is the order of code points.
-  package func precedes(_ left: Int, _ right: Int) -> Bool {
-    slice(left).lexicographicallyPrecedes(slice(right))
-  }
 }

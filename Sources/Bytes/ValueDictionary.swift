@@ -102,6 +102,50 @@ package struct ValueDictionary: Sendable {
     return nil
   }
 
+  /// The ids of texts `range`, in their order; `none` for a text that is not known. Adds nothing, so
+  /// that threads may ask at the same time.
+  package func known(_ texts: StringArray, _ range: Range<Int>, none: UInt32 = .max) -> [UInt32] {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= texts.count, "texts that are not there")
+    var ids: [UInt32] = []
+    ids.reserveCapacity(range.count)
+    let source = texts.span
+    let offsets = texts.offsets.span
+    let slots = self.slots.span
+    let mask = slots.count - 1
+    var hashes = [UInt32](repeating: 0, count: Self.blockCount)
+    var start = range.lowerBound
+    var touched: UInt32 = 0
+    while start < range.upperBound {
+      let end = min(range.upperBound, start + Self.blockCount)
+      for index in start..<end {
+        hashes[index - start] = Self.hash(source, Int(offsets[index])..<Int(offsets[index + 1]))
+      }
+      touched |= Self.touch(hashes.span, end - start, slots)
+      for text in start..<end {
+        let hash = hashes[text - start]
+        let byteCount = offsets[text + 1] - offsets[text]
+        var index = Int(hash) & mask
+        var id = none
+        while slots[index].next != 0 {
+          let slot = slots[index]
+          if slot.hash == hash && slot.byteCount == byteCount,
+            values.order(Int(slot.next - 1), texts, text) == 0
+          {
+            id = slot.next - 1
+            break
+          }
+          index = (index + 1) & mask
+        }
+        ids.append(id)
+      }
+      start = end
+    }
+    // Never so: it keeps the touching from being optimized away.
+    if touched == .max && values.isEmpty { ids.removeAll() }
+    return ids
+  }
+
   /// The values in byte order, and for each id its rank among them. Ranks do not depend on the order
   /// in which values came.
   package func ranked() -> (values: StringArray, rankOfID: [UInt32]) {

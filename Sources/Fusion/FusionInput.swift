@@ -144,9 +144,10 @@ package struct IndexLists: Sendable, Hashable {
 
   package var count: Int { offsets.count - 1 }
 
-  package subscript(index: Int) -> ArraySlice<UInt32> {
-    items[Int(offsets[index])..<Int(offsets[index + 1])]
-  }
+  package subscript(index: Int) -> ArraySlice<UInt32> { items[range(index)] }
+
+  /// The places of list `index` among the items.
+  package func range(_ index: Int) -> Range<Int> { Int(offsets[index])..<Int(offsets[index + 1]) }
 
   /// Ends the current list: items appended since the last call belong to it.
   package mutating func close() { offsets.append(UInt32(items.count)) }

@@ -1,5 +1,10 @@
 import Bytes
 
+// The order is made in two steps. Entity and property are one number, and a radix sort by it is
+// skipped where the statements already come by entity. What is left to sort are the few
+// statements of one property of one entity, whose texts are compared where they lie: no rank of
+// every text of a night is needed, and statements may come in ranges of entities.
+
 /// The statements of entities, sorted by entity, property, value, record, file and row; entities in
 /// the order of their ids, properties and values by bytes.
 package struct StatementOrder: Sendable {
@@ -13,100 +18,128 @@ package struct StatementOrder: Sendable {
   package let lastSeen: [UInt32]
   /// Distinct dates, ascending; the first is empty and means "not known".
   package let dates: [String]
-  /// The rank of each value text in byte order; equal texts share one.
+  /// Ascending numbers, one for each value of a property of an entity; statements of one value share
+  /// it.
   let valueRanks: [UInt32]
 
   /// - Parameters:
   ///   - entityOfRecord: An entity's rank among the ids, or `noIndex`.
   ///   - propertyNames: Of the properties that the statements refer to.
-  /// - Complexity: a stable radix sort by three 64-bit keys.
+  /// - Complexity: a stable radix sort by entity and property, and a sort of each property's few values.
   package init(
     _ statements: FusionStatements, entityOfRecord: [UInt32], propertyNames: [String]
   ) {
-    let ranks = denseRanks(of: statements.valueTexts)
-    let records = statements.records
-    let properties = statements.properties
-    let values = statements.values
     let propertyRanks = propertyNames.indices.map { index in
       UInt64(propertyNames.count { $0 < propertyNames[index] })
     }
     var order: [UInt32] = []
-    for index in 0..<statements.count
-    where entityOfRecord[Int(statements.records[index])] != noIndex {
-      order.append(UInt32(index))
+    var keys: [UInt64] = []
+    order.reserveCapacity(statements.count)
+    keys.reserveCapacity(statements.count)
+    var isAscending = true
+    for index in 0..<statements.count {
+      let entity = entityOfRecord[Int(statements.records[index])]
+      guard entity != noIndex else { continue }
+      let key = UInt64(entity) << 16 | propertyRanks[Int(statements.properties[index])]
+      if let last = keys.last, last > key { isAscending = false }
+      keys.append(key)
+      order.append(UInt32(truncatingIfNeeded: index))
     }
-    // Least significant key first; the sort is stable.
-    var keys = [UInt64](repeating: 0, count: order.count)
-    for (place, index) in order.enumerated() {
-      keys[place] =
-        UInt64(statements.files[Int(index)]) << 32 | UInt64(statements.rows[Int(index)])
-    }
-    radixSort(&keys, &order)
-    for (place, index) in order.enumerated() {
-      keys[place] = UInt64(ranks[Int(values[Int(index)])]) << 32 | UInt64(records[Int(index)])
-    }
-    radixSort(&keys, &order)
-    for (place, index) in order.enumerated() {
-      keys[place] =
-        UInt64(entityOfRecord[Int(records[Int(index)])]) << 32
-        | propertyRanks[Int(properties[Int(index)])]
-    }
-    radixSort(&keys, &order)
+    if !isAscending { radixSort(&keys, &order) }
 
-    let known = Set(statements.fileDates.filter { !$0.isEmpty }).sorted()
-    let dates = [""] + known
-    let dateOfFile = statements.fileDates.map { date in
-      UInt32(dates.firstIndex(of: date) ?? 0)
-    }
+    dates = [""] + Set(statements.fileDates.filter { !$0.isEmpty }).sorted()
+    let known = dates
+    let dateOfFile = statements.fileDates.map { UInt32(known.firstIndex(of: $0) ?? 0) }
     var first = [UInt32](repeating: 0, count: order.count)
     var last = first
+    var ranks = first
+    var rank: UInt32 = 0
+    let comparison = StatementComparison(statements: statements)
     var start = 0
     while start < order.count {
-      let head = Int(order[start])
-      var end = start
-      var oldest: UInt32 = 0
-      var newest: UInt32 = 0
-      while end < order.count {
-        let index = Int(order[end])
-        guard statements.records[index] == statements.records[head],
-          statements.properties[index] == statements.properties[head],
-          ranks[Int(statements.values[index])] == ranks[Int(statements.values[head])]
-        else { break }
-        let date = dateOfFile[Int(statements.files[index])]
-        if date != 0 { oldest = oldest == 0 ? date : min(oldest, date) }
-        newest = max(newest, date)
-        end += 1
-      }
-      for position in start..<end {
-        first[position] = oldest
-        last[position] = newest
+      var end = start + 1
+      while end < order.count, keys[end] == keys[start] { end += 1 }
+      if end - start > 1 { comparison.sort(&order, start..<end) }
+      // From here on, stretches of one value, and in them of one record.
+      var position = start
+      while position < end {
+        let head = Int(order[position])
+        var stop = position
+        var oldest: UInt32 = 0
+        var newest: UInt32 = 0
+        while stop < end {
+          let index = Int(order[stop])
+          guard statements.records[index] == statements.records[head],
+            comparison.isSameValue(index, head)
+          else { break }
+          let date = dateOfFile[Int(statements.files[index])]
+          if date != 0 { oldest = oldest == 0 ? date : min(oldest, date) }
+          newest = max(newest, date)
+          stop += 1
+        }
+        for place in position..<stop {
+          first[place] = oldest
+          last[place] = newest
+          ranks[place] = rank
+        }
+        if stop == end || !comparison.isSameValue(Int(order[stop]), head) { rank += 1 }
+        position = stop
       }
       start = end
     }
+    entities = keys.map { UInt32(truncatingIfNeeded: $0 >> 16) }
     indices = order
-    entities = order.map { entityOfRecord[Int(statements.records[Int($0)])] }
     firstSeen = first
     lastSeen = last
-    self.dates = dates
     valueRanks = ranks
   }
 }
 
-/// The rank of each text in byte order; equal texts share one, so equality of ranks is equality.
-/// Linear when the texts already ascend, as ids of a merged dictionary do.
-func denseRanks(of texts: StringArray) -> [UInt32] {
-  var isAscending = true
-  for index in 1..<max(1, texts.count) where !texts.precedes(index - 1, index) {
-    isAscending = false
-    break
+/// Compares statements of one property of one entity.
+private struct StatementComparison {
+  let statements: FusionStatements
+
+  /// Up to this length stretches are sorted by insertion: most have one to five statements.
+  private static let insertedCountMax = 16
+
+  func isSameValue(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (statements.values[left], statements.values[right])
+    return one == other || statements.valueTexts.order(Int(one), Int(other)) == 0
   }
-  if isAscending { return (0..<texts.count).map { UInt32($0) } }
-  let order = (0..<texts.count).sorted { texts.precedes($0, $1) }
-  var ranks = [UInt32](repeating: 0, count: texts.count)
-  var rank: UInt32 = 0
-  for (position, index) in order.enumerated() {
-    if position > 0, texts.precedes(order[position - 1], index) { rank += 1 }
-    ranks[index] = rank
+
+  /// By value, record, file, row and, where all are equal, by place in the input.
+  func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+    let (one, other) = (Int(left), Int(right))
+    let (value, otherValue) = (statements.values[one], statements.values[other])
+    if value != otherValue {
+      let order = statements.valueTexts.order(Int(value), Int(otherValue))
+      if order != 0 { return order < 0 }
+    }
+    if statements.records[one] != statements.records[other] {
+      return statements.records[one] < statements.records[other]
+    }
+    if statements.files[one] != statements.files[other] {
+      return statements.files[one] < statements.files[other]
+    }
+    if statements.rows[one] != statements.rows[other] {
+      return statements.rows[one] < statements.rows[other]
+    }
+    return left < right
   }
-  return ranks
+
+  func sort(_ order: inout [UInt32], _ range: Range<Int>) {
+    guard range.count <= Self.insertedCountMax else {
+      order[range].sort(by: precedes)
+      return
+    }
+    for index in (range.lowerBound + 1)..<range.upperBound {
+      let statement = order[index]
+      var place = index
+      while place > range.lowerBound, precedes(statement, order[place - 1]) {
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      order[place] = statement
+    }
+  }
 }

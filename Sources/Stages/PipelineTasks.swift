@@ -161,7 +161,8 @@ package struct PipelineTasks: Sendable {
           fuse: pipeline.fuse, ownSchemata: pipeline.schemata, usedSchemata: usedSchemata,
           sources: pipeline.sources.map {
             FuseSlice.Source(name: $0.name, trust: $0.trust, license: $0.license)
-          }, normalization: NormalizeStage.referenceVersion)),
+          }, normalization: NormalizeStage.referenceVersion, name: pipeline.name,
+          zstd: LibraryVersions.zstd)),
       inputs: catalog.tables.map(Self.ingestID) + catalog.tables.map(Self.normalizeID)
         + groups.map(Self.linkID),
       files: [pipeline.judgementsFile, pipeline.suppressFile].compactMap { $0 },
@@ -266,6 +267,8 @@ private struct FuseSlice: Encodable {
   let usedSchemata: [String]
   let sources: [Source]
   let normalization: Int
+  let name: String
+  let zstd: Int
 }
 
 private struct MentionSlice: Encodable {

@@ -8,9 +8,7 @@ import Testing
   ) -> [EntityChange] {
     let base = first.base(assignEntityIDs(first.records, base: nil))
     let new = assignEntityIDs(second.records, base: base, night: "n2")
-    return Fusion.changes(
-      from: base, to: new, profiles: second.profiles(new), records: second.records,
-      judgements: judgements)
+    return second.changes(from: base, to: new, judgements: judgements)
   }
 
   @Test("nothing changed: no change")

@@ -26,10 +26,10 @@ import Testing
   func survivors() {
     let profiles = world.profiles(assignEntityIDs(world.records, base: nil))
     #expect(profiles.count == 1)
-    #expect(profiles.texts(1, of: 0) == ["2 New Street", "1 Old Road"], "most recent")
-    #expect(profiles.texts(2, of: 0) == ["1970-03-01", "1970"], "most trusted")
-    #expect(profiles.texts(4, of: 0) == ["a", "b"], "all")
-    #expect(profiles.texts(0, of: 0).first == "ACME STEEL LIMITED", "same sources, more trust")
+    #expect(profiles.texts(1, at: 0) == ["2 New Street", "1 Old Road"], "most recent")
+    #expect(profiles.texts(2, at: 0) == ["1970-03-01", "1970"], "most trusted")
+    #expect(profiles.texts(4, at: 0) == ["a", "b"], "all")
+    #expect(profiles.texts(0, at: 0).first == "ACME STEEL LIMITED", "same sources, more trust")
   }
 
   @Test("the caption is a tidy Latin name even where a shouted one is more trusted")
@@ -104,7 +104,7 @@ import Testing
       #expect(profiles.captions.strings == reference.captions.strings)
       #expect(profiles.conflicts == reference.conflicts)
       for property in profiles.propertyNames.indices {
-        #expect(profiles.texts(property, of: 0) == reference.texts(property, of: 0))
+        #expect(profiles.texts(property, at: 0) == reference.texts(property, at: 0))
       }
     }
   }

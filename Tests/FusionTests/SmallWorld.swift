@@ -70,9 +70,21 @@ struct SmallWorld {
   }
 
   func profiles(_ assignment: EntityAssignment) -> Profiles {
-    fuse(
-      statements, order: order(assignment), records: records, assignment: assignment,
-      sources: sources, properties: properties)
+    ProfileFusion(
+      records: records, assignment: assignment, sources: sources, properties: properties
+    ).profiles(of: 0..<assignment.entityIDs.count, statements, order: order(assignment))
+  }
+
+  /// What became of the entities of `base`.
+  func changes(
+    from base: BaseNight, to assignment: EntityAssignment, judgements: [JudgedPair] = [],
+    suppression: SuppressionResult? = nil
+  ) -> [EntityChange] {
+    Fusion.changes(
+      from: base, to: assignment,
+      valueChanges: ValueChanges(from: base, propertyNames: propertyNames).phrases(
+        profiles(assignment), continuedFrom: assignment.continuedFrom),
+      records: records, judgements: judgements, suppression: suppression)
   }
 
   /// Publishes the night, so that the next one can continue it.
@@ -83,8 +95,9 @@ struct SmallWorld {
       recordIDs: StringArray(kept.map { records.ids[$0] }),
       entityOfRecord: kept.map { assignment.entityOfRecord[$0] }, entityIDs: assignment.entityIDs,
       redirects: assignment.redirects,
-      values: zip(profiles.propertyNames, profiles.values).map { ($0, $1) },
-      valueTexts: profiles.valueTexts, suppressed: suppressed)
+      values: zip(profiles.propertyNames, profiles.values).map {
+        BaseValues(property: $0, lists: $1, texts: profiles.valueTexts)
+      }, suppressed: suppressed)
   }
 
   func id(of record: String, _ assignment: EntityAssignment) -> String? {

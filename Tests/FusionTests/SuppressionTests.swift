@@ -70,9 +70,7 @@ import Testing
     #expect(second.entityIDs.count == 2)
     #expect(world.id(of: "listings/A", second) == nil)
     #expect(second.redirects.isEmpty)
-    let found = changes(
-      from: base, to: second, profiles: world.profiles(second), records: world.records,
-      suppression: suppression)
+    let found = world.changes(from: base, to: second, suppression: suppression)
     #expect(found.isEmpty)
     #expect(GateFigures(second, base: base, suppression: suppression).idChurn == 0)
 

@@ -7,10 +7,12 @@ import Bytes
 ///   may
 ///   live on with the rest.
 /// - updated: the id is carried on; records came or went, or values changed.
-/// - Parameter judgements: Named as the cause where they joined or parted records of base entities.
+/// - Parameters:
+///   - valueChanges: By entity, as `ValueChanges` finds them.
+///   - judgements: Named as the cause where they joined or parted records of base entities.
 /// - Complexity: linear in records and values.
 package func changes(
-  from base: BaseNight, to assignment: EntityAssignment, profiles: Profiles,
+  from base: BaseNight, to assignment: EntityAssignment, valueChanges: [UInt32: [String]],
   records: FusionRecords, judgements: [JudgedPair] = [], suppression: SuppressionResult? = nil
 ) -> [EntityChange] {
   let moves = RecordMoves(base, assignment, records)
@@ -23,9 +25,13 @@ package func changes(
   var changes: [EntityChange] = []
 
   for entity in 0..<assignment.entityIDs.count {
-    let id = assignment.entityIDs[entity]
     let old = assignment.continuedFrom[entity]
     let arrivals = moves.arrivals[entity] ?? [:]
+    let departures = old == noIndex ? [:] : moves.departures[Int(old)] ?? [:]
+    let valueCauses = valueChanges[UInt32(entity)] ?? []
+    // Most entities are what they were.
+    if old != noIndex, arrivals.isEmpty, departures.isEmpty, valueCauses.isEmpty { continue }
+    let id = assignment.entityIDs[entity]
     if old == noIndex {
       // Records of old entities under a new id: a split, reported once per old entity.
       let origins = arrivals.keys.filter { $0 != noIndex }.sorted()
@@ -55,8 +61,8 @@ package func changes(
           recordPhrase(ids, "came\(from)") + judged.joined(origin, old, UInt32(entity)))
       }
     }
-    for target in (moves.departures[Int(old)] ?? [:]).keys.sorted() where target != UInt32(entity) {
-      let ids = moves.departures[Int(old)]?[target] ?? []
+    for target in departures.keys.sorted() where target != UInt32(entity) {
+      let ids = departures[target] ?? []
       if target == noIndex {
         causes.append(recordPhrase(ids, "gone from the dumps"))
       } else {
@@ -65,7 +71,7 @@ package func changes(
             + judged.parted(old, target))
       }
     }
-    causes += valueChanges(from: base, Int(old), to: profiles, entity)
+    causes += valueCauses
     if !causes.isEmpty {
       changes.append(
         EntityChange(.updated, oldID: id, newID: id, cause: causes.joined(separator: "; ")))
@@ -160,42 +166,4 @@ private struct JudgedMoves {
   func parted(_ old: UInt32, _ entity: UInt32) -> String {
     partings.contains([old, entity]) ? " (by judgement)" : ""
   }
-}
-
-/// "address changed", "alias added": what differs in the values of one entity, properties by name.
-private func valueChanges(
-  from base: BaseNight, _ old: Int, to profiles: Profiles, _ entity: Int
-) -> [String] {
-  var phrases: [(property: String, verb: String)] = []
-  let indexOfBase = Dictionary(
-    base.values.enumerated().map { ($1.property, $0) }, uniquingKeysWith: { first, _ in first })
-  for (index, name) in profiles.propertyNames.enumerated() {
-    let now = profiles.values[index][entity]
-    let before = indexOfBase[name].map { base.values[$0].lists[old] } ?? []
-    if now.count == before.count,
-      zip(now, before).allSatisfy({
-        profiles.valueTexts.slice(Int($0)).elementsEqual(base.valueTexts.slice(Int($1)))
-      })
-    {
-      continue
-    }
-    let nowSet = Set(now.map { profiles.valueTexts[Int($0)] })
-    let beforeSet = Set(before.map { base.valueTexts[Int($0)] })
-    let verb: String =
-      if nowSet == beforeSet {
-        "reordered"
-      } else if nowSet.isSuperset(of: beforeSet) {
-        "added"
-      } else if nowSet.isSubset(of: beforeSet) {
-        "removed"
-      } else {
-        "changed"
-      }
-    phrases.append((name, verb))
-  }
-  let known = Set(profiles.propertyNames)
-  for (property, lists) in base.values where !known.contains(property) && !lists[old].isEmpty {
-    phrases.append((property, "removed"))
-  }
-  return phrases.sorted { $0.property < $1.property }.map { "\($0.property) \($0.verb)" }
 }

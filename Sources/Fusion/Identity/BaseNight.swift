@@ -25,16 +25,14 @@ package struct BaseNight: Sendable {
   /// Distinct, in ascending byte order.
   package var entityIDs: StringArray
   package var redirects: [Redirect]
-  /// The values of its profiles by property name; lists of ids into `valueTexts`, one per entity.
-  package var values: [(property: String, lists: IndexLists)]
-  package var valueTexts: StringArray
+  /// The values of its profiles.
+  package var values: [BaseValues]
   /// `suppressed` of its `SuppressionResult`.
   package var suppressed: [SuppressedRecord]
 
   package init(
     recordIDs: StringArray, entityOfRecord: [UInt32], entityIDs: StringArray,
-    redirects: [Redirect] = [], values: [(property: String, lists: IndexLists)] = [],
-    valueTexts: StringArray = StringArray(), suppressed: [SuppressedRecord] = []
+    redirects: [Redirect] = [], values: [BaseValues] = [], suppressed: [SuppressedRecord] = []
   ) {
     precondition(recordIDs.count == entityOfRecord.count, "one entity per record")
     self.recordIDs = recordIDs
@@ -42,7 +40,20 @@ package struct BaseNight: Sendable {
     self.entityIDs = entityIDs
     self.redirects = redirects
     self.values = values
-    self.valueTexts = valueTexts
     self.suppressed = suppressed
+  }
+}
+
+/// The values of one property in the base night.
+package struct BaseValues: Sendable {
+  package let property: String
+  /// Ids into `texts`, a list per entity.
+  package let lists: IndexLists
+  package let texts: StringArray
+
+  package init(property: String, lists: IndexLists, texts: StringArray) {
+    self.property = property
+    self.lists = lists
+    self.texts = texts
   }
 }

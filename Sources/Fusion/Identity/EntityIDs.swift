@@ -1,4 +1,5 @@
 package import Bytes
+import Synchronization
 
 /// Which entity each record belongs to, under which id. An entity's index is the rank of its id.
 package struct EntityAssignment: Sendable {
@@ -67,7 +68,7 @@ func base32(_ bytes: [UInt8], digitCount: Int) -> String {
 ///   - night: Label of this night, written to the redirects that it creates.
 package func assignEntityIDs(
   _ records: FusionRecords, base: BaseNight?, suppression: SuppressionResult? = nil,
-  night: String? = nil
+  night: String? = nil, threadCount: Int = 1
 ) -> EntityAssignment {
   // Clusters by their smallest surviving record.
   var clusterOfLabel = [UInt32](repeating: noIndex, count: records.count)
@@ -90,43 +91,19 @@ package func assignEntityIDs(
   let baseCount = base?.entityIDs.count ?? 0
   let partners = matching(overlaps, oldCount: baseCount, newCount: smallestRecords.count)
 
-  var ids = [String?](repeating: nil, count: smallestRecords.count)
-  var continued = [UInt32](repeating: noIndex, count: smallestRecords.count)
-  var used: Set<String> = []
-  if let base {
-    used.formUnion(base.entityIDs.strings)
-    used.formUnion(base.redirects.map(\.oldID))
-    for (old, new) in partners.enumerated() {
-      guard let new else { continue }
-      ids[new] = base.entityIDs[old]
-      continued[new] = UInt32(old)
-    }
+  let (ids, continued) = entityIDs(records, smallestRecords, partners, base, threadCount)
+  var byID = ids.byteOrder()
+  if let hidden = suppression?.entityIDs, !hidden.isEmpty {
+    byID.removeAll { hidden.contains(ids[Int($0)]) }
   }
-  for cluster in smallestRecords.indices where ids[cluster] == nil {
-    let record = smallestRecords[cluster]
-    var attempt = 0
-    var id = ""
-    repeat {
-      id = newEntityID(
-        group: records.groupNames[Int(records.groups[record])],
-        smallestRecordID: records.ids[record], attempt: attempt)
-      attempt += 1
-    } while !used.insert(id).inserted
-    ids[cluster] = id
-  }
-  let finalIDs = ids.compactMap { $0 }
-
-  let byID = smallestRecords.indices.filter {
-    !(suppression?.entityIDs.contains(finalIDs[$0]) ?? false)
-  }.sorted { finalIDs[$0] < finalIDs[$1] }
   var entityOfCluster = [UInt32](repeating: noIndex, count: smallestRecords.count)
-  for (entity, cluster) in byID.enumerated() { entityOfCluster[cluster] = UInt32(entity) }
-  let entityIDs = StringArray(byID.map { finalIDs[$0] })
+  for (entity, cluster) in byID.enumerated() { entityOfCluster[Int(cluster)] = UInt32(entity) }
+  let entityIDs = ids.picking(byID)
 
   return EntityAssignment(
     entityIDs: entityIDs,
     entityOfRecord: clusterOfRecord.map { $0 == noIndex ? noIndex : entityOfCluster[Int($0)] },
-    continuedFrom: byID.map { continued[$0] },
+    continuedFrom: byID.map { continued[Int($0)] },
     redirects: base.map {
       redirects(
         from: $0, overlaps, partners, entityOfCluster, entityIDs, suppression, night: night)
@@ -134,8 +111,68 @@ package func assignEntityIDs(
     baseRecord: baseRecord,
     vanished: clusterOfRecord.enumerated().compactMap { record, cluster in
       guard cluster != noIndex, entityOfCluster[Int(cluster)] == noIndex else { return nil }
-      return (UInt32(record), finalIDs[Int(cluster)])
+      return (UInt32(record), ids[Int(cluster)])
     })
+}
+
+/// The id of each cluster, and the old entity that it carries on or `noIndex`.
+private func entityIDs(
+  _ records: FusionRecords, _ smallestRecords: [Int], _ partners: [Int?], _ base: BaseNight?,
+  _ threadCount: Int
+) -> (ids: StringArray, continued: [UInt32]) {
+  var carriedOn = [UInt32](repeating: noIndex, count: smallestRecords.count)
+  for (old, new) in partners.enumerated() {
+    if let new { carriedOn[new] = UInt32(old) }
+  }
+  let continued = carriedOn
+  @Sendable func newID(_ cluster: Int, attempt: Int) -> String {
+    let record = smallestRecords[cluster]
+    return newEntityID(
+      group: records.groupNames[Int(records.groups[record])], smallestRecordID: records.ids[record],
+      attempt: attempt)
+  }
+  let pieceCount = 8192
+  let starts = Array(stride(from: 0, to: smallestRecords.count, by: pieceCount))
+  let pieces = Mutex([StringArray](repeating: StringArray(), count: starts.count))
+  parallelChunks(starts.count, threadCount: threadCount) { piece in
+    var ids = StringArray()
+    for cluster in starts[piece]..<min(starts[piece] + pieceCount, smallestRecords.count) {
+      if continued[cluster] != noIndex, let base {
+        ids.append(base.entityIDs.span, base.entityIDs.range(Int(continued[cluster])))
+      } else {
+        ids.append(newID(cluster, attempt: 0))
+      }
+    }
+    pieces.withLock { $0[piece] = ids }
+  }
+  var first = StringArray()
+  for piece in pieces.withLock({ $0 }) { first.append(contentsOf: piece, 0..<piece.count) }
+
+  // Ids that were ever given out are taken; so are those of the clusters before.
+  var taken = ValueDictionary()
+  if let base {
+    _ = taken.ids(of: base.entityIDs)
+    for redirect in base.redirects { _ = taken.id(of: redirect.oldID) }
+  }
+  var ids = StringArray()
+  ids.reserveCapacity(count: first.count, byteCount: first.span.count)
+  for cluster in smallestRecords.indices {
+    let knownCount = taken.count
+    let place = taken.id(of: first.span, first.range(cluster))
+    if continued[cluster] != noIndex || place == knownCount {
+      ids.append(first.span, first.range(cluster))
+      continue
+    }
+    var attempt = 1
+    var id = newID(cluster, attempt: attempt)
+    while taken.known(id) != nil {
+      attempt += 1
+      id = newID(cluster, attempt: attempt)
+    }
+    _ = taken.id(of: id)
+    ids.append(id)
+  }
+  return (ids, continued)
 }
 
 /// For each text of `left` its index in `right`, or `noIndex`; both ascend.
@@ -143,11 +180,13 @@ func joined(_ left: StringArray, _ right: StringArray) -> [UInt32] {
   var matches = [UInt32](repeating: noIndex, count: left.count)
   var other = 0
   for index in 0..<left.count {
-    let text = left.slice(index)
-    while other < right.count, right.slice(other).lexicographicallyPrecedes(text) { other += 1 }
-    if other < right.count, right.slice(other).elementsEqual(text) {
-      matches[index] = UInt32(other)
+    var order = 1
+    while other < right.count {
+      order = left.order(index, right, other)
+      if order <= 0 { break }
+      other += 1
     }
+    if other < right.count, order == 0 { matches[index] = UInt32(other) }
   }
   return matches
 }

@@ -98,6 +98,14 @@ package struct SuppressionList: Sendable {
 
   /// The names to hand back in comparable form to `NameSuppression`, in entry order.
   package var names: [String] { entries.filter { $0.kind == .name }.map(\.value) }
+
+  /// Properties whose values hide records.
+  package var identifierProperties: Set<String> {
+    Set(
+      entries.lazy.filter { $0.kind == .identifier }.compactMap {
+        identifierParts($0.value)?.property
+      })
+  }
 }
 
 /// Finds suppressed names by their comparable form. Used for records and for names that stand in

@@ -32,6 +32,10 @@ package struct SuppressionResult: Sendable {
 extension SuppressionList {
   /// Finds the records that must vanish. An entity, a name or an identifier takes the whole cluster
   /// along: another record of the same person would only create the profile again.
+  ///
+  /// - Parameters:
+  ///   - names: All names of the records; not looked at where `nameSuppression` is empty.
+  ///   - statements: Those of `identifierProperties`, or more.
   package func result(
     _ records: FusionRecords, names: RecordNames, nameSuppression: NameSuppression,
     statements: FusionStatements, propertyNames: [String], base: BaseNight?

@@ -37,8 +37,10 @@ enum Tables {
     try read(context.folder(of: task) + "/" + name)
   }
 
-  static func read(_ path: String, columns: [String]? = nil) throws -> Table {
-    try reader(path).read(columns: columns)
+  static func read(
+    _ path: String, columns: [String]? = nil, threadCount: Int = 1
+  ) throws -> Table {
+    try reader(path, threadCount: threadCount).read(columns: columns)
   }
 
   /// Opens a table to read of it what is wanted. Artifacts are ours, and nobody cuts them while we hold

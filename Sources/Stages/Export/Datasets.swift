@@ -15,41 +15,40 @@ enum Datasets {
   ///
   /// - Parameter keys: Columns that the rows are sorted by, the first with a bloom filter.
   static func write(
-    _ table: Table, name: String, keys: [String], pipeline: String, folder: String,
-    threadCount: Int
+    _ table: Table, name: String, keys: [String], in place: DatasetWriting.Place
   ) throws {
-    let options = ParquetOptions(
-      codec: .zstd(level: 3),
-      metadata: [
-        ("colligate.dataset", name), ("colligate.pipeline", pipeline),
-        ("colligate.schema_version", String(schemaVersion)),
-      ], sortingColumns: keys.map { ParquetOptions.Sorting($0) },
-      bloomFilterColumns: Array(keys.prefix(1)), threadCount: threadCount)
-    let path = "\(folder)/\(name).parquet"
-    guard table.rowCount > partRowCount else {
-      _ = try ParquetFile.write(table, to: path, options: options)
-      return
-    }
-    try makeFolder(path)
-    var start = 0
-    var part = 0
-    while start < table.rowCount {
-      let end = min(table.rowCount, start + partRowCount)
-      let digits = String(part)
-      let number = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-      _ = try ParquetFile.write(
-        table.rows(start..<end), to: "\(path)/part-\(number).parquet", options: options)
-      start = end
-      part += 1
-    }
+    let writing = DatasetWriting(name, keys: keys, in: place)
+    try writing.append(table)
+    try writing.finish()
   }
 
   /// Reads a dataset of either form.
-  static func read(_ name: String, in folder: String, columns: [String]? = nil) throws -> Table {
+  static func read(
+    _ name: String, in folder: String, columns: [String]? = nil, threadCount: Int = 1
+  ) throws -> Table {
+    Tables.joined(
+      try files(of: name, in: folder).map { path in
+        try Tables.read(path, columns: columns, threadCount: threadCount)
+      })
+  }
+
+  /// The files of a dataset, in the order of its rows.
+  static func files(of name: String, in folder: String) throws -> [String] {
     let path = "\(folder)/\(name).parquet"
-    guard Folder.kind(of: path) == .folder else { return try Tables.read(path, columns: columns) }
-    let parts = try Folder.names(in: path).filter { $0.hasSuffix(".parquet") }.sorted()
-    return Tables.joined(try parts.map { try Tables.read("\(path)/\($0)", columns: columns) })
+    guard Folder.kind(of: path) == .folder else { return [path] }
+    return try Folder.names(in: path).filter { $0.hasSuffix(".parquet") }.sorted().map {
+      "\(path)/\($0)"
+    }
+  }
+
+  /// Gives a dataset that lies in one folder a second name in another.
+  static func adopt(_ name: String, from folder: String, into target: String) throws {
+    let (path, adopted) = ("\(folder)/\(name).parquet", "\(target)/\(name).parquet")
+    guard Folder.kind(of: path) == .folder else { return try linkOrCopyFile(path, to: adopted) }
+    try makeFolder(adopted)
+    for file in try Folder.names(in: path) {
+      try linkOrCopyFile("\(path)/\(file)", to: "\(adopted)/\(file)")
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import Bytes
+import Parquet
 import Records
 import StageEngine
 
 /// Writes the datasets of a night from what the stages before it found.
 struct ExportStage {
-  static let codeVersion = 2
+  static let codeVersion = 3
 
   let pipelineName: String
   let catalog: SourceCatalog
@@ -13,179 +14,146 @@ struct ExportStage {
   let suppressFile: SourceFile?
 
   func run(in context: TaskContext) throws -> TaskCounts {
-    let night = Assembly(context: context)
-    let mentions = try night.read("mentions.parquet", PipelineTasks.mentionID)
-    let articles = try night.read("articles.parquet", PipelineTasks.mentionID)
-    let records = try night.read("records.parquet", PipelineTasks.fuseID)
-    let entities = try night.entities(mentions: mentions, articles: articles)
-    let suppression = try Suppression(file: suppressFile)
+    let articles = ArticleParts(
+      articles: try Tables.read("articles.parquet", of: PipelineTasks.mentionID, in: context),
+      mentions: try Tables.read("mentions.parquet", of: PipelineTasks.mentionID, in: context))
+    let night = Assembly(
+      context: context, articles: articles,
+      place: DatasetWriting.Place(
+        pipeline: pipelineName, folder: context.outputFolder, threadCount: context.threadCount))
     let hidden = try HiddenTexts(
-      suppression: suppression, fuseFolder: context.folder(of: PipelineTasks.fuseID))
+      suppression: try Suppression(file: suppressFile),
+      fuseFolder: context.folder(of: PipelineTasks.fuseID))
 
-    var written: [(name: String, table: Table, keys: [String])] = []
-    written.append(("entities", entities, ["entity_id"]))
-    written.append(
-      ("records", night.records(records, articles: articles), ["entity_id", "record_id"]))
-    written.append(
-      (
-        "statements",
-        try night.statements(mentions: mentions, articles: articles), ["entity_id"]
-      ))
-    written.append(("links", try night.links(groups, records: records), ["left", "right"]))
-    written.append(("articles", articles, ["article_id"]))
-    written.append(("mentions", mentions, ["article_id"]))
-    written.append(("relations", try night.relations(), ["subject"]))
-    written.append(
-      ("changes", try night.read("changes.parquet", PipelineTasks.fuseID), ["entity_id"]))
-    written.append(
-      ("redirects", try night.read("redirects.parquet", PipelineTasks.fuseID), ["old_id"]))
-    written.append(("issues", try night.issues(catalog, hidden), ["source"]))
-    written.append(("sources", try night.sources(catalog), ["source"]))
-    written.append(("suppressed", try night.read("suppressed.parquet", PipelineTasks.fuseID), []))
-    for (index, dataset) in written.enumerated() {
-      try Datasets.write(
-        dataset.table, name: dataset.name, keys: dataset.keys, pipeline: pipelineName,
-        folder: context.outputFolder, threadCount: context.threadCount)
-      context.progress(done: index + 1, total: written.count, unit: "datasets")
+    var rowCounts: [String: Int] = [:]
+    func note(_ name: String, _ rowCount: Int) {
+      rowCounts[name] = rowCount
+      context.progress(done: rowCounts.count, total: Self.datasetCount, unit: "datasets")
+    }
+    note("entities", try night.writeEntities())
+    note("records", try night.writeRecords())
+    note("statements", try night.writeStatements())
+    for (name, keys, table) in [
+      ("links", ["left", "right"], { try night.links(groups) }),
+      ("articles", ["article_id"], { articles.articles }),
+      ("mentions", ["article_id"], { articles.mentions }),
+      ("relations", ["subject"], { try night.relations() }),
+      ("changes", ["entity_id"], { try night.read("changes.parquet", PipelineTasks.fuseID) }),
+      ("redirects", ["old_id"], { try night.read("redirects.parquet", PipelineTasks.fuseID) }),
+      ("issues", ["source"], { try night.issues(catalog, hidden) }),
+      ("sources", ["source"], { try night.sources(catalog) }),
+      ("suppressed", [], { try night.read("suppressed.parquet", PipelineTasks.fuseID) }),
+    ] as [(String, [String], () throws -> Table)] {
+      try context.checkCancellation()
+      let rows = try table()
+      try Datasets.write(rows, name: name, keys: keys, in: night.place)
+      note(name, rows.rowCount)
     }
     for extra in also {
       switch extra {
       case .csv:
-        for dataset in written where dataset.name != "suppressed" {
+        for name in rowCounts.keys.sorted() where name != "suppressed" {
           try CSVOutput.write(
-            dataset.table, to: "\(context.outputFolder)/\(dataset.name).csv")
+            try Datasets.read(name, in: context.outputFolder),
+            to: "\(context.outputFolder)/\(name).csv")
         }
       case .ftm:
         try FTMOutput.write(
-          entities: entities, statements: written[2].table, folder: context.outputFolder)
+          entities: try Datasets.read("entities", in: context.outputFolder),
+          statements: try Datasets.read("statements", in: context.outputFolder),
+          folder: context.outputFolder)
       }
     }
     return TaskCounts(
-      rowsIn: records.rowCount + articles.rowCount, rowsOut: entities.rowCount,
-      issueCount: written.first { $0.name == "issues" }?.table.rowCount ?? 0,
-      extra: Dictionary(
-        uniqueKeysWithValues: written.map { ($0.name, $0.table.rowCount) }))
+      rowsIn: rowCounts["records"] ?? 0, rowsOut: rowCounts["entities"] ?? 0,
+      issueCount: rowCounts["issues"] ?? 0, extra: rowCounts)
   }
+
+  private static let datasetCount = 12
 }
 
 /// Brings the parts of a night together.
 private struct Assembly {
   let context: TaskContext
+  let articles: ArticleParts
+  let place: DatasetWriting.Place
+
+  private var fuseFolder: String { context.folder(of: PipelineTasks.fuseID) }
 
   func read(_ name: String, _ task: TaskID) throws -> Table {
-    try Tables.read(name, of: task, in: context)
+    try Tables.read(context.folder(of: task) + "/" + name, threadCount: context.threadCount)
   }
 
-  /// Linked mentions per entity; forty copies of one wire story count once.
-  func entities(mentions: Table, articles: Table) throws -> Table {
-    let entities = try read("entities.parquet", PipelineTasks.fuseID)
-    let stories = storyOfArticle(articles)
-    var storiesOfEntity: [String: Set<String>] = [:]
-    for (row, entity) in linked(mentions) {
-      let article = mentions["article_id"]?.values.text(at: row) ?? ""
-      storiesOfEntity[entity, default: []].insert(stories[article] ?? article)
-    }
-    let ids = entities["entity_id"]?.strings ?? StringArray()
-    let counts = (0..<ids.count).map { Int64(storiesOfEntity[ids[$0]]?.count ?? 0) }
-    return entities.adding(Column("mention_count", .int64(counts)), before: "first_seen")
-  }
-
-  private func storyOfArticle(_ articles: Table) -> [String: String] {
-    guard let ids = articles["article_id"]?.strings, let stories = articles["story"]?.strings else {
-      return [:]
-    }
-    return Dictionary(
-      (0..<ids.count).map { (ids[$0], stories[$0]) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Rows of mentions that are linked, with their entity.
-  private func linked(_ mentions: Table) -> [(row: Int, entity: String)] {
-    (0..<mentions.rowCount).compactMap { row in
-      mentions.text("entity_id", row).map { (row, $0) }
+  /// Entities with their mentions counted; as fuse left them where there is none.
+  func writeEntities() throws -> Int {
+    try write("entities", keys: ["entity_id"], isComplete: articles.hasNoLinks) { group in
+      articles.counting(group)
     }
   }
 
   /// The records of entities, then the articles, which belong to none.
-  func records(_ records: Table, articles: Table) -> Table {
-    let count = articles.rowCount
-    let sources = articles["source"]?.values ?? .string(StringArray())
-    let files = articles["file"]?.values ?? .string(StringArray())
-    let none = Array(repeating: false, count: count)
-    let blank = ColumnValues.dictionary(
-      ids: Array(repeating: 0, count: count), values: StringArray([""]))
-    let added = Table([
-      Column("record_id", articles["article_id"]?.values ?? .string(StringArray())),
-      Column("entity_id", blank, validity: none),
-      Column(
-        "schema",
-        .dictionary(ids: Array(repeating: 0, count: count), values: StringArray(["Article"]))),
-      Column("source", sources), Column("file", files), Column("key", blank, validity: none),
-      Column("row", .int64(Array(repeating: 1, count: count))),
-      Column("row_count", .int64(Array(repeating: 1, count: count))),
-    ])
-    let sorted = records.sorted(by: ["entity_id", "record_id"])
-    return Tables.joined([sorted, added.sorted(by: ["record_id"])])
+  func writeRecords() throws -> Int {
+    try write(
+      "records", keys: ["entity_id", "record_id"], isComplete: articles.articles.rowCount == 0,
+      { $0 }, atEnd: { articles.records })
   }
 
-  /// The claims of the dumps, and `mentionedIn` for every linked mention, by entity.
-  func statements(mentions: Table, articles: Table) throws -> Table {
-    let statements = try read("statements.parquet", PipelineTasks.fuseID)
-    let rows = linked(mentions)
-    var byArticle: [String: Int] = [:]
-    let ids = articles["article_id"]?.strings ?? StringArray()
-    for index in 0..<ids.count { byArticle[ids[index]] = index }
-    func text(_ name: String, _ row: Int) -> String { mentions[name]?.values.text(at: row) ?? "" }
-    let article = rows.map { byArticle[text("article_id", $0.row)] ?? 0 }
-    func ofArticle(_ name: String) -> ColumnValues {
-      articles[name]?.values.picking(article) ?? .string(StringArray())
+  /// The claims of the dumps, and behind those of each entity `mentionedIn` for its linked mentions.
+  func writeStatements() throws -> Int {
+    var rest = articles.statements
+    return try write(
+      "statements", keys: ["entity_id"], isComplete: articles.hasNoLinks,
+      { group in
+        guard let ids = group["entity_id"]?.values, group.rowCount > 0 else { return group }
+        // The last entity's claims may go on in the next group.
+        let last = ids.text(at: group.rowCount - 1)
+        let added = rest["entity_id"]?.strings ?? StringArray()
+        let end = (0..<added.count).first { added[$0] >= last } ?? added.count
+        if end == 0 { return group }
+        defer { rest = rest.rows(end..<rest.rowCount) }
+        return Tables.joined([group, rest.rows(0..<end)]).sorted(by: ["entity_id"])
+      }, atEnd: { rest })
+  }
+
+  /// Writes one of fuse's datasets: as it is where it is complete, else row group by row group.
+  private func write(
+    _ name: String, keys: [String], isComplete: Bool, _ change: (Table) -> Table,
+    atEnd: () -> Table? = { nil }
+  ) throws -> Int {
+    let readers = try Datasets.files(of: name, in: fuseFolder).map {
+      try Tables.reader($0, threadCount: context.threadCount)
     }
-    let count = rows.count
-    let nothing = Array(repeating: false, count: count)
-    func constant(_ value: String) -> ColumnValues {
-      .dictionary(ids: Array(repeating: 0, count: count), values: StringArray([value]))
+    if isComplete {
+      try Datasets.adopt(name, from: fuseFolder, into: place.folder)
+      return readers.reduce(0) { $0 + $1.rowCount }
     }
-    func numbers(_ name: String) -> ColumnValues {
-      mentions[name]?.values.picking(rows.map(\.row)) ?? .int64([])
+    let writing = DatasetWriting(name, keys: keys, in: place)
+    for reader in readers {
+      for group in 0..<reader.rowGroupCount {
+        try context.checkCancellation()
+        try writing.append(change(try reader.read(rowGroup: group)))
+      }
     }
-    func known(_ name: String) -> [Bool]? {
-      mentions[name]?.validity.map { flags in rows.map { flags[$0.row] } }
-    }
-    let added = Table([
-      Column("entity_id", .string(StringArray(rows.map(\.entity)))),
-      Column("record_id", ofArticle("article_id")), Column("prop", constant("mentionedIn")),
-      Column("value", ofArticle("article_id")),
-      Column("value_entity_id", constant(""), validity: nothing),
-      Column(
-        "original_value", mentions["sentence"]?.values.picking(rows.map(\.row)) ?? constant("")),
-      Column("source", ofArticle("source")), Column("file", ofArticle("file")),
-      Column("row", .int64(Array(repeating: 1, count: count))),
-      Column("line", .int64(Array(repeating: 0, count: count))),
-      Column("field", constant("text"), validity: Array(repeating: true, count: count)),
-      Column(
-        "byte_start", numbers("sentence_byte_start"), validity: known("sentence_byte_start"),
-        isNullable: true),
-      Column(
-        "byte_end", numbers("sentence_byte_end"), validity: known("sentence_byte_end"),
-        isNullable: true),
-      Column("first_seen", constant(""), validity: nothing),
-      Column("last_seen", constant(""), validity: nothing),
-    ])
-    // Statements are already in order; a stable sort by entity puts the articles' behind the dumps'.
-    return Tables.joined([statements, added]).sorted(by: ["entity_id"])
+    if let more = atEnd() { try writing.append(more) }
+    if writing.rowCount == 0, let empty = readers.first { try writing.append(try empty.read()) }
+    try writing.finish()
+    return writing.rowCount
   }
 
   /// Scored pairs of all groups whose records are published.
-  func links(_ groups: [LinkGroup], records: Table) throws -> Table {
-    var published = ValueDictionary()
-    _ = published.ids(of: records["record_id"]?.strings ?? StringArray())
-    let count = published.count
+  func links(_ groups: [LinkGroup]) throws -> Table {
+    var hidden = ValueDictionary()
+    _ = hidden.ids(
+      of: try read("hidden_records.parquet", PipelineTasks.fuseID)["record_id"]?.strings
+        ?? StringArray())
     let tables = try groups.map { group in
       let table = try read("links.parquet", PipelineTasks.linkID(group))
-      guard let left = table["left"]?.strings, let right = table["right"]?.strings else {
-        return table
-      }
-      let (from, to) = (published.ids(of: left), published.ids(of: right))
-      let kept = (0..<table.rowCount).filter { max(from[$0], to[$0]) < count }
+      guard hidden.count > 0, let left = table["left"]?.strings, let right = table["right"]?.strings
+      else { return table }
+      let (from, to) = (
+        hidden.known(left, 0..<left.count), hidden.known(right, 0..<right.count)
+      )
+      let kept = (0..<table.rowCount).filter { min(from[$0], to[$0]) == .max }
       return kept.count == table.rowCount ? table : table.picking(kept)
     }
     return Tables.joined(tables).sorted(by: ["left", "right"])
@@ -277,12 +245,5 @@ extension ColumnValues {
       return ids[left] == ids[right] ? 0 : texts.order(Int(ids[left]), Int(ids[right]))
     default: preconditionFailure("a text column was expected")
     }
-  }
-}
-
-extension StringArray {
-  fileprivate func order(_ left: Int, _ right: Int) -> Int {
-    if precedes(left, right) { return -1 }
-    return precedes(right, left) ? 1 : 0
   }
 }

@@ -6,42 +6,36 @@ import Records
 struct BaseNightReading {
   let night: BaseNight
 
-  init(folder: String) throws {
-    let records = try Tables.read(folder + "/records.parquet", columns: ["record_id", "entity_id"])
-    let entities = try Tables.read(folder + "/entities.parquet")
+  init(folder: String, threadCount: Int) throws {
+    let entities = try Datasets.read("entities", in: folder, threadCount: threadCount)
     let entityIDs = entities["entity_id"]?.strings ?? StringArray()
-    var indices: [String: UInt32] = [:]
-    for index in 0..<entityIDs.count { indices[entityIDs[index]] = UInt32(index) }
+    var known = ValueDictionary()
+    _ = known.ids(of: entityIDs)
+    let records = try Datasets.read(
+      "records", in: folder, columns: ["record_id", "entity_id"], threadCount: threadCount)
     let ids = records["record_id"]?.strings ?? StringArray()
-    let owners = records["entity_id"]
-    let ownerTexts = owners?.strings ?? StringArray()
-    let order = (0..<ids.count).sorted { ids.precedes($0, $1) }
-    var sorted = StringArray()
-    var entityOfRecord: [UInt32] = []
-    for index in order {
-      sorted.append(ids.span, ids.range(index))
-      let isKnown = owners?.validity?[index] ?? true
-      entityOfRecord.append(isKnown ? indices[ownerTexts[index]] ?? noIndex : noIndex)
-    }
-    var texts = DictionaryColumn()
-    var values: [(property: String, lists: IndexLists)] = []
-    for column in entities.columns where column.isList && !Self.notProperties.contains(column.name)
-    {
-      let part = DictionaryColumn(column.values)
-      let adopted = (0..<part.dictionary.count).map { index in
-        texts.dictionary.id(of: part.dictionary.values.span, part.dictionary.values.range(index))
+    let order = ids.byteOrder()
+    var entityOfRecord = [UInt32](repeating: noIndex, count: ids.count)
+    if let owners = records["entity_id"] {
+      let cells = TextCells(owners.values)
+      let found = known.known(cells.texts, 0..<cells.texts.count, none: noIndex)
+      for (place, index) in order.enumerated() where owners.validity?[Int(index)] ?? true {
+        entityOfRecord[place] = found[cells.place(Int(index))]
       }
-      values.append(
-        (
-          column.name,
-          IndexLists(
-            offsets: column.listOffsets ?? [0], items: part.ids.map { adopted[Int($0)] })
-        ))
     }
     night = BaseNight(
-      recordIDs: sorted, entityOfRecord: entityOfRecord, entityIDs: entityIDs,
-      redirects: try Self.redirects(folder), values: values,
-      valueTexts: texts.dictionary.values, suppressed: try Self.suppressed(folder))
+      recordIDs: ids.picking(order), entityOfRecord: entityOfRecord, entityIDs: entityIDs,
+      redirects: try Self.redirects(folder),
+      values: entities.columns.lazy.filter {
+        $0.isList && !Self.notProperties.contains($0.name)
+      }.map { column in
+        let cells = TextCells(column.values)
+        return BaseValues(
+          property: column.name,
+          lists: IndexLists(
+            offsets: column.listOffsets ?? [0],
+            items: (0..<column.values.count).map { UInt32(cells.place($0)) }), texts: cells.texts)
+      }, suppressed: try Self.suppressed(folder))
   }
 
   /// List columns of `entities` that are no property.

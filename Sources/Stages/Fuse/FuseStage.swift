@@ -5,9 +5,10 @@ import Records
 import StageEngine
 
 /// Fuses clusters to profiles: `entities`, `records`, `statements`, `relations`, `redirects`,
-/// `changes` and `suppressed` tables, all without what articles add.
+/// `changes` and `suppressed` tables, all without what articles add. The first three are written as they
+/// are published.
 struct FuseStage {
-  static let codeVersion = 1
+  static let codeVersion = 2
 
   let pipeline: PipelineDefinition
   let catalog: SourceCatalog
@@ -16,94 +17,145 @@ struct FuseStage {
 
   func run(in context: TaskContext) throws -> TaskCounts {
     let schemata = pipeline.allSchemata
-    let gathered = try gather(context)
-    let clusters = try Clusters(
-      groups: groups, recordIDs: gathered.recordIDs, folder: context.folder)
+    let night = try gather(context)
+    let clusters = try LinkedClusters(
+      folders: groups.map { context.folder(of: PipelineTasks.linkID($0)) }, recordIDs: night.ids,
+      threadCount: context.threadCount)
     let records = FusionRecords(
-      ids: gathered.recordIDs, schemas: gathered.schemas, schemaNames: gathered.schemaNames,
-      schemaDepths: gathered.schemaNames.map { schemata.depth($0) }, sources: gathered.sources,
-      groups: groupOfRecord(gathered, schemata), groupNames: groups.map(\.description),
+      ids: night.ids, schemas: night.schemas, schemaNames: night.schemaNames,
+      schemaDepths: night.schemaNames.map { schemata.depth($0) }, sources: night.sources,
+      groups: groupOfRecord(night, schemata), groupNames: groups.map(\.description),
       clusters: clusters.ofRecord)
-    let base = try context.baseNightFolder.map { try BaseNightReading(folder: $0).night }
+    let base = try context.baseNightFolder.map {
+      try BaseNightReading(folder: $0, threadCount: context.threadCount).night
+    }
     let suppression = try Suppression(file: pipeline.suppressFile)
+    let normalized = catalog.tables.map { context.folder(of: PipelineTasks.normalizeID($0)) }
+    var names = suppression.names.isEmpty ? nil : try NightNames(night, normalized: normalized)
     let hidden = suppression.list.result(
-      records, names: gathered.names, nameSuppression: suppression.names,
-      statements: gathered.statements, propertyNames: gathered.propertyNames, base: base)
+      records, names: names?.names ?? RecordNames(), nameSuppression: suppression.names,
+      statements: night.statements(of: suppression.list.identifierProperties),
+      propertyNames: night.propertyNames, base: base)
     for entry in hidden.unmatched {
       context.log("row \(entry.row) of the suppression list matches nothing tonight")
     }
     let assignment = assignEntityIDs(
-      records, base: base, suppression: hidden, night: nightNumber(after: context.baseNightFolder))
-    let order = StatementOrder(
-      gathered.statements, entityOfRecord: assignment.entityOfRecord,
-      propertyNames: gathered.propertyNames)
-    let profiles = fuse(
-      gathered.statements, order: order, records: records, assignment: assignment,
-      sources: pipeline.sources.map {
-        FusionSource(name: $0.name, trust: $0.trust, license: $0.license)
-      }, properties: properties(gathered.propertyNames, schemata),
-      weakestLinks: clusters.weakestLinks)
-    let changes = try base.map { base in
-      Fusion.changes(
-        from: base, to: assignment, profiles: profiles, records: records,
-        judgements: try judged(gathered.recordIDs), suppression: hidden)
+      records, base: base, suppression: hidden, night: nightNumber(after: context.baseNightFolder),
+      threadCount: context.threadCount)
+    let gathering = RelationGathering(
+      catalog: catalog, night: night, assignment: assignment, schemata: schemata,
+      suppression: suppression.names)
+    if names == nil, gathering.isNeeded || assignment.entityOfRecord.contains(noIndex) {
+      names = try NightNames(night, normalized: normalized)
     }
+    let relations = try gathering.gather(
+      names: names?.names ?? RecordNames(), folder: context.folder)
+    let hiddenNames = names?.hidden { assignment.entityOfRecord[$0] == noIndex } ?? []
+    names = nil
 
-    let writer = FuseTables(
-      gathered: gathered, records: records, assignment: assignment, profiles: profiles,
-      order: order, sourceNames: pipeline.sources.map(\.name),
-      propertyNames: allPropertyNames(schemata))
-    let relations = try RelationGathering(
-      catalog: catalog, gathered: gathered, assignment: assignment, schemata: schemata,
-      suppression: suppression.names
-    ).gather(folder: context.folder)
-    try Tables.write(writer.entities, to: "entities.parquet", in: context)
-    try Tables.write(writer.recordTable, to: "records.parquet", in: context)
-    try Tables.write(
-      writer.statements(relations: relations), to: "statements.parquet", in: context)
+    let valueChanges = base.map { ValueChanges(from: $0, propertyNames: night.propertyNames) }
+    let pieces = EntityPieces(
+      night: night, records: records, assignment: assignment,
+      fusion: ProfileFusion(
+        records: records, assignment: assignment,
+        sources: pipeline.sources.map {
+          FusionSource(name: $0.name, trust: $0.trust, license: $0.license)
+        }, properties: properties(night.propertyNames, schemata),
+        weakestLinks: clusters.weakestLinks), relations: relations, valueChanges: valueChanges,
+      sourceNames: pipeline.sources.map(\.name), entityProperties: allPropertyNames(schemata))
+    let written = try write(pieces, in: context)
+    let changes =
+      try base.map { base in
+        Fusion.changes(
+          from: base, to: assignment, valueChanges: written.valueChanges, records: records,
+          judgements: try judged(night.ids), suppression: hidden)
+      } ?? firstNight(assignment)
     try Tables.write(
       relations.relations.table(assignment.entityIDs), to: "relations.parquet", in: context)
     try Tables.write(redirectTable(assignment.redirects), to: "redirects.parquet", in: context)
-    try Tables.write(
-      changeTable(changes ?? firstNight(profiles)), to: "changes.parquet", in: context)
+    try Tables.write(changeTable(changes), to: "changes.parquet", in: context)
     try Tables.write(
       suppressedTable(
         assignment.carriedSuppressions(hidden, suppression.list, records)),
       to: "suppressed.parquet", in: context)
     try Tables.write(
-      hiddenNames(gathered, isHidden: { assignment.entityOfRecord[$0] == noIndex }),
-      to: "hidden_names.parquet", in: context)
+      Table([Column("name", .string(StringArray(hiddenNames)))]), to: "hidden_names.parquet",
+      in: context)
+    let hiddenRecords = (0..<UInt32(records.count)).filter {
+      assignment.entityOfRecord[Int($0)] == noIndex
+    }
+    try Tables.write(
+      Table([Column("record_id", .string(records.ids.picking(hiddenRecords)))]),
+      to: "hidden_records.parquet", in: context)
     try Tables.write(
       Table([
-        Column("file", .string(StringArray(gathered.fileNames))),
-        Column("rows", .int64(gathered.orphanCounts)),
+        Column("file", .string(StringArray(night.files.map(\.name)))),
+        Column("rows", .int64(night.orphanCounts)),
       ]), to: "orphans.parquet", in: context)
     let figures = GateFigures(assignment, base: base, suppression: hidden)
     context.log(figures.summary)
     try AtomicFile.write(figures.json + "\n", to: context.outputFolder + "/" + GateFigures.fileName)
     return TaskCounts(
-      rowsIn: records.count, rowsOut: profiles.count, issueCount: hidden.unmatched.count,
-      extra: ["statements": order.indices.count])
+      rowsIn: records.count, rowsOut: assignment.entityIDs.count,
+      issueCount: hidden.unmatched.count, extra: ["statements": written.statementCount])
   }
 
-  private func gather(_ context: TaskContext) throws -> GatheredStatements {
-    let sourceNames = pipeline.sources.map(\.name)
-    return try StatementGathering(
-      partitions: catalog.tables.map { partition in
-        StatementGathering.Partition(
-          ingest: PipelineTasks.ingestID(partition),
-          normalize: PipelineTasks.normalizeID(partition),
-          source: sourceNames.firstIndex(of: partition.source.name) ?? 0,
-          file: partition.files[0].name, isSupplement: partition.layout.isSupplement)
-      }, schemata: pipeline.allSchemata
-    ).gather(folder: context.folder)
+  private func gather(_ context: TaskContext) throws -> NightRecords {
+    var files: [ClaimFile] = []
+    var recordIDs: [StringArray] = []
+    for partition in catalog.tables {
+      let read = try ClaimFile.reading(
+        ingest: context.folder(of: PipelineTasks.ingestID(partition)),
+        normalize: context.folder(of: PipelineTasks.normalizeID(partition)), partition: partition,
+        source: pipeline.sources.firstIndex { $0.name == partition.source.name } ?? 0,
+        threadCount: context.threadCount)
+      files.append(read.file)
+      recordIDs.append(read.recordIDs)
+    }
+    return NightRecords(files: files, recordIDs: recordIDs, schemata: pipeline.allSchemata)
   }
 
-  private func groupOfRecord(_ gathered: GatheredStatements, _ schemata: Schemata) -> [UInt8] {
-    let ofSchema = gathered.schemaNames.map { name in
+  /// Fuses piece by piece, and writes the large datasets as they are published where no article adds
+  /// to them.
+  private func write(
+    _ pieces: EntityPieces, in context: TaskContext
+  ) throws -> (statementCount: Int, valueChanges: [UInt32: [String]]) {
+    let ranges = pieces.ranges
+    let datasets = DatasetWriting.Place(
+      pipeline: pipeline.name, folder: context.outputFolder, threadCount: context.threadCount)
+    let entities = DatasetWriting("entities", keys: ["entity_id"], in: datasets)
+    let records = DatasetWriting("records", keys: ["entity_id", "record_id"], in: datasets)
+    let statements = DatasetWriting("statements", keys: ["entity_id"], in: datasets)
+    var valueChanges: [UInt32: [String]] = [:]
+    // A few at once, so that memory holds a few at once.
+    let stepCount = 2 * context.threadCount
+    for start in stride(from: 0, to: ranges.count, by: stepCount) {
+      try context.checkCancellation()
+      let step = Array(ranges[start..<min(start + stepCount, ranges.count)])
+      let fused = try parallelMap(step.count, threadCount: context.threadCount) { index in
+        pieces.piece(step[index])
+      }
+      for piece in fused {
+        try entities.append(piece.entities)
+        try records.append(piece.records)
+        try statements.append(piece.statements)
+        valueChanges.merge(piece.valueChanges) { first, _ in first }
+      }
+      context.progress(
+        done: step[step.count - 1].upperBound, total: pieces.assignment.entityIDs.count,
+        unit: "entities")
+    }
+    try entities.finish()
+    try records.finish()
+    try statements.finish()
+    return (statements.rowCount, valueChanges)
+  }
+
+  private func groupOfRecord(_ night: NightRecords, _ schemata: Schemata) -> [UInt8] {
+    let ofSchema = night.schemaNames.map { name in
       UInt8(groups.firstIndex(of: schemata.group(of: name)) ?? 0)
     }
-    return gathered.schemas.map { ofSchema[Int($0)] }
+    return night.schemas.map { ofSchema[Int($0)] }
   }
 
   private func properties(_ names: [String], _ schemata: Schemata) -> [FusedProperty] {
@@ -146,9 +198,9 @@ struct FuseStage {
   }
 
   /// Without a base every entity is new.
-  private func firstNight(_ profiles: Profiles) -> [EntityChange] {
-    (0..<profiles.count).map {
-      EntityChange(.added, oldID: nil, newID: profiles.entityIDs[$0], cause: "first night")
+  private func firstNight(_ assignment: EntityAssignment) -> [EntityChange] {
+    (0..<assignment.entityIDs.count).map {
+      EntityChange(.added, oldID: nil, newID: assignment.entityIDs[$0], cause: "first night")
     }
   }
 
@@ -183,91 +235,10 @@ struct FuseStage {
     ])
   }
 
-  /// Names of hidden records that no published record has: what must not stand in articles either.
-  private func hiddenNames(
-    _ gathered: GatheredStatements, isHidden: (Int) -> Bool
-  ) -> Table {
-    var isPublished = Set<UInt32>()
-    var hidden = Set<UInt32>()
-    for (index, record) in gathered.names.records.enumerated() {
-      if isHidden(Int(record)) {
-        hidden.insert(gathered.writtenNames[index])
-      } else {
-        isPublished.insert(gathered.writtenNames[index])
-      }
-    }
-    let names = hidden.subtracting(isPublished).map {
-      gathered.originals.dictionary.values[Int($0)]
-    }
-    return Table([Column("name", .string(StringArray(names.sorted())))])
-  }
-
   private func suppressedTable(_ suppressed: [SuppressedRecord]) -> Table {
     Table([
       Column("entry", .int64(suppressed.map { Int64(bitPattern: $0.entry) })),
       Column("record", .int64(suppressed.map { Int64(bitPattern: $0.record) })),
     ])
-  }
-}
-
-/// The clusters that the link stages left, on the records of the night.
-private struct Clusters {
-  /// The smallest record index of each record's cluster.
-  let ofRecord: [UInt32]
-  /// By cluster, the weakest link of the strongest tree that holds it together, in 1/1024 bit.
-  let weakestLinks: [UInt32: Int32]
-
-  init(groups: [LinkGroup], recordIDs: StringArray, folder: (TaskID) throws -> String) throws {
-    // Record ids are distinct, so an id of the dictionary is a record's index.
-    var known = ValueDictionary()
-    _ = known.ids(of: recordIDs)
-    func indices(_ texts: StringArray) -> [UInt32] { known.ids(of: texts) }
-    let count = UInt32(recordIDs.count)
-    var ofRecord = (0..<recordIDs.count).map { UInt32($0) }
-    var links: [(left: UInt32, right: UInt32, weight: Double)] = []
-    for group in groups {
-      let path = try folder(PipelineTasks.linkID(group))
-      let clusters = try Tables.read(path + "/clusters.parquet")
-      guard let ids = clusters["record_id"]?.strings, let labels = clusters["cluster"]?.strings
-      else { continue }
-      for (record, label) in zip(indices(ids), indices(labels)) where max(record, label) < count {
-        ofRecord[Int(record)] = label
-      }
-      let scored = try Tables.read(
-        path + "/links.parquet", columns: ["left", "right", "match_weight"])
-      guard let left = scored["left"]?.strings, let right = scored["right"]?.strings,
-        case .double(let weights)? = scored["match_weight"]?.values
-      else { continue }
-      for (row, (from, to)) in zip(indices(left), indices(right)).enumerated()
-      where max(from, to) < count {
-        links.append((from, to, weights[row]))
-      }
-    }
-    self.ofRecord = ofRecord
-    weakestLinks = Self.weakest(links, ofRecord)
-  }
-
-  /// Kruskal's maximum spanning tree per cluster; its least weight is the bottleneck.
-  private static func weakest(
-    _ links: [(left: UInt32, right: UInt32, weight: Double)], _ clusters: [UInt32]
-  ) -> [UInt32: Int32] {
-    var parents: [UInt32: UInt32] = [:]
-    func root(_ node: UInt32) -> UInt32 {
-      var node = node
-      while let parent = parents[node], parent != node { node = parent }
-      return node
-    }
-    var weakest: [UInt32: Int32] = [:]
-    for link in links.sorted(by: {
-      ($1.weight, $0.left, $0.right) < ($0.weight, $1.left, $1.right)
-    }) {
-      let cluster = clusters[Int(link.left)]
-      guard cluster == clusters[Int(link.right)] else { continue }
-      let (from, to) = (root(link.left), root(link.right))
-      guard from != to else { continue }
-      parents[max(from, to)] = min(from, to)
-      weakest[cluster] = Int32((link.weight * 1024).rounded())
-    }
-    return weakest
   }
 }

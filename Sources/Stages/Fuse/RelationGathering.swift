@@ -7,15 +7,17 @@ import StageEngine
 /// The relations that registries state, on entities: claims of ingest's `relations.parquet`.
 struct RelationGathering {
   let catalog: SourceCatalog
-  let gathered: GatheredStatements
+  let night: NightRecords
   let assignment: EntityAssignment
   let schemata: Schemata
   let suppression: NameSuppression
 
-  func gather(folder: (TaskID) throws -> String) throws -> GatheredRelations {
-    var indices: [String: UInt32] = [:]
-    indices.reserveCapacity(gathered.recordIDs.count)
-    for index in 0..<gathered.recordIDs.count { indices[gathered.recordIDs[index]] = UInt32(index) }
+  /// Whether any table states relations.
+  var isNeeded: Bool { catalog.tables.contains { !$0.layout.relations.isEmpty } }
+
+  func gather(names: RecordNames, folder: (TaskID) throws -> String) throws -> GatheredRelations {
+    var indices = ValueDictionary()
+    if isNeeded { _ = indices.ids(of: night.ids) }
     var claims = RelationClaims()
     var texts = ValueDictionary()
     var places: [GatheredRelations.Place] = []
@@ -46,12 +48,12 @@ struct RelationGathering {
     claims.endDates = dated(claims.endDates)
     return GatheredRelations(
       relations: Relations(
-        of: claims, entityIDs: assignment.entityIDs, names: entityNames, suppression: suppression),
-      claims: claims, places: places)
+        of: claims, entityIDs: assignment.entityIDs, names: index(of: names),
+        suppression: suppression), claims: claims, places: places)
   }
 
   private func append(
-    _ table: Table, file: UInt32, _ indices: [String: UInt32], _ claims: inout RelationClaims,
+    _ table: Table, file: UInt32, _ indices: ValueDictionary, _ claims: inout RelationClaims,
     _ texts: inout ValueDictionary, _ places: inout [GatheredRelations.Place]
   ) {
     func column(_ name: String) -> StringArray { table[name]?.strings ?? StringArray() }
@@ -64,17 +66,19 @@ struct RelationGathering {
     func id(_ array: StringArray, _ row: Int) -> UInt32 {
       array.range(row).isEmpty ? noIndex : texts.id(of: array.span, array.range(row))
     }
-    for row in 0..<table.rowCount {
-      guard let subject = indices[subjects[row]] else { continue }
-      let object = objects.range(row).isEmpty ? nil : indices[objects[row]]
-      let objectEntity = object.map { assignment.entityOfRecord[Int($0)] } ?? noIndex
+    let subjectRecords = indices.known(subjects, 0..<subjects.count, none: noIndex)
+    let objectRecords = indices.known(objects, 0..<objects.count, none: noIndex)
+    for row in 0..<table.rowCount where subjectRecords[row] != noIndex {
+      let subject = subjectRecords[row]
+      let object = objectRecords[row]
+      let objectEntity = object == noIndex ? noIndex : assignment.entityOfRecord[Int(object)]
       // A record that is named and not there, or hidden, leaves nothing to relate to.
       if objectEntity == noIndex && names.range(row).isEmpty { continue }
       claims.append(
         subject: assignment.entityOfRecord[Int(subject)], object: objectEntity,
         objectName: id(names, row), kind: texts.id(of: kinds.span, kinds.range(row)),
         role: id(roles, row), startDate: id(starts, row), endDate: id(ends, row),
-        source: UInt32(gathered.sources[Int(subject)]))
+        source: UInt32(night.sources[Int(subject)]))
       places.append(
         GatheredRelations.Place(
           record: subject, file: file, row: rows[row], line: lines[row], field: fields[row],
@@ -83,20 +87,18 @@ struct RelationGathering {
   }
 
   /// The comparable names of all entities.
-  private var entityNames: EntityNameIndex {
-    let names = gathered.names
-    return EntityNameIndex(
+  private func index(of names: RecordNames) -> EntityNameIndex {
+    EntityNameIndex(
       entities: names.records.map { assignment.entityOfRecord[Int($0)] },
       comparables: names.comparables, texts: names.texts,
       isOrganization: names.records.map { record in
-        schemata.group(of: gathered.schemaNames[Int(gathered.schemas[Int(record)])])
-          == .organization
+        schemata.group(of: night.schemaNames[Int(night.schemas[Int(record)])]) == .organization
       })
   }
 }
 
 /// Relations and the places of their claims.
-struct GatheredRelations {
+struct GatheredRelations: Sendable {
   struct Place: Sendable {
     let record: UInt32
     let file: UInt32
@@ -107,30 +109,101 @@ struct GatheredRelations {
   }
 
   let relations: Relations
-  let claims: RelationClaims
-  let places: [Place]
+  private let claims: RelationClaims
+  private let places: [Place]
+  /// Claims with a relation, by its subject and then as they came.
+  private let claimsBySubject: [Int]
 
-  /// A statement per claim, with the entity it names as its value.
-  func appendStatements(
-    to table: inout StatementColumns, gathered: GatheredStatements, records: FusionRecords
-  ) {
-    for (claim, relation) in relations.ofClaim.enumerated() where relation != noIndex {
-      let found = relations.all[Int(relation)]
-      let place = places[claim]
-      let date = gathered.statements.fileDates[Int(place.file)]
+  init(relations: Relations, claims: RelationClaims, places: [Place]) {
+    self.relations = relations
+    self.claims = claims
+    self.places = places
+    let found = relations.ofClaim.indices.filter { relations.ofClaim[$0] != noIndex }
+    claimsBySubject = found.sorted {
+      (relations.all[Int(relations.ofClaim[$0])].subject, $0)
+        < (relations.all[Int(relations.ofClaim[$1])].subject, $1)
+    }
+  }
+
+  private func subject(_ claim: Int) -> UInt32 {
+    relations.all[Int(relations.ofClaim[claim])].subject
+  }
+
+  /// Adds to the statements of a piece those that its relations are claimed by, each entity's behind
+  /// its own. The entity that a claim names is its value.
+  ///
+  /// - Parameter entities: Of the statements that are there, ascending.
+  func adding(
+    to table: Table, entities: [UInt32], of range: Range<Int>, _ pieces: EntityPieces
+  ) -> Table {
+    let start = firstClaim(of: range.lowerBound)
+    let own = claimsBySubject[start..<firstClaim(of: range.upperBound)]
+    guard !own.isEmpty else { return table }
+    let joined = Tables.joined([table, statements(Array(own), pieces)])
+    var order: [Int] = []
+    order.reserveCapacity(joined.rowCount)
+    var next = 0
+    for (index, claim) in own.enumerated() {
+      while next < entities.count, entities[next] <= subject(claim) {
+        order.append(next)
+        next += 1
+      }
+      order.append(entities.count + index)
+    }
+    order += next..<entities.count
+    return joined.picking(order)
+  }
+
+  /// The place in `claimsBySubject` where the claims of `entity` and of those behind it begin.
+  private func firstClaim(of entity: Int) -> Int {
+    var (low, high) = (0, claimsBySubject.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(subject(claimsBySubject[middle])) < entity { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func statements(_ own: [Int], _ pieces: EntityPieces) -> Table {
+    let entityIDs = pieces.assignment.entityIDs
+    let night = pieces.night
+    let found = own.map { relations.all[Int(relations.ofClaim[$0])] }
+    let at = own.map { places[$0] }
+    var values = StringArray()
+    var originals = StringArray()
+    for (claim, relation) in zip(own, found) {
       let written = claims.objectNames[claim]
       let name =
-        written == noIndex ? (found.objectName ?? "") : claims.texts[Int(written)]
-      let value =
-        found.object == noIndex
-        ? Array((found.objectName ?? name).utf8)[...]
-        : table.entityIDs.slice(Int(found.object))
-      table.append(
-        entity: found.subject, record: place.record, property: found.kind, value: value,
-        valueEntity: found.object == noIndex ? nil : found.object, original: Array(name.utf8)[...],
-        source: UInt32(records.sources[Int(place.record)]), file: place.file, row: place.row,
-        line: place.line, field: place.field, bytes: place.bytes, firstSeen: date, lastSeen: date)
+        written == noIndex ? (relation.objectName ?? "") : claims.texts[Int(written)]
+      originals.append(name)
+      if relation.object == noIndex {
+        values.append(relation.objectName ?? name)
+      } else {
+        values.append(entityIDs.slice(Int(relation.object)))
+      }
     }
+    func text(_ texts: [String]) -> ColumnValues { .string(StringArray(texts)) }
+    let dates = at.map { night.files[Int($0.file)].retrieved }
+    let isDated = dates.map { !$0.isEmpty }
+    return Table([
+      Column("entity_id", .string(entityIDs.picking(found.map(\.subject)))),
+      Column("record_id", .string(night.ids.picking(at.map(\.record)))),
+      Column("prop", text(found.map(\.kind))), Column("value", .string(values)),
+      Column(
+        "value_entity_id",
+        text(found.map { $0.object == noIndex ? "" : entityIDs[Int($0.object)] }),
+        validity: found.map { $0.object != noIndex }),
+      Column("original_value", .string(originals)),
+      Column(
+        "source", text(at.map { pieces.sourceNames[Int(night.sources[Int($0.record)])] })),
+      Column("file", text(at.map { night.files[Int($0.file)].name })),
+      Column("row", .int64(at.map(\.row))), Column("line", .int64(at.map(\.line))),
+      Column("field", text(at.map(\.field)), validity: at.map { !$0.field.isEmpty }),
+      Column("byte_start", .int64(at.map(\.bytes.lowerBound)), isNullable: true),
+      Column("byte_end", .int64(at.map(\.bytes.upperBound)), isNullable: true),
+      Column("first_seen", text(dates), validity: isDated),
+      Column("last_seen", text(dates), validity: isDated),
+    ])
   }
 }
 

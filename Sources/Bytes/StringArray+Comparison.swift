@@ -1,0 +1,26 @@
+import Glibc
+
+extension StringArray {
+  /// Orders texts `left` and `right` by their bytes, which for UTF-8 is the order of code points.
+  package func precedes(_ left: Int, _ right: Int) -> Bool { order(left, right) < 0 }
+
+  /// Below 0 when text `left` comes before text `right` in byte order, 0 when they are equal.
+  package func order(_ left: Int, _ right: Int) -> Int { order(left, self, right) }
+
+  /// The same, with text `right` of another arena.
+  package func order(_ left: Int, _ other: StringArray, _ right: Int) -> Int {
+    let (here, there) = (range(left), other.range(right))
+    let shared = min(here.count, there.count)
+    if shared > 0 {
+      // Safety: both ranges lie inside their arenas, and hold `shared` bytes or more.
+      let order = unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe other.bytes.withUnsafeBufferPointer { others in
+          unsafe memcmp(
+            bytes.baseAddress! + here.lowerBound, others.baseAddress! + there.lowerBound, shared)
+        }
+      }
+      if order != 0 { return Int(order) }
+    }
+    return here.count - there.count
+  }
+}

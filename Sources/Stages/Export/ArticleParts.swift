@@ -1,0 +1,114 @@
+import Bytes
+import Records
+
+/// What articles add to the datasets that fuse wrote.
+struct ArticleParts {
+  let articles: Table
+  let mentions: Table
+  /// Rows of mentions that are linked, with their entity.
+  private let linked: [(row: Int, entity: String)]
+
+  init(articles: Table, mentions: Table) {
+    self.articles = articles
+    self.mentions = mentions
+    linked = (0..<mentions.rowCount).compactMap { row in
+      mentions.text("entity_id", row).map { (row, $0) }
+    }
+    storyCounts = Self.storyCounts(articles, mentions, linked)
+  }
+
+  var hasNoLinks: Bool { linked.isEmpty }
+
+  /// Linked mentions per entity; forty copies of one wire story count once.
+  private let storyCounts: [String: Int]
+
+  private static func storyCounts(
+    _ articles: Table, _ mentions: Table, _ linked: [(row: Int, entity: String)]
+  ) -> [String: Int] {
+    let ids = articles["article_id"]?.strings ?? StringArray()
+    let labels = articles["story"]?.strings ?? StringArray()
+    let stories = Dictionary(
+      (0..<labels.count).map { (ids[$0], labels[$0]) }, uniquingKeysWith: { first, _ in first })
+    var storiesOfEntity: [String: Set<String>] = [:]
+    for (row, entity) in linked {
+      let article = mentions["article_id"]?.values.text(at: row) ?? ""
+      storiesOfEntity[entity, default: []].insert(stories[article] ?? article)
+    }
+    return storiesOfEntity.mapValues(\.count)
+  }
+
+  /// Some rows of `entities` with their mentions counted.
+  func counting(_ entities: Table) -> Table {
+    let ids = entities["entity_id"]?.strings ?? StringArray()
+    let columns = entities.columns.map { column in
+      guard column.name == "mention_count" else { return column }
+      return Column(
+        column.name, .int64((0..<ids.count).map { Int64(storyCounts[ids[$0]] ?? 0) }))
+    }
+    return Table(columns, rowCount: entities.rowCount)
+  }
+
+  /// The articles as records without an entity.
+  var records: Table {
+    let count = articles.rowCount
+    let sources = articles["source"]?.values ?? .string(StringArray())
+    let files = articles["file"]?.values ?? .string(StringArray())
+    let none = Array(repeating: false, count: count)
+    let blank = ColumnValues.dictionary(
+      ids: Array(repeating: 0, count: count), values: StringArray([""]))
+    return Table([
+      Column("record_id", articles["article_id"]?.values ?? .string(StringArray())),
+      Column("entity_id", blank, validity: none),
+      Column(
+        "schema",
+        .dictionary(ids: Array(repeating: 0, count: count), values: StringArray(["Article"]))),
+      Column("source", sources), Column("file", files), Column("key", blank, validity: none),
+      Column("row", .int64(Array(repeating: 1, count: count))),
+      Column("row_count", .int64(Array(repeating: 1, count: count))),
+    ]).sorted(by: ["record_id"])
+  }
+
+  /// `mentionedIn` for every linked mention, by entity.
+  var statements: Table {
+    let rows = linked
+    var byArticle: [String: Int] = [:]
+    let ids = articles["article_id"]?.strings ?? StringArray()
+    for index in 0..<ids.count { byArticle[ids[index]] = index }
+    func text(_ name: String, _ row: Int) -> String { mentions[name]?.values.text(at: row) ?? "" }
+    let article = rows.map { byArticle[text("article_id", $0.row)] ?? 0 }
+    func ofArticle(_ name: String) -> ColumnValues {
+      articles[name]?.values.picking(article) ?? .string(StringArray())
+    }
+    let count = rows.count
+    let nothing = Array(repeating: false, count: count)
+    func constant(_ value: String) -> ColumnValues {
+      .dictionary(ids: Array(repeating: 0, count: count), values: StringArray([value]))
+    }
+    func numbers(_ name: String) -> ColumnValues {
+      mentions[name]?.values.picking(rows.map(\.row)) ?? .int64([])
+    }
+    func known(_ name: String) -> [Bool]? {
+      mentions[name]?.validity.map { flags in rows.map { flags[$0.row] } }
+    }
+    return Table([
+      Column("entity_id", .string(StringArray(rows.map(\.entity)))),
+      Column("record_id", ofArticle("article_id")), Column("prop", constant("mentionedIn")),
+      Column("value", ofArticle("article_id")),
+      Column("value_entity_id", constant(""), validity: nothing),
+      Column(
+        "original_value", mentions["sentence"]?.values.picking(rows.map(\.row)) ?? constant("")),
+      Column("source", ofArticle("source")), Column("file", ofArticle("file")),
+      Column("row", .int64(Array(repeating: 1, count: count))),
+      Column("line", .int64(Array(repeating: 0, count: count))),
+      Column("field", constant("text"), validity: Array(repeating: true, count: count)),
+      Column(
+        "byte_start", numbers("sentence_byte_start"), validity: known("sentence_byte_start"),
+        isNullable: true),
+      Column(
+        "byte_end", numbers("sentence_byte_end"), validity: known("sentence_byte_end"),
+        isNullable: true),
+      Column("first_seen", constant(""), validity: nothing),
+      Column("last_seen", constant(""), validity: nothing),
+    ]).sorted(by: ["entity_id"])
+  }
+}

@@ -1,0 +1,82 @@
+import Bytes
+import Parquet
+import Records
+
+/// Writes a dataset piece by piece, as `name.parquet` or, beyond `Datasets.partRowCount` rows, as a
+/// folder of that name with `part-00000.parquet` ...; the bytes do not depend on the pieces.
+final class DatasetWriting {
+  /// Where datasets go, and what stands in the metadata of their files.
+  struct Place: Sendable {
+    let pipeline: String
+    let folder: String
+    let threadCount: Int
+  }
+
+  private(set) var rowCount = 0
+  private let options: ParquetOptions
+  private let path: String
+  private let partRowCount: Int
+  private var part: (file: AtomicFile, writer: ParquetWriter)?
+  private var partCount = 0
+
+  /// - Parameter keys: Columns that the rows are sorted by, the first with a bloom filter.
+  init(
+    _ name: String, keys: [String], in place: Place, partRowCount: Int = Datasets.partRowCount
+  ) {
+    self.partRowCount = partRowCount
+    path = "\(place.folder)/\(name).parquet"
+    options = ParquetOptions(
+      codec: .zstd(level: 3),
+      metadata: [
+        ("colligate.dataset", name), ("colligate.pipeline", place.pipeline),
+        ("colligate.schema_version", String(Datasets.schemaVersion)),
+      ], sortingColumns: keys.map { ParquetOptions.Sorting($0) },
+      bloomFilterColumns: Array(keys.prefix(1)), threadCount: place.threadCount)
+  }
+
+  /// Adds rows. There must be one piece at least: an empty one says which columns there are.
+  func append(_ piece: Table) throws {
+    var start = 0
+    repeat {
+      let room = partRowCount - rowCount % partRowCount
+      let count = min(room, piece.rowCount - start)
+      if part == nil || (rowCount > 0 && room == partRowCount && count > 0) {
+        try openPart(ParquetSchema(of: piece))
+      }
+      try part?.writer.write(
+        count == piece.rowCount ? piece : piece.rows(start..<start + count))
+      start += count
+      rowCount += count
+    } while start < piece.rowCount
+  }
+
+  /// Ends the dataset; only then is it there under its name.
+  func finish() throws {
+    try closePart()
+    precondition(partCount > 0, "a dataset without a piece has no columns")
+    if partCount == 1 { return try renamePath(partPath(0), to: path) }
+    try makeFolder(path)
+    for index in 0..<partCount {
+      let digits = String(index)
+      let number = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+      try renamePath(partPath(index), to: "\(path)/part-\(number).parquet")
+    }
+  }
+
+  private func openPart(_ schema: ParquetSchema) throws {
+    try closePart()
+    let file = try AtomicFile(path: partPath(partCount), isHashed: false)
+    part = (file, try ParquetWriter(to: file, schema: schema, options: options))
+  }
+
+  private func closePart() throws {
+    guard let part else { return }
+    try part.writer.finish()
+    try part.file.commit()
+    self.part = nil
+    partCount += 1
+  }
+
+  /// How many parts there will be shows at the end.
+  private func partPath(_ index: Int) -> String { "\(path).\(index)" }
+}
