@@ -23,4 +23,21 @@ extension StringArray {
     }
     return here.count - there.count
   }
+
+  /// For each text its index in `other`, or `none`; both arrays ascend and hold distinct texts.
+  package func places(in other: StringArray, none: UInt32) -> [UInt32] {
+    var places = [UInt32](repeating: none, count: count)
+    var place = 0
+    for index in 0..<count {
+      var order = 1
+      while place < other.count {
+        order = self.order(index, other, place)
+        if order <= 0 { break }
+        place += 1
+      }
+      if place == other.count { break }
+      if order == 0 { places[index] = UInt32(truncatingIfNeeded: place) }
+    }
+    return places
+  }
 }

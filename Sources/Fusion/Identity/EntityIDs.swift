@@ -85,7 +85,7 @@ package func assignEntityIDs(
   }
 
   let baseRecord =
-    base.map { joined(records.ids, $0.recordIDs) }
+    base.map { records.ids.places(in: $0.recordIDs, none: noIndex) }
     ?? [UInt32](repeating: noIndex, count: records.count)
   let overlaps = base.map { overlapsOf(clusterOfRecord, baseRecord, $0) } ?? []
   let baseCount = base?.entityIDs.count ?? 0
@@ -173,22 +173,6 @@ private func entityIDs(
     ids.append(id)
   }
   return (ids, continued)
-}
-
-/// For each text of `left` its index in `right`, or `noIndex`; both ascend.
-func joined(_ left: StringArray, _ right: StringArray) -> [UInt32] {
-  var matches = [UInt32](repeating: noIndex, count: left.count)
-  var other = 0
-  for index in 0..<left.count {
-    var order = 1
-    while other < right.count {
-      order = left.order(index, right, other)
-      if order <= 0 { break }
-      other += 1
-    }
-    if other < right.count, order == 0 { matches[index] = UInt32(other) }
-  }
-  return matches
 }
 
 private func overlapsOf(

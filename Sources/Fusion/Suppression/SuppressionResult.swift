@@ -78,7 +78,8 @@ extension SuppressionList {
     hideIdentifiers(statements, propertyNames) { hide($0, by: $1) }
     let entityEntries = liveEntityEntries(base)
     if let base {
-      for (record, old) in joined(records.ids, base.recordIDs).enumerated() where old != noIndex {
+      for (record, old) in records.ids.places(in: base.recordIDs, none: noIndex).enumerated()
+      where old != noIndex {
         let entity = base.entityOfRecord[Int(old)]
         guard entity != noIndex else { continue }
         if let entry = entityEntries[base.entityIDs[Int(entity)]] { hide(record, by: entry) }
@@ -165,7 +166,8 @@ extension SuppressionList {
     guard let base else { return entityIDs }
     var hiddenCounts = [Int](repeating: 0, count: base.entityIDs.count)
     var liveCounts = hiddenCounts
-    for (record, old) in joined(records.ids, base.recordIDs).enumerated() where old != noIndex {
+    for (record, old) in records.ids.places(in: base.recordIDs, none: noIndex).enumerated()
+    where old != noIndex {
       let entity = base.entityOfRecord[Int(old)]
       guard entity != noIndex else { continue }
       if isSuppressed[record] {
