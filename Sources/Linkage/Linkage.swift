@@ -37,20 +37,24 @@ package struct LinkageResult: Sendable {
 /// threshold is still to be found, or candidates compete, also what lies a little below. The result
 /// depends on the records and the settings alone, not on threads.
 package func link(
-  _ records: LinkageRecords, _ settings: LinkageSettings,
+  _ outer: LinkageRecords, _ settings: LinkageSettings,
   progress: @Sendable (LinkageProgress) -> Void = { _ in }
 ) throws(LinkageError) -> LinkageResult {
-  try settings.check(records)
+  try settings.check(outer)
   progress(LinkageProgress(phase: .keys, done: 0, total: 1))
-  let prepared = try settings.prepared(records)
-  var blocking = try Blocking(records, settings)
+  let words = TokenCache(threadCount: settings.threadCount)
+  let local = LocalRecords(outer, words, threadCount: settings.threadCount)
+  let records = local.records
+  var settings = local.localized(settings)
+  let prepared = try settings.prepared(records, words)
+  var blocking = try Blocking(records, settings, words)
+  words.forget()
   let comparer = PairComparer(records, prepared)
   // Sorting leaves the heap full of holes, which nothing further fills.
   ProcessMemory.returnFreedPages()
   progress(LinkageProgress(phase: .training, done: 0, total: 1))
   var model: LinkageModel
   var completeness: Double?
-  var settings = settings
   if let frozen = try settings.checkedModel(prepared) {
     model = frozen
     if settings.detectsExclusiveSources {
@@ -86,24 +90,23 @@ package func link(
     if !settings.exclusiveSources.isEmpty { -10.0 } else if choosesThreshold { -4.0 } else { 0.0 }
   let keptWeight = furtherBits == 0 ? reviewWeight : min(reviewWeight, quantizedWeight(furtherBits))
 
-  let chunks = blocking.chunks()
   let scorer = PairScorer(
     comparer: comparer, model: CompiledModel(model), weightMin: keptWeight)
-  progress(LinkageProgress(phase: .scoring, done: 0, total: chunks.count))
-  var results = chunkResults(chunks.count, settings.threadCount) { [blocking] chunk in
-    let (lefts, rights, proposedCount) = blocking.pairs(chunks[chunk])
-    return (scorer.links(lefts, rights, rule: UInt8(chunks[chunk].rule)), proposedCount)
+  progress(LinkageProgress(phase: .scoring, done: 0, total: 1))
+  var results = blocking.candidateResults(threadCount: settings.threadCount) { pairs in
+    (scorer.links(pairs), pairs.proposedCounts)
   }
-  let ledger = blocking.ledger(records, settings)
+  let ledger = blocking.ledger
   let rules = blocking.rules
   let admissiblePairCount = blocking.admissiblePairCount
   var pairCounts = rules.map { _ in 0 }
-  for (chunk, result) in zip(chunks, results) { pairCounts[chunk.rule] += result.1 }
+  for result in results {
+    for (rule, count) in result.1.enumerated() { pairCounts[rule] += count }
+  }
   let parts = results.map(\.0)
   results = []
   blocking.forget()
-  var links = Links(
-    merging: parts, comparisonCount: prepared.count, threadCount: settings.threadCount)
+  var links = Links(joining: parts, comparisonCount: prepared.count)
   links = settings.judged(links, scorer)
   ProcessMemory.returnFreedPages()
   progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
@@ -128,8 +131,9 @@ package func link(
     expectedPrecision: expected.precision, expectedRecall: expected.recall,
     blockingCompleteness: completeness)
   return LinkageResult(
-    model: model, links: links, clusters: clustering.clusters,
-    ledger: ledger, refusedMerges: clustering.refused,
+    model: model, links: links.renumbered(local.originals, threadCount: settings.threadCount),
+    clusters: local.original(clustering.clusters), ledger: ledger,
+    refusedMerges: local.original(clustering.refused),
     statistics: statistics, warnings: blocking.warnings + model.warnings)
 }
 
@@ -185,9 +189,10 @@ extension LinkageSettings {
     let missing = verdicts.keys.sorted()
     let all = PairScorer(comparer: scorer.comparer, model: scorer.model, weightMin: .min)
     var added = all.links(
-      missing.map { UInt32($0 >> 32) }, missing.map { UInt32(truncatingIfNeeded: $0) }, rule: 255)
+      CandidatePairs(
+        lefts: missing.map { UInt32($0 >> 32) },
+        rights: missing.map { UInt32(truncatingIfNeeded: $0) }, rule: 255))
     for index in 0..<added.count { added.judgements[index] = verdicts[missing[index]] }
-    return Links(
-      merging: [links, added], comparisonCount: links.comparisonCount, threadCount: threadCount)
+    return Links(joining: [links, added], comparisonCount: links.comparisonCount)
   }
 }

@@ -10,6 +10,9 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   case tokens
   /// What each word sounds like.
   case sounds
+  /// What one word sounds like, with the first letter of another: family name and initial, whichever of
+  /// the two is misspelled.
+  case soundFirsts
   /// What the whole value sounds like, words sorted.
   case phonetic
   /// The initials of three or more words, and each single word that might be such.
@@ -26,14 +29,20 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   case monthDay
   /// Year and day of a date, whatever the month.
   case yearDay
+  /// A date, its day and month in either order.
+  case unordered
   /// The first letter of each word.
   case firsts
+  /// The last letters of each word, which an error further ahead leaves as they are.
+  case tails(Int)
   /// The host of a web address, the domain of an e-mail address.
   case domain
   /// The digits; of more than eight the last eight.
   case digits
   /// The rarest words.
   case rarest(Int)
+  /// Each two of the rarest words.
+  case pairs(Int)
   /// Every piece of so many characters.
   case grams(Int)
   /// So many MinHash bands: values that share most of their pieces share a band.
@@ -44,9 +53,9 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// What may be written behind the dot; `prefixN` stands for `prefix1`, `prefix2` and so on, and so
   /// for the others that end in N.
   package static let knownNames = [
-    "exact", "fingerprint", "compact", "tokens", "sounds", "phonetic", "acronym", "initials",
-    "prefixN", "year", "month", "monthday", "yearday", "firsts", "domain", "digits", "rarestN",
-    "gramsN", "bandsN", "neighbors",
+    "exact", "fingerprint", "compact", "tokens", "sounds", "soundfirsts", "phonetic", "acronym",
+    "initials", "prefixN", "year", "month", "monthday", "yearday", "unordered", "firsts", "domain",
+    "digits", "rarestN", "pairsN", "tailsN", "gramsN", "bandsN", "neighbors",
   ]
 
   init?(_ name: Substring) {
@@ -56,6 +65,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case "compact": self = .compact
     case "tokens": self = .tokens
     case "sounds": self = .sounds
+    case "soundfirsts": self = .soundFirsts
     case "phonetic": self = .phonetic
     case "acronym": self = .acronym
     case "initials": self = .initials
@@ -63,6 +73,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case "month": self = .month
     case "monthday": self = .monthDay
     case "yearday": self = .yearDay
+    case "unordered": self = .unordered
     case "firsts": self = .firsts
     case "domain": self = .domain
     case "digits": self = .digits
@@ -75,6 +86,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
       switch letters {
       case "prefix": self = .prefix(number)
       case "rarest": self = .rarest(number)
+      case "pairs": self = .pairs(number)
+      case "tails": self = .tails(number)
       case "grams": self = .grams(number)
       case "bands": self = .bands(number)
       default: return nil
@@ -89,6 +102,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case .compact: "compact"
     case .tokens: "tokens"
     case .sounds: "sounds"
+    case .soundFirsts: "soundfirsts"
     case .phonetic: "phonetic"
     case .acronym: "acronym"
     case .initials: "initials"
@@ -97,10 +111,13 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case .month: "month"
     case .monthDay: "monthday"
     case .yearDay: "yearday"
+    case .unordered: "unordered"
     case .firsts: "firsts"
     case .domain: "domain"
     case .digits: "digits"
     case .rarest(let count): "rarest\(count)"
+    case .pairs(let count): "pairs\(count)"
+    case .tails(let length): "tails\(length)"
     case .grams(let length): "grams\(length)"
     case .bands(let count): "bands\(count)"
     case .neighbors: "neighbors"
@@ -110,7 +127,17 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// Whether one value yields several keys, of which many are common.
   var isPerWord: Bool {
     switch self {
-    case .tokens, .sounds, .grams, .firsts: true
+    case .tokens, .sounds, .soundFirsts, .pairs, .grams, .firsts, .tails: true
+    default: false
+    }
+  }
+
+  /// Whether keys are made of the words of a value.
+  var isOfWords: Bool {
+    switch self {
+    case .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .phonetic, .acronym, .initials,
+      .firsts, .tails, .rarest, .pairs:
+      true
     default: false
     }
   }

@@ -6,9 +6,12 @@ struct KeyMaker: Sendable {
   private let offsets: [UInt32]
   private let transform: KeyTransform
   private let usesSecondPart: Bool
-  private let choosesWords: Bool
-  /// How many values hold a word, by its hash; empty where no word has to be chosen.
-  private let frequencies: HashCounts
+  /// The words of the values; nil where the transform asks for none.
+  private let tokens: FieldTokens?
+  /// Per token: the hash of what is taken of it.
+  private let pieces: [UInt64]
+  /// Per value its place in byte order; empty where nobody asks.
+  private let ranks: [UInt32]
 
   /// Of a long text only this many words become keys, its rarest.
   private static let wordCountMax = 12
@@ -17,23 +20,57 @@ struct KeyMaker: Sendable {
   /// Rows of each MinHash band.
   private static let rowsPerBand = 3
 
-  /// - Parameter choosesWords: Whether only the rarest words of long texts become keys; without, all
-  ///   do, and no words need to be counted.
   init(
-    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool,
-    choosesWords: Bool = true
+    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool, _ cache: TokenCache
   ) {
     bytes = field.values.bytes
     offsets = field.values.offsets
     self.transform = transform
     self.usesSecondPart = usesSecondPart
-    self.choosesWords = choosesWords
-    switch transform {
-    case _ where !choosesWords: frequencies = HashCounts()
-    case .tokens, .sounds: frequencies = KeyMaker.wordFrequencies(field.values, isLongOnly: true)
-    case .rarest: frequencies = KeyMaker.wordFrequencies(field.values, isLongOnly: false)
-    default: frequencies = HashCounts()
+    tokens = transform.isOfWords ? cache.tokens(of: field) : nil
+    var ranks: [UInt32] = []
+    if transform == .neighbors {
+      ranks = [UInt32](repeating: 0, count: field.values.count)
+      for (rank, value) in field.values.byteOrder().enumerated() {
+        ranks[Int(value)] = UInt32(rank)
+      }
     }
+    self.ranks = ranks
+    guard let tokens else {
+      pieces = []
+      return
+    }
+    switch transform {
+    case .sounds, .phonetic, .soundFirsts:
+      pieces = KeyMaker.pieces(of: tokens) { appendPhoneticKey($0, $1, to: &$2) }
+    case .firsts, .initials:
+      pieces = KeyMaker.pieces(of: tokens) { $2 += $0[firstLetter($0, $1)] }
+    case .tails(let length):
+      pieces = KeyMaker.pieces(of: tokens) { $2 += $0[lastLetters($0, $1, length)] }
+    default: pieces = tokens.hashes
+    }
+  }
+
+  /// The hash of what is taken of each token.
+  private static func pieces(
+    of tokens: FieldTokens, _ take: ([UInt8], Range<Int>, inout [UInt8]) -> Void
+  ) -> [UInt64] {
+    let words = tokens.words.values
+    let bytes = words.bytes
+    var piece: [UInt8] = []
+    return (0..<words.count).map { token in
+      piece.removeAll(keepingCapacity: true)
+      take(bytes, words.range(token), &piece)
+      return stableHash(piece.span)
+    }
+  }
+
+  /// The keys of one value with their texts, for people.
+  func keys(of value: Int) -> [(key: UInt32, text: String)] {
+    var sink = KeySink()
+    sink.keepsTexts = true
+    addKeys(of: value, to: &sink)
+    return zip(sink.hashes, sink.texts).map { (KeyPart.shortened($0), $1) }
   }
 
   func addKeys(of value: Int, to sink: inout KeySink) {
@@ -57,6 +94,18 @@ struct KeyMaker: Sendable {
       }
       sink.scratch.removeSubrange(transform == .monthDay ? 0..<4 : 4..<6)
       sink.addScratch()
+    case .unordered:
+      appendFiltered(range, to: &sink, KeyMaker.isDigit)
+      guard sink.scratch.count >= 8 else {
+        sink.scratch.removeAll(keepingCapacity: true)
+        return
+      }
+      let isInOrder = (sink.scratch[4], sink.scratch[5]) <= (sink.scratch[6], sink.scratch[7])
+      if !isInOrder {
+        sink.scratch.swapAt(4, 6)
+        sink.scratch.swapAt(5, 7)
+      }
+      sink.addScratch()
     case .digits:
       appendFiltered(range, to: &sink, KeyMaker.isDigit)
       if sink.scratch.count > 8 { sink.scratch.removeFirst(sink.scratch.count - 8) }
@@ -69,18 +118,19 @@ struct KeyMaker: Sendable {
         if !host.isEmpty { sink.add(bytes, host) }
       }
     case .neighbors:
-      // Values are in byte order, so that an id is a place among them.
+      let rank = Int(ranks[value])
       for (mark, place) in [
-        ("n", value / (2 * KeyMaker.neighborStep)),
-        ("m", (value + KeyMaker.neighborStep) / (2 * KeyMaker.neighborStep)),
+        ("n", rank / (2 * KeyMaker.neighborStep)),
+        ("m", (rank + KeyMaker.neighborStep) / (2 * KeyMaker.neighborStep)),
       ] {
         sink.scratch.append(contentsOf: "\(mark)\(place)".utf8)
         sink.addScratch()
       }
     case .grams(let length): addGrams(range, length, to: &sink)
     case .bands(let count): addBands(range, count, to: &sink)
-    case .fingerprint, .compact, .tokens, .sounds, .phonetic, .acronym, .initials, .rarest, .firsts:
-      addWordKeys(range, to: &sink)
+    case .fingerprint, .compact, .tokens, .sounds, .phonetic, .acronym, .initials, .rarest, .firsts,
+      .tails, .pairs, .soundFirsts:
+      addWordKeys(of: value, to: &sink)
     }
   }
 
@@ -102,113 +152,146 @@ struct KeyMaker: Sendable {
     sink.addScratch()
   }
 
-  private func addWordKeys(_ range: Range<Int>, to sink: inout KeySink) {
-    var words = sink.words
-    sink.words = []
-    defer { sink.words = words }
+  private func addWordKeys(of value: Int, to sink: inout KeySink) {
+    guard let tokens else { return }
+    let all = tokens.range(value)
+    let first = tokens.firstRange(value)
+    let range = usesSecondPart || first.isEmpty ? all : first
+    if range.isEmpty { return }
+    var words = sink.tokens
+    sink.tokens = []
+    defer { sink.tokens = words }
     words.removeAll(keepingCapacity: true)
-    var firstCount = 0
-    forEachToken(bytes, range) { word, isSecond in
-      words.append(word)
-      if !isSecond { firstCount += 1 }
-    }
-    if !usesSecondPart, firstCount > 0 { words.removeLast(words.count - firstCount) }
-    guard !words.isEmpty else { return }
+    words += tokens.tokens[range]
     switch transform {
-    case .fingerprint:
-      KeyMaker.sort(&words, bytes)
-      for (place, word) in words.enumerated() {
-        if place > 0 { sink.scratch.append(0x20) }
-        sink.scratch.append(contentsOf: bytes[word])
-      }
-      sink.addScratch()
+    case .fingerprint, .phonetic, .initials: addSorted(&words, tokens, to: &sink)
     case .compact:
-      for word in words { sink.scratch.append(contentsOf: bytes[word]) }
+      for token in words { sink.scratch += text(token, tokens) }
       sink.addScratch()
-    case .phonetic: addPhoneticFingerprint(words, to: &sink)
-    case .initials:
-      for place in words.indices { words[place] = first(of: words[place]) }
-      KeyMaker.sort(&words, bytes)
-      for letter in words { sink.scratch.append(contentsOf: bytes[letter]) }
-      sink.addScratch()
-    case .firsts:
-      for word in words { sink.add(bytes, first(of: word)) }
-    case .acronym: addAcronyms(words, to: &sink)
+    case .acronym: addAcronyms(words, tokens, to: &sink)
+    case .firsts, .tails: for token in words { add(token, tokens, to: &sink) }
     case .rarest(let count):
-      for word in rarest(words, count) { sink.add(bytes, word) }
-    case .sounds:
-      for word in words.count > KeyMaker.wordCountMax
-        ? rarest(words, KeyMaker.wordCountMax) : words
-      {
-        appendPhoneticKey(bytes, word, to: &sink.scratch)
-        sink.addScratch()
+      keepRarest(&words, count, tokens)
+      for token in words { add(token, tokens, to: &sink) }
+    case .pairs(let count):
+      keepRarest(&words, count, tokens)
+      for (place, one) in words.enumerated() {
+        for other in words[(place + 1)...] where other != one {
+          // In whatever order they stand.
+          let (low, high) = (min(one, other), max(one, other))
+          sink.add(mixed(pieces[Int(low)], pieces[Int(high)])) {
+            [low, high].map { String(decoding: text($0, tokens), as: UTF8.self) }.sorted()
+              .joined(separator: " ")
+          }
+        }
+      }
+    case .soundFirsts:
+      if words.count > KeyMaker.wordCountMax {
+        keepRarest(&words, KeyMaker.wordCountMax, tokens)
+      }
+      for (place, one) in words.enumerated() {
+        for (otherPlace, other) in words.enumerated() where otherPlace != place {
+          let letter = text(other, tokens)
+          let first = letter[firstLetter(letter)]
+          sink.add(mixed(pieces[Int(one)], stableHash(Array(first).span))) {
+            pieceText(one, tokens) + " " + String(decoding: first, as: UTF8.self)
+          }
+        }
       }
     default:
-      for word in words.count > KeyMaker.wordCountMax
-        ? rarest(words, KeyMaker.wordCountMax) : words
-      {
-        sink.add(bytes, word)
+      if words.count > KeyMaker.wordCountMax {
+        keepRarest(&words, KeyMaker.wordCountMax, tokens)
       }
+      for token in words { add(token, tokens, to: &sink) }
     }
   }
 
-  /// The first letter of a word, of whatever script.
-  @inline(__always) private func first(of word: Range<Int>) -> Range<Int> {
-    var end = word.lowerBound + 1
-    while end < word.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return word.lowerBound..<end
+  private func text(_ token: UInt32, _ tokens: FieldTokens) -> ArraySlice<UInt8> {
+    tokens.words.values.slice(Int(token))
   }
 
-  private func addPhoneticFingerprint(_ words: [Range<Int>], to sink: inout KeySink) {
-    sink.sounds.removeAll(keepingCapacity: true)
-    sink.soundRanges.removeAll(keepingCapacity: true)
-    for word in words {
-      let start = sink.sounds.count
-      appendPhoneticKey(bytes, word, to: &sink.sounds)
-      sink.soundRanges.append(start..<sink.sounds.count)
-    }
-    KeyMaker.sort(&sink.soundRanges, sink.sounds)
-    for place in sink.soundRanges.indices {
-      if place > 0 { sink.scratch.append(0x20) }
-      for index in sink.soundRanges[place] { sink.scratch.append(sink.sounds[index]) }
-    }
-    sink.addScratch()
-  }
-
-  private func addAcronyms(_ words: [Range<Int>], to sink: inout KeySink) {
-    if words.count >= 3 {
-      for word in words { sink.scratch.append(contentsOf: bytes[first(of: word)]) }
-      sink.addScratch()
-      let long = words.filter { $0.count > 3 }
-      if long.count >= 3, long.count < words.count {
-        for word in long { sink.scratch.append(contentsOf: bytes[first(of: word)]) }
-        sink.addScratch()
-      }
-    } else if words.count == 1, (3...6).contains(words[0].count) {
-      sink.add(bytes, words[0])
+  /// What is taken of a token, as text.
+  private func pieceText(_ token: UInt32, _ tokens: FieldTokens) -> String {
+    let word = Array(text(token, tokens))
+    switch transform {
+    case .sounds, .phonetic, .soundFirsts:
+      var sound: [UInt8] = []
+      appendPhoneticKey(word, 0..<word.count, to: &sound)
+      return String(decoding: sound, as: UTF8.self)
+    case .firsts, .initials:
+      return String(decoding: word[firstLetter(word, 0..<word.count)], as: UTF8.self)
+    case .tails(let length):
+      return String(
+        decoding: word[lastLetters(word, 0..<word.count, length)], as: UTF8.self)
+    default: return String(decoding: word, as: UTF8.self)
     }
   }
 
-  /// Byte order; values have few words, so an insertion sort does.
-  private static func sort(_ words: inout [Range<Int>], _ bytes: [UInt8]) {
-    for index in 1..<max(1, words.count) {
+  @inline(__always) private func add(
+    _ token: UInt32, _ tokens: FieldTokens, to sink: inout KeySink
+  ) {
+    sink.add(pieces[Int(token)]) { pieceText(token, tokens) }
+  }
+
+  /// One key of what is taken of all words, in whatever order they stand.
+  private func addSorted(_ words: inout [UInt32], _ tokens: FieldTokens, to sink: inout KeySink) {
+    if sink.keepsTexts {
+      let texts = words.map { pieceText($0, tokens) }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      sink.addText(texts.joined(separator: transform == .initials ? "" : " "))
+    }
+    // Sorted by hash: any order will do that does not depend on the words' own. A few words, so an
+    // insertion sort does.
+    for index in words.indices.dropFirst() {
+      let word = words[index]
+      let hash = pieces[Int(word)]
       var place = index
-      while place > 0, precedes(words[place], words[place - 1], bytes) {
-        words.swapAt(place, place - 1)
+      while place > 0, pieces[Int(words[place - 1])] > hash {
+        words[place] = words[place - 1]
         place -= 1
       }
+      words[place] = word
+    }
+    var hash = UInt64(words.count)
+    for word in words { hash = mixed(hash, pieces[Int(word)]) }
+    sink.addHash(hash)
+  }
+
+  private func addAcronyms(_ words: [UInt32], _ tokens: FieldTokens, to sink: inout KeySink) {
+    func addInitials(_ words: [UInt32]) {
+      for word in words {
+        let letters = text(word, tokens)
+        sink.scratch += letters[firstLetter(letters)]
+      }
+      sink.addScratch()
+    }
+    if words.count >= 3 {
+      addInitials(words)
+      let long = words.filter { text($0, tokens).count > 3 }
+      if long.count >= 3, long.count < words.count { addInitials(long) }
+    } else if words.count == 1 {
+      let word = text(words[0], tokens)
+      if (3...6).contains(word.count) {
+        sink.scratch += word
+        sink.addScratch()
+      }
     }
   }
 
-  private static func precedes(
-    _ left: Range<Int>, _ right: Range<Int>, _ bytes: [UInt8]
-  ) -> Bool {
-    for offset in 0..<min(left.count, right.count) {
-      let one = bytes[left.lowerBound + offset]
-      let other = bytes[right.lowerBound + offset]
-      if one != other { return one < other }
+  /// Leaves the words that the fewest values hold, in the order of their rarity; of equally rare ones the
+  /// first.
+  private func keepRarest(_ words: inout [UInt32], _ count: Int, _ tokens: FieldTokens) {
+    for index in words.indices.dropFirst() {
+      let word = words[index]
+      let holders = tokens.holders[Int(word)]
+      var place = index
+      while place > 0, tokens.holders[Int(words[place - 1])] > holders {
+        words[place] = words[place - 1]
+        place -= 1
+      }
+      words[place] = word
     }
-    return left.count < right.count
+    if words.count > count { words.removeLast(words.count - count) }
   }
 
   /// Overlapping pieces of the value without its spaces.
@@ -242,75 +325,28 @@ struct KeyMaker: Sendable {
       sink.addScratch()
     }
   }
-
-  /// The rarest words, in the order of their rarity; of equally rare ones the first.
-  private func rarest(_ words: [Range<Int>], _ count: Int) -> [Range<Int>] {
-    guard choosesWords else { return words }
-    var ranked = words.map { word in
-      (frequency: frequencies.count(of: stableHash(bytes.span, word)), word: word)
-    }
-    // A few words: insertion keeps equals in their order.
-    for index in 1..<max(1, ranked.count) {
-      var place = index
-      while place > 0, ranked[place].frequency < ranked[place - 1].frequency {
-        ranked.swapAt(place, place - 1)
-        place -= 1
-      }
-    }
-    return ranked.prefix(count).map(\.word)
-  }
-
-  private static func wordFrequencies(_ values: StringArray, isLongOnly: Bool) -> HashCounts {
-    var frequencies = HashCounts()
-    let bytes = values.bytes
-    for value in 0..<values.count {
-      let range = values.range(value)
-      if isLongOnly {
-        var count = 0
-        forEachToken(bytes, range) { _, isSecond in if !isSecond { count += 1 } }
-        // Only texts that are cut need to know which of their words are rare.
-        guard count > wordCountMax else { continue }
-      }
-      forEachToken(bytes, range) { word, _ in frequencies.add(stableHash(bytes.span, word)) }
-    }
-    return frequencies
-  }
 }
 
-/// How often each hash was seen: open addressing, for tables that a dictionary would fill too slowly.
-struct HashCounts: Sendable {
-  private var hashes: [UInt64] = []
-  private var counts: [UInt32] = []
-  private var usedCount = 0
+/// The first letter of a word, of whatever script.
+@inline(__always) private func firstLetter(_ bytes: [UInt8], _ word: Range<Int>) -> Range<Int> {
+  var end = word.lowerBound + 1
+  while end < word.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+  return word.lowerBound..<end
+}
 
-  mutating func add(_ hash: UInt64) {
-    if usedCount * 2 >= hashes.count { grow() }
-    let slot = slot(of: hash)
-    if counts[slot] == 0 {
-      hashes[slot] = hash
-      usedCount += 1
-    }
-    counts[slot] += 1
+/// So many letters at the end of a word, or all it has.
+private func lastLetters(_ bytes: [UInt8], _ word: Range<Int>, _ count: Int) -> Range<Int> {
+  var start = word.upperBound
+  var left = count
+  while start > word.lowerBound, left > 0 {
+    start -= 1
+    if bytes[start] & 0xC0 != 0x80 { left -= 1 }
   }
+  return start..<word.upperBound
+}
 
-  func count(of hash: UInt64) -> Int { hashes.isEmpty ? 0 : Int(counts[slot(of: hash)]) }
-
-  /// Where the hash is, or belongs.
-  private func slot(of hash: UInt64) -> Int {
-    let mask = hashes.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while counts[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = (hashes, counts)
-    hashes = Array(repeating: 0, count: max(64, old.0.count * 2))
-    counts = Array(repeating: 0, count: hashes.count)
-    for index in old.0.indices where old.1[index] != 0 {
-      let slot = slot(of: old.0[index])
-      hashes[slot] = old.0[index]
-      counts[slot] = old.1[index]
-    }
-  }
+private func firstLetter(_ word: ArraySlice<UInt8>) -> Range<Int> {
+  var end = word.startIndex + 1
+  while end < word.endIndex, word[end] & 0xC0 == 0x80 { end += 1 }
+  return word.startIndex..<end
 }

@@ -17,23 +17,18 @@ package struct PairEstimate: Sendable, Hashable {
 package func estimatePairs(
   _ records: LinkageRecords, _ settings: LinkageSettings
 ) throws(LinkageError) -> [PairEstimate] {
-  let blocking = try Blocking(records, settings)
-  let chunks = blocking.chunks()
-  let counts = chunkResults(chunks.count, settings.threadCount) { chunk in
-    blocking.pairs(chunks[chunk]).proposedCount
-  }
-  var newPairs = [Int](repeating: 0, count: blocking.rules.count)
-  for (chunk, count) in zip(chunks, counts) { newPairs[chunk.rule] += count }
+  let words = TokenCache(threadCount: settings.threadCount)
+  let local = LocalRecords(records, words, threadCount: settings.threadCount)
+  let blocking = try Blocking(local.records, local.localized(settings), words)
+  let newPairs = blocking.proposedCounts(threadCount: settings.threadCount)
   return blocking.rules.indices.map { rule in
     let sizes = (blocking.ruleStarts[rule]..<blocking.ruleStarts[rule + 1]).map {
-      blocking.memberRange($0).count
+      blocking.blockSize($0)
     }
     return PairEstimate(
       rule: blocking.rules[rule].description, blockCount: sizes.count,
       largestBlockSize: sizes.max() ?? 0,
       blockedPairCount: sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }, newPairCount: newPairs[rule],
-      cutBlockCount: blocking.oversized[rule].reduce(0) {
-        $0 + ($1.kept < $1.members.count ? 1 : 0)
-      })
+      cutBlockCount: blocking.oversized[rule].cutBlocks.count)
   }
 }

@@ -15,19 +15,11 @@ package struct CutBlock: Sendable, Hashable {
 
 /// The blocks of one rule while they are built: which records share a key, oversized blocks refined.
 struct RuleBlocks: Sendable {
-  /// Records that share a key of the rule and are too many to be compared with each other.
-  struct Oversized: Sendable {
-    let key: UInt64
-    let members: [UInt32]
-    /// Members that some refined block still holds.
-    var kept = 0
-  }
-
   /// `blockCount + 1` offsets into `members`.
   private(set) var offsets: [UInt32] = [0]
   /// Record indices, ascending in each block.
   private(set) var members: [UInt32] = []
-  private(set) var oversized: [Oversized] = []
+  private(set) var oversized = OversizedBlocks()
 
   var blockCount: Int { offsets.count - 1 }
 
@@ -39,101 +31,167 @@ struct RuleBlocks: Sendable {
     }
   }
 
-  /// Hashes are shortened to this: what few of them fall together costs some pairs and no result.
-  static func shortened(_ hash: UInt64) -> UInt64 { hash >> 16 }
+  init() {}
 
   /// Sorts the keys of one rule into blocks.
   ///
   /// - Parameters:
   ///   - rule: The keys of each record.
   ///   - refiners: Further keys per record, most selective first: a block above `sizeMax` is taken
-  ///     apart by the first, what is still too large by the next, and the rest is cut.
-  init(_ rule: RuleKeys, sizeMax: Int, refiners: [RuleKeys], threadCount: Int) {
-    /// The record of each key, and further down the oversized block that it comes from.
-    var (keys, owners) = rule.assignments(threadCount: threadCount)
-    var roots: [UInt32] = []
-    var survivors: [UInt64] = []
-    for depth in 0...refiners.count where !keys.isEmpty {
-      var order = depth == 0 ? owners : (0..<UInt32(keys.count)).map { $0 }
-      if depth == 0 { owners = [] }
-      radixSort(&keys, &order, threadCount: threadCount)
-      var tooLarge: [Range<Int>] = []
-      var start = 0
-      while start < keys.count {
-        var end = start + 1
-        while end < keys.count, keys[end] == keys[start] { end += 1 }
-        if end - start > sizeMax {
-          tooLarge.append(start..<end)
-          if depth == 0 {
-            oversized.append(Oversized(key: keys[start], members: Array(order[start..<end])))
-          }
-        } else if end - start >= 2 {
-          for index in start..<end {
-            let owner = depth == 0 ? order[index] : owners[Int(order[index])]
-            members.append(owner)
-            if depth > 0 {
-              survivors.append(UInt64(roots[Int(order[index])]) << 32 | UInt64(owner))
-            }
-          }
-          offsets.append(UInt32(members.count))
-        }
-        start = end
+  ///     apart by the first, what is still too large by the next, and the rest is cut. Asked for only
+  ///     where a block is too large.
+  init(_ rule: RuleKeys, sizeMax: Int, refiners: () -> [RuleKeys], threadCount: Int) {
+    var words = rule.assignments(threadCount: threadCount)
+    sortByUpperHalf(&words, threadCount: threadCount)
+    var oversized = OversizedBlocks()
+    RuleBlocks.forEachRun(words) { run in
+      if run.count > sizeMax {
+        oversized.append(words[run])
+      } else {
+        for word in words[run] { members.append(UInt32(truncatingIfNeeded: word)) }
+        offsets.append(UInt32(members.count))
       }
-      guard depth < refiners.count else { break }
-      let level = RefinedLevel(
-        blocks: tooLarge, keys: keys, order: order, owners: owners, roots: roots)
-      (keys, owners, roots) = level.refined(by: refiners[depth], threadCount: threadCount)
     }
-    survivors.sort()
-    for index in survivors.indices where index == 0 || survivors[index] != survivors[index - 1] {
-      oversized[Int(survivors[index] >> 32)].kept += 1
+    words = []
+    if oversized.count > 0 { refine(&oversized, sizeMax, refiners(), threadCount) }
+    self.oversized = oversized
+    orderByFirstMember()
+  }
+
+  /// Takes blocks that are too large apart, by one further key after the other.
+  private mutating func refine(
+    _ oversized: inout OversizedBlocks, _ sizeMax: Int, _ refiners: [RuleKeys], _ threadCount: Int
+  ) {
+    var level = RefinedLevel(oversized)
+    for refiner in refiners where level.count > 0 {
+      var words = level.refined(by: refiner, of: oversized.members, threadCount: threadCount)
+      sortByUpperHalf(&words, threadCount: threadCount)
+      level = RefinedLevel()
+      RuleBlocks.forEachRun(words) { run in
+        if run.count > sizeMax {
+          level.append(words[run])
+          return
+        }
+        for word in words[run] {
+          let slot = UInt32(truncatingIfNeeded: word)
+          members.append(oversized.members[Int(slot)])
+          oversized.keep(slot)
+        }
+        offsets.append(UInt32(members.count))
+      }
+    }
+  }
+
+  /// Lets blocks follow each other as their first members do, so that what is asked one after the other
+  /// lies side by side; blocks of one first member keep their order.
+  private mutating func orderByFirstMember() {
+    var words = (0..<blockCount).map { block in
+      UInt64(members[Int(offsets[block])]) << 32 | UInt64(block)
+    }
+    sortByUpperHalf(&words)
+    let (oldOffsets, oldMembers) = (offsets, members)
+    var place = 0
+    for (index, word) in words.enumerated() {
+      let block = Int(truncatingIfNeeded: word & 0xFFFF_FFFF)
+      for slot in Int(oldOffsets[block])..<Int(oldOffsets[block + 1]) {
+        members[place] = oldMembers[slot]
+        place += 1
+      }
+      offsets[index + 1] = UInt32(place)
+    }
+  }
+
+  /// Calls `body` with each run of two or more equal keys.
+  @inline(__always) private static func forEachRun(
+    _ words: [UInt64], _ body: (Range<Int>) -> Void
+  ) {
+    var start = 0
+    while start < words.count {
+      let key = words[start] >> 32
+      var end = start + 1
+      while end < words.count, words[end] >> 32 == key { end += 1 }
+      if end - start >= 2 { body(start..<end) }
+      start = end
     }
   }
 }
 
+/// Records that share a key of a rule and are too many to be compared with each other.
+struct OversizedBlocks: Sendable {
+  private(set) var keys: [UInt32] = []
+  /// One more than there are blocks, into `members`.
+  private(set) var offsets: [UInt32] = [0]
+  private(set) var members: [UInt32] = []
+  /// Per member whether some refined block still holds it.
+  private var isKept: [Bool] = []
+
+  var count: Int { keys.count }
+
+  func range(_ block: Int) -> Range<Int> { Int(offsets[block])..<Int(offsets[block + 1]) }
+
+  /// How many members of a block are still compared with some other of it.
+  func keptCount(_ block: Int) -> Int { isKept[range(block)].count { $0 } }
+
+  /// Blocks that lost some member.
+  var cutBlocks: [Int] { keys.indices.filter { keptCount($0) < range($0).count } }
+
+  /// - Parameter block: Words of one key, each above a record.
+  fileprivate mutating func append(_ block: ArraySlice<UInt64>) {
+    keys.append(UInt32(block[block.startIndex] >> 32))
+    for word in block {
+      members.append(UInt32(truncatingIfNeeded: word))
+      isKept.append(false)
+    }
+    offsets.append(UInt32(members.count))
+  }
+
+  fileprivate mutating func keep(_ slot: UInt32) { isKept[Int(slot)] = true }
+}
+
 /// Oversized blocks on their way to a further key.
 private struct RefinedLevel: Sendable {
-  /// Ranges of `keys` and `order`.
-  let blocks: [Range<Int>]
-  let keys: [UInt64]
-  /// At the root the records themselves, further down places in `owners` and `roots`.
-  let order: [UInt32]
-  let owners: [UInt32]
-  let roots: [UInt32]
+  private var keys: [UInt32] = []
+  private var offsets: [UInt32] = [0]
+  /// Places in the members of all oversized blocks.
+  private var slots: [UInt32] = []
 
-  /// Every key of a block with every further key of its records.
-  func refined(
-    by refiner: RuleKeys, threadCount: Int
-  ) -> (keys: [UInt64], owners: [UInt32], roots: [UInt32]) {
-    let isRoot = owners.isEmpty
-    let chunkSize = max(1, (blocks.count + 63) / 64)
-    let pieces = chunkResults((blocks.count + chunkSize - 1) / chunkSize, threadCount) { chunk in
-      let range = (chunk * chunkSize)..<min(blocks.count, (chunk + 1) * chunkSize)
-      let holders = range.flatMap { block in
-        blocks[block].map { isRoot ? order[$0] : self.owners[Int(order[$0])] }
-      }
-      let lists = refiner.lists(of: holders)
-      var keys: [UInt64] = []
-      var owners: [UInt32] = []
-      var roots: [UInt32] = []
-      var list = 0
-      for block in range {
-        let key = self.keys[blocks[block].lowerBound]
-        for place in blocks[block] {
-          let root = isRoot ? UInt32(block) : self.roots[Int(order[place])]
+  var count: Int { keys.count }
+
+  init() {}
+
+  init(_ oversized: OversizedBlocks) {
+    keys = oversized.keys
+    offsets = oversized.offsets
+    slots = (0..<UInt32(oversized.members.count)).map { $0 }
+  }
+
+  /// - Parameter block: Words of one key, each above a place.
+  mutating func append(_ block: ArraySlice<UInt64>) {
+    keys.append(UInt32(block[block.startIndex] >> 32))
+    for word in block { slots.append(UInt32(truncatingIfNeeded: word)) }
+    offsets.append(UInt32(slots.count))
+  }
+
+  /// The key of each block with every further key of its records, above the place.
+  func refined(by refiner: RuleKeys, of members: [UInt32], threadCount: Int) -> [UInt64] {
+    let chunkSize = max(1, (count + 63) / 64)
+    let pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
+      let blocks = (chunk * chunkSize)..<min(count, (chunk + 1) * chunkSize)
+      let range = Int(offsets[blocks.lowerBound])..<Int(offsets[blocks.upperBound])
+      let lists = refiner.lists(of: slots[range].map { members[Int($0)] })
+      var words: [UInt64] = []
+      for block in blocks {
+        let key = keys[block]
+        for place in Int(offsets[block])..<Int(offsets[block + 1]) {
           // A word does not refine its own block.
-          for slot in lists.range(list) where lists.keys[slot] != key {
-            keys.append(RuleBlocks.shortened(mixed(key, lists.keys[slot])))
-            owners.append(holders[list])
-            roots.append(root)
+          for slot in lists.range(place - range.lowerBound) where lists.keys[slot] != key {
+            let combined = RuleKeys.combined(key, lists.keys[slot])
+            words.append(UInt64(combined) << 32 | UInt64(slots[place]))
           }
-          list += 1
         }
       }
-      return (keys, owners, roots)
+      return words
     }
-    return (
-      pieces.flatMap { $0.0 }, pieces.flatMap { $0.1 }, pieces.flatMap { $0.2 }
-    )
+    return pieces.flatMap { $0 }
   }
 }

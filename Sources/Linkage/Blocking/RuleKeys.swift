@@ -2,37 +2,44 @@ import Bytes
 
 /// The keys of each record under one part of a rule: made once per distinct value, and looked up
 /// through the values that a record has.
+///
+/// A key is 32 bits of a hash: what few of them fall together costs some pairs and no result.
 struct KeyPart: Sendable {
   let field: LinkageField
   /// `count + 1` offsets into `keys`; one entry per value, or per record once gathered.
   private let offsets: [UInt32]
-  private let keys: [UInt64]
+  private let keys: [UInt32]
   private let isGathered: Bool
+  /// Makes keys when they are asked for, where few records are.
+  private let maker: KeyMaker?
+
+  static func shortened(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
   /// - Parameter gathers: Whether the keys are laid out record by record. Several rules then read them in
-  ///   order instead of looking up each value again, for 8 bytes a key.
+  ///   order instead of looking up each value again, for 4 bytes a key.
   init(
-    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool, gathers: Bool = false,
-    threadCount: Int = 1
+    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool,
+    _ cache: TokenCache = TokenCache(), gathers: Bool = false, threadCount: Int = 1
   ) {
     self.field = field
+    maker = nil
     let made = ValueKeys(
-      field, transform, usesSecondPart: usesSecondPart, threadCount: threadCount)
+      field, transform, usesSecondPart: usesSecondPart, cache, threadCount: threadCount)
     isGathered = gathers
     guard gathers else {
       offsets = made.offsets
-      keys = made.hashes
+      keys = made.keys
       return
     }
     let count = field.recordCount
     let chunkSize = 32_768
     let pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
-      var keys: [UInt64] = []
+      var keys: [UInt32] = []
       var ends: [UInt32] = []
       ends.reserveCapacity(chunkSize)
       for record in (chunk * chunkSize)..<min(count, (chunk + 1) * chunkSize) {
         for index in field.range(record) {
-          for slot in made.range(field.ids[index]) { keys.append(made.hashes[slot]) }
+          for slot in made.range(field.ids[index]) { keys.append(made.keys[slot]) }
         }
         ends.append(UInt32(keys.count))
       }
@@ -41,21 +48,50 @@ struct KeyPart: Sendable {
     (offsets, keys) = ValueKeys.joined(pieces)
   }
 
-  /// Appends the keys of each record as one list, in the order of the records; some may repeat.
-  func append(keysOf records: some Sequence<UInt32>, to lists: inout KeyLists) {
+  /// Keys that are made when they are asked for.
+  init(_ field: LinkageField, _ maker: KeyMaker) {
+    self.field = field
+    self.maker = maker
+    (offsets, keys, isGathered) = ([], [], false)
+  }
+
+  /// Keys of a value or record, in thousandths.
+  var usualKeyCount: Int { keys.count * 1_000 / max(1, offsets.count - 1) }
+
+  /// The distinct keys of each record, in the order of the records.
+  func lists(of records: some Collection<UInt32>) -> KeyLists {
+    var lists = KeyLists(capacity: records.count)
+    if let maker {
+      var sink = KeySink()
+      for record in records {
+        for index in field.range(Int(record)) {
+          sink.removeAll()
+          maker.addKeys(of: Int(field.ids[index]), to: &sink)
+          for hash in sink.hashes { lists.append(KeyPart.shortened(hash)) }
+        }
+        lists.endList()
+      }
+      return lists
+    }
+    let (keys, offsets) = (keys, offsets)
+    if isGathered {
+      for record in records {
+        for slot in Int(offsets[Int(record)])..<Int(offsets[Int(record) + 1]) {
+          lists.append(keys[slot])
+        }
+        lists.endList()
+      }
+      return lists
+    }
     let ids = field.ids
     for record in records {
-      if isGathered {
-        lists.append(keys, entry(record))
-      } else {
-        for index in field.range(Int(record)) { lists.append(keys, entry(ids[index])) }
+      for index in field.range(Int(record)) {
+        let id = Int(ids[index])
+        for slot in Int(offsets[id])..<Int(offsets[id + 1]) { lists.append(keys[slot]) }
       }
       lists.endList()
     }
-  }
-
-  @inline(__always) private func entry(_ index: UInt32) -> Range<Int> {
-    Int(offsets[Int(index)])..<Int(offsets[Int(index) + 1])
+    return lists
   }
 }
 
@@ -68,53 +104,54 @@ struct RuleKeys: Sendable {
 
   var recordCount: Int { parts[0].field.recordCount }
 
-  /// The distinct keys of each record, shortened, in the order of the records.
+  /// The key of one of a rule's combinations.
+  static func combined(_ keys: [UInt32]) -> UInt32 {
+    keys.dropFirst().reduce(keys.first ?? 0) { combined($0, $1) }
+  }
+
+  @inline(__always) static func combined(_ one: UInt32, _ other: UInt32) -> UInt32 {
+    KeyPart.shortened(mixed(UInt64(one), UInt64(other)))
+  }
+
+  /// The distinct keys of some records, in their order.
   func lists(of records: some Collection<UInt32>) -> KeyLists {
-    var lists = KeyLists(capacity: records.count)
-    parts[0].append(keysOf: records, to: &lists)
-    if parts.count > 1 { lists.makeDistinct() }
-    for part in parts.dropFirst() {
-      var further = KeyLists(capacity: records.count)
-      part.append(keysOf: records, to: &further)
-      further.makeDistinct()
-      lists = lists.combined(with: further)
-    }
-    lists.makeDistinct { RuleBlocks.shortened($0) }
+    var lists = parts[0].lists(of: records)
+    for part in parts.dropFirst() { lists = lists.combined(with: part.lists(of: records)) }
     return lists
   }
 
-  /// All keys, and the record of each, in the order of records.
-  func assignments(threadCount: Int) -> (keys: [UInt64], owners: [UInt32]) {
+  /// All keys, each above its record in one word, in the order of records.
+  func assignments(threadCount: Int) -> [UInt64] {
     let chunkSize = 16_384
     let count = recordCount
     var pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       let records = UInt32(chunk * chunkSize)..<UInt32(min(count, (chunk + 1) * chunkSize))
       let lists = self.lists(of: records)
-      var owners: [UInt32] = []
-      owners.reserveCapacity(lists.keys.count)
+      var words: [UInt64] = []
+      words.reserveCapacity(lists.keys.count)
       for (place, record) in records.enumerated() {
-        for _ in lists.range(place) { owners.append(record) }
+        for slot in lists.range(place) {
+          words.append(UInt64(lists.keys[slot]) << 32 | UInt64(record))
+        }
       }
-      return (lists.keys, owners)
+      return words
     }
-    var keys: [UInt64] = []
-    var owners: [UInt32] = []
-    let total = pieces.reduce(0) { $0 + $1.0.count }
-    keys.reserveCapacity(total)
-    owners.reserveCapacity(total)
+    var words: [UInt64] = []
+    words.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
     for piece in pieces.indices {
-      keys += pieces[piece].0
-      owners += pieces[piece].1
-      pieces[piece] = ([], [])
+      words += pieces[piece]
+      pieces[piece] = []
     }
-    return (keys, owners)
+    return words
   }
 }
 
-/// One list of keys per record, one after another.
+/// One list of distinct keys per record, one after another.
 struct KeyLists {
-  private(set) var keys: [UInt64] = []
+  private(set) var keys: [UInt32] = []
   private var ends: [UInt32] = []
+  /// Where the list under construction begins.
+  private var start = 0
 
   init(capacity: Int) {
     keys.reserveCapacity(2 * capacity)
@@ -125,12 +162,17 @@ struct KeyLists {
     (list == 0 ? 0 : Int(ends[list - 1]))..<Int(ends[list])
   }
 
-  /// Adds to the list under construction.
-  @inline(__always) mutating func append(_ some: [UInt64], _ range: Range<Int>) {
-    for index in range { keys.append(some[index]) }
+  /// Adds a key to the list under construction, unless it is there or the list is full.
+  @inline(__always) mutating func append(_ key: UInt32) {
+    if keys.count &- start == RuleKeys.keyCountMax { return }
+    for slot in start..<keys.count where keys[slot] == key { return }
+    keys.append(key)
   }
 
-  @inline(__always) mutating func endList() { ends.append(UInt32(keys.count)) }
+  @inline(__always) mutating func endList() {
+    start = keys.count
+    ends.append(UInt32(start))
+  }
 
   /// Each key of a list with each of the other's, as many as `RuleKeys.keyCountMax`.
   func combined(with other: KeyLists) -> KeyLists {
@@ -141,35 +183,11 @@ struct KeyLists {
       search: for one in range(list) {
         for further in others {
           if combined.keys.count - start == RuleKeys.keyCountMax { break search }
-          combined.keys.append(mixed(keys[one], other.keys[further]))
+          combined.keys.append(RuleKeys.combined(keys[one], other.keys[further]))
         }
       }
       combined.endList()
     }
     return combined
-  }
-
-  /// Leaves keys out that their list has already.
-  ///
-  /// - Parameter shortened: What each key is turned into first.
-  @inline(__always) mutating func makeDistinct(_ shortened: (UInt64) -> UInt64 = { $0 }) {
-    var kept = 0
-    var start = 0
-    for list in ends.indices {
-      let end = Int(ends[list])
-      let first = kept
-      for index in start..<end {
-        let key = shortened(keys[index])
-        var isNew = kept - first < RuleKeys.keyCountMax
-        for earlier in first..<kept where keys[earlier] == key { isNew = false }
-        if isNew {
-          keys[kept] = key
-          kept += 1
-        }
-      }
-      ends[list] = UInt32(kept)
-      start = end
-    }
-    keys.removeLast(keys.count - kept)
   }
 }

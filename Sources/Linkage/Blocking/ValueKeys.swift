@@ -1,17 +1,18 @@
 import Bytes
 
-/// The keys that a transform makes of each distinct value of a field, hashed.
+/// The keys that a transform makes of each distinct value of a field.
 struct ValueKeys: Sendable {
-  /// `valueCount + 1` offsets into `hashes`.
+  /// `valueCount + 1` offsets into `keys`.
   let offsets: [UInt32]
-  let hashes: [UInt64]
+  let keys: [UInt32]
 
   /// - Parameter usesSecondPart: Whether words behind the unit separator count: a person's family name
   ///   does, an organization's legal form does not.
   init(
-    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool, threadCount: Int = 1
+    _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool,
+    _ cache: TokenCache = TokenCache(), threadCount: Int = 1
   ) {
-    let maker = KeyMaker(field, transform, usesSecondPart: usesSecondPart)
+    let maker = KeyMaker(field, transform, usesSecondPart: usesSecondPart, cache)
     let chunkSize = 16_384
     let count = field.values.count
     let parts = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
@@ -22,20 +23,20 @@ struct ValueKeys: Sendable {
         maker.addKeys(of: value, to: &sink)
         ends.append(UInt32(sink.hashes.count))
       }
-      return (ends: ends, keys: sink.hashes)
+      return (ends: ends, keys: sink.hashes.map { KeyPart.shortened($0) })
     }
-    (offsets, hashes) = ValueKeys.joined(parts)
+    (offsets, keys) = ValueKeys.joined(parts)
   }
 
   /// Lists of keys that were made chunk by chunk, as one.
   ///
   /// - Parameter parts: Where each list of a chunk ends, and its keys.
   static func joined(
-    _ parts: [(ends: [UInt32], keys: [UInt64])]
-  ) -> (offsets: [UInt32], keys: [UInt64]) {
+    _ parts: [(ends: [UInt32], keys: [UInt32])]
+  ) -> (offsets: [UInt32], keys: [UInt32]) {
     var offsets: [UInt32] = [0]
     offsets.reserveCapacity(parts.reduce(1) { $0 + $1.ends.count })
-    var keys: [UInt64] = []
+    var keys: [UInt32] = []
     keys.reserveCapacity(parts.reduce(0) { $0 + $1.keys.count })
     for (ends, some) in parts {
       let base = UInt32(keys.count)
@@ -48,17 +49,6 @@ struct ValueKeys: Sendable {
   func range(_ value: UInt32) -> Range<Int> {
     Int(offsets[Int(value)])..<Int(offsets[Int(value) + 1])
   }
-
-  /// The keys of one value as texts, for the ledger; of a long text all, not its rarest alone.
-  static func texts(
-    _ field: LinkageField, _ value: Int, _ transform: KeyTransform, usesSecondPart: Bool
-  ) -> [String] {
-    var sink = KeySink()
-    sink.keepsTexts = true
-    KeyMaker(field, transform, usesSecondPart: usesSecondPart, choosesWords: false)
-      .addKeys(of: value, to: &sink)
-    return sink.texts
-  }
 }
 
 /// Collects the keys of values: their hashes and, for people, their texts.
@@ -69,16 +59,28 @@ struct KeySink {
   /// A key under construction.
   var scratch: [UInt8] = []
   /// Room for the words of a value.
-  var words: [Range<Int>] = []
-  /// Room for what words sound like, and where each begins and ends.
-  var sounds: [UInt8] = []
-  var soundRanges: [Range<Int>] = []
+  var tokens: [UInt32] = []
+
+  mutating func removeAll() {
+    hashes.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+  }
 
   /// Adds a key that is a part of the value.
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
     hashes.append(stableHash(bytes.span, range))
     if keepsTexts { texts.append(String(decoding: bytes[range], as: UTF8.self)) }
   }
+
+  /// Adds a key by its hash.
+  @inline(__always) mutating func add(_ hash: UInt64, text: () -> String) {
+    hashes.append(hash)
+    if keepsTexts { texts.append(text()) }
+  }
+
+  /// The same in two steps, for a key whose text is made in another way than its hash.
+  mutating func addHash(_ hash: UInt64) { hashes.append(hash) }
+  mutating func addText(_ text: String) { if keepsTexts { texts.append(text) } }
 
   /// Adds the key that was put together in `scratch`, which is then empty.
   mutating func addScratch() {

@@ -38,8 +38,8 @@ struct AddressComparison: ValueComparison {
   /// Four bits: words that stand in more than one address of sixteen, such as "street", are no place.
   private static let placeRarityMin: Int32 = 4 * 64
 
-  init(_ field: LinkageField) {
-    table = TokenTable(field.values, signature: .equalTokens, isSorted: true)
+  init(_ tokens: FieldTokens) {
+    table = TokenTable(tokens, signature: .equalTokens, isSorted: true)
   }
 
   @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }

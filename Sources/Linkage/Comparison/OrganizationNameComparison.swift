@@ -81,9 +81,9 @@ struct OrganizationNameComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
-  init(_ field: LinkageField, sourceOfRecord: [UInt32]) {
+  init(_ field: LinkageField, _ tokens: FieldTokens, sourceOfRecord: [UInt32]) {
     let table = TokenTable(
-      field.values, signature: .alikeFirstTokens, generic: GenericWords.organization,
+      tokens, signature: .alikeFirstTokens, generic: GenericWords.organization,
       unified: GenericWords.unified)
     self.table = table
     companyForm = table.token("co")

@@ -65,8 +65,8 @@ struct PersonNameComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
-  init(_ field: LinkageField) {
-    let table = TokenTable(field.values, signature: .relatedTokens)
+  init(_ tokens: FieldTokens) {
+    let table = TokenTable(tokens, signature: .relatedTokens)
     self.table = table
     var offsets: [UInt32] = [0]
     var groups: [UInt16] = []

@@ -107,7 +107,17 @@ extension ComparisonKind {
     }
   }
 
-  func prepared(_ records: LinkageRecords, _ fieldIndex: Int) -> any ValueComparison {
+  /// Whether the comparison asks for the words of its values.
+  var isOfWords: Bool {
+    switch self {
+    case .organization, .person, .address, .text: true
+    default: false
+    }
+  }
+
+  func prepared(
+    _ records: LinkageRecords, _ fieldIndex: Int, _ cache: TokenCache
+  ) -> any ValueComparison {
     let field = records.fields[fieldIndex]
     func rarity() -> ValueRarity {
       ValueRarity(
@@ -115,17 +125,18 @@ extension ComparisonKind {
     }
     switch self {
     case .organization:
-      return OrganizationNameComparison(field, sourceOfRecord: records.sourceOfRecord)
-    case .person: return PersonNameComparison(field)
+      return OrganizationNameComparison(
+        field, cache.tokens(of: field), sourceOfRecord: records.sourceOfRecord)
+    case .person: return PersonNameComparison(cache.tokens(of: field))
     case .date: return DateComparison(field, rarity: rarity())
     case .identifier: return IdentifierComparison(field, rarity: rarity())
     case .exact: return SetComparison(rarity: rarity())
-    case .address: return AddressComparison(field)
+    case .address: return AddressComparison(cache.tokens(of: field))
     case .postalCode: return PostalCodeComparison(field, rarity: rarity())
     case .url: return URLComparison(field, rarity: rarity())
     case .email: return EmailComparison(field, rarity: rarity())
     case .phone: return PhoneComparison(field, rarity: rarity())
-    case .text: return TextComparison(field, rarity: rarity())
+    case .text: return TextComparison(field, cache.tokens(of: field), rarity: rarity())
     case .number: return NumberComparison(field, rarity: rarity())
     case .whole: return WholeComparison(field)
     }
@@ -158,12 +169,17 @@ extension LinkageSettings {
     return compare
   }
 
-  func prepared(_ records: LinkageRecords) throws(LinkageError) -> [PreparedComparison] {
+  /// - Parameter cache: Gives the words of fields, those of blocking keys as well.
+  func prepared(
+    _ records: LinkageRecords, _ cache: TokenCache? = nil
+  ) throws(LinkageError) -> [PreparedComparison] {
+    let cache = cache ?? TokenCache(threadCount: threadCount)
     let compared = try comparisons(of: records).compactMap { comparison in
       records.fieldIndex(comparison.property).map { (comparison, $0) }
     }
+    cache.prepare(compared.filter(\.0.kind.isOfWords).map { records.fields[$0.1] })
     let made = chunkResults(compared.count, threadCount) { place in
-      compared[place].0.kind.prepared(records, compared[place].1)
+      compared[place].0.kind.prepared(records, compared[place].1, cache)
     }
     var prepared: [PreparedComparison] = []
     for ((comparison, index), bound) in zip(compared, made) {

@@ -49,8 +49,8 @@ struct TextComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
-  init(_ field: LinkageField, rarity: ValueRarity) {
-    let table = TokenTable(field.values, signature: .equalTokens, isSorted: true)
+  init(_ field: LinkageField, _ tokens: FieldTokens, rarity: ValueRarity) {
+    let table = TokenTable(tokens, signature: .equalTokens, isSorted: true)
     self.table = table
     grams = GramTable(field.values)
     valueRarity = rarity.ofValue

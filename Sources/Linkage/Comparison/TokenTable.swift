@@ -59,14 +59,23 @@ struct TokenTable: Sendable {
   ///     they keep small data from taking "bank" for a rare word.
   ///   - unified: Tokens that are read as another one: "holding" as "holdings".
   init(
-    _ values: StringArray, signature: SignatureKind, isSorted: Bool = false,
+    _ all: FieldTokens, signature: SignatureKind, isSorted: Bool = false,
     generic: [String: Double] = [:], unified: [String: String] = [:]
   ) {
-    var (words, firstCounts, offsets, tokens) = TokenTable.tokenized(values)
-    for (spelling, word) in unified.sorted(by: { $0.key < $1.key }) {
-      guard let old = words.known(spelling) else { continue }
-      let new = words.id(of: word)
-      for index in tokens.indices where tokens[index] == old { tokens[index] = new }
+    var (words, offsets, tokens, holders) = (all.words, all.offsets, all.tokens, all.holders)
+    if all.longestCount > TokenTable.tokenCountMax { TokenTable.cut(&offsets, &tokens) }
+    let spellings = unified.compactMap { spelling, word in
+      words.known(spelling).map { (old: $0, word: word) }
+    }
+    if !spellings.isEmpty {
+      var unifiedID = (0..<UInt32(words.count)).map { $0 }
+      for (old, word) in spellings.sorted(by: { $0.old < $1.old }) {
+        unifiedID[Int(old)] = words.id(of: word)
+      }
+      for index in tokens.indices { tokens[index] = unifiedID[Int(tokens[index])] }
+    }
+    if !spellings.isEmpty || all.longestCount > TokenTable.tokenCountMax {
+      holders = FieldTokens.holders(of: Array(0..<UInt32(words.count)), offsets, tokens)
     }
     let texts = words.values
     // A background of 200 imagined values: what is known about common words before any data.
@@ -79,16 +88,15 @@ struct TokenTable: Sendable {
         if let token = words.known(word) { isEmptyWord[Int(token)] = true }
       }
     }
-    let classes = Array(0..<UInt32(texts.count))
-    let holders = TokenTable.holders(of: classes, offsets, tokens)
-    let total = Double(max(values.count, 4)) + background
+    let valueCount = all.valueCount
+    let total = Double(max(valueCount, 4)) + background
     rarity = holders.indices.map { token in
       TokenTable.rarity(holders[token], plus: max(0, shares[token]) * background, of: total)
     }
     var sounds: [UInt32] = []
     if signature == .relatedTokens {
-      sounds = TokenTable.sounds(of: texts)
-      let hearers = TokenTable.holders(of: sounds, offsets, tokens)
+      sounds = all.sounds()
+      let hearers = FieldTokens.holders(of: sounds, offsets, tokens)
       soundRarity = sounds.map { TokenTable.rarity(hearers[Int($0)], plus: 0, of: total) }
     } else {
       soundRarity = []
@@ -119,12 +127,12 @@ struct TokenTable: Sendable {
       TokenSlot(token: 0, [0], rarity: 0, sound: 0, isNumeral: false, isGeneric: false))
     self.slots = slots
     var heads: [Head] = []
-    heads.reserveCapacity(values.count)
-    for value in 0..<values.count {
+    heads.reserveCapacity(valueCount)
+    for value in 0..<valueCount {
       let range = Int(offsets[value])..<Int(offsets[value + 1])
       var head = Head(
         signature: 0, start: offsets[value], count: UInt8(range.count),
-        firstCount: firstCounts[value], hasDigit: false)
+        firstCount: min(UInt8(range.count), all.firstCounts[value]), hasDigit: false)
       let signed = signature == .alikeFirstTokens ? range.prefix(Int(head.firstCount)) : range
       for index in signed { head.signature |= bits[Int(tokens[index])] }
       for index in range where slots[index].hasDigit { head.hasDigit = true }
@@ -133,67 +141,26 @@ struct TokenTable: Sendable {
     self.heads = heads
   }
 
-  private static func tokenized(
-    _ values: StringArray
-  ) -> (words: ValueDictionary, firstCounts: [UInt8], offsets: [UInt32], tokens: [UInt32]) {
-    var words = ValueDictionary()
-    var offsets: [UInt32] = [0]
-    var tokens: [UInt32] = []
-    var firstCounts: [UInt8] = []
-    offsets.reserveCapacity(values.count + 1)
-    firstCounts.reserveCapacity(values.count)
-    tokens.reserveCapacity(values.count * 3)
-    let bytes = values.bytes
-    for value in 0..<values.count {
-      let start = tokens.count
-      var firstCount = -1
-      forEachToken(bytes, values.range(value)) { range, isSecond in
-        guard tokens.count - start < TokenTable.tokenCountMax else { return }
-        if isSecond, firstCount < 0 { firstCount = tokens.count - start }
-        tokens.append(words.id(of: bytes.span, range))
-      }
-      firstCounts.append(UInt8(firstCount < 0 ? tokens.count - start : firstCount))
-      offsets.append(UInt32(tokens.count))
-    }
-    return (words, firstCounts, offsets, tokens)
-  }
-
-  /// How many values hold a token of each class.
-  private static func holders(
-    of classes: [UInt32], _ offsets: [UInt32], _ tokens: [UInt32]
-  ) -> [UInt32] {
-    var holders = [UInt32](repeating: 0, count: classes.count)
-    var lastHolder = [UInt32](repeating: UInt32.max, count: classes.count)
+  /// Leaves the first words of each value.
+  private static func cut(_ offsets: inout [UInt32], _ tokens: inout [UInt32]) {
+    var kept = 0
+    var start = 0
     for value in 0..<(offsets.count - 1) {
-      for index in Int(offsets[value])..<Int(offsets[value + 1]) {
-        let place = Int(classes[Int(tokens[index])])
-        if lastHolder[place] != UInt32(value) {
-          holders[place] += 1
-          lastHolder[place] = UInt32(value)
-        }
+      let end = Int(offsets[value + 1])
+      for index in start..<min(end, start + tokenCountMax) {
+        tokens[kept] = tokens[index]
+        kept += 1
       }
+      start = end
+      offsets[value + 1] = UInt32(kept)
     }
-    return holders
+    tokens.removeLast(tokens.count - kept)
   }
 
   private static func rarity(_ holders: UInt32, plus known: Double, of total: Double) -> Int32 {
     let others = max(0, Double(holders) - 1) + TokenTable.unseen
     let chance = min(1, (others + known) / total)
     return Int32((-fixedLog2(chance) * rarityUnitsPerBit).rounded())
-  }
-
-  private static func sounds(of texts: StringArray) -> [UInt32] {
-    var keys = ValueDictionary()
-    var leaders: [UInt32] = []
-    var key: [UInt8] = []
-    let bytes = texts.bytes
-    return (0..<texts.count).map { token in
-      key.removeAll(keepingCapacity: true)
-      appendPhoneticKey(bytes, texts.range(token), to: &key)
-      let sound = Int(keys.id(of: key.span, 0..<key.count))
-      if sound == leaders.count { leaders.append(UInt32(token)) }
-      return leaders[sound]
-    }
   }
 
   /// What a token adds to the signature of its value.

@@ -14,14 +14,14 @@ package struct BlockingEvaluation: Sendable, Hashable {
 package func evaluateBlocking(
   _ records: LinkageRecords, _ settings: LinkageSettings, pairs: [(UInt32, UInt32)]
 ) throws(LinkageError) -> BlockingEvaluation {
-  let blocking = try Blocking(records, settings)
+  let words = TokenCache(threadCount: settings.threadCount)
+  let local = LocalRecords(records, words, threadCount: settings.threadCount)
+  let blocking = try Blocking(local.records, local.localized(settings), words)
   let isProposed = pairs.map { left, right in
-    left == right || blocking.firstRule(min(left, right), max(left, right)) != nil
+    left == right
+      || blocking.firstRule(local.places[Int(left)], local.places[Int(right)]) != nil
   }
-  let chunks = blocking.chunks()
-  let counts = chunkResults(chunks.count, settings.threadCount) { chunk in
-    blocking.pairs(chunks[chunk]).proposedCount
-  }
+  let counts = blocking.proposedCounts(threadCount: settings.threadCount)
   return BlockingEvaluation(
     isProposed: isProposed, candidateCount: counts.reduce(0, +),
     admissibleCount: blocking.admissiblePairCount)

@@ -19,10 +19,14 @@ package struct KernelTimings: Sendable {
   private static let pairCountMax = 4_000_000
 
   package init(
-    _ records: LinkageRecords, _ settings: LinkageSettings
+    _ outer: LinkageRecords, _ settings: LinkageSettings
   ) throws(LinkageError) {
     var settings = settings
     settings.threadCount = 1
+    let (records, words) = measure("records in local order", "records") {
+      let words = TokenCache()
+      return ((LocalRecords(outer, words, threadCount: 1).records, words), outer.count)
+    }
     let rules = settings.block ?? derivedRules(records, settings)
     for rule in rules {
       for key in rule.keys where records.fieldIndex(key.property) == nil {
@@ -31,26 +35,25 @@ package struct KernelTimings: Sendable {
     }
     let keys = measure("keys", "keys") {
       let keys = KernelTimings.keys(records, settings, rules)
-      return (keys, keys.reduce(0) { $0 + $1.keys.count })
+      return (keys, keys.reduce(0) { $0 + $1.count })
     }
     _ = measure("sort", "keys") {
       let sorted = keys.map { made in
-        var (keys, owners) = made
-        radixSort(&keys, &owners)
-        return owners
+        var words = made
+        sortByUpperHalf(&words)
+        return words
       }
-      return (sorted, keys.reduce(0) { $0 + $1.keys.count })
+      return (sorted, keys.reduce(0) { $0 + $1.count })
     }
     var start = ContinuousClock.now
-    let blocking = try Blocking(records, settings)
+    let blocking = try Blocking(records, settings, words)
     add("blocks, refined and numbered", since: start, records.count, "records")
-    let chunks = blocking.chunks()
     _ = measure("pairs", "pairs") {
-      let counts = chunks.map { blocking.pairs($0).proposedCount }
+      let counts = blocking.proposedCounts(threadCount: 1)
       return (counts, counts.reduce(0, +))
     }
     start = .now
-    let prepared = try settings.prepared(records)
+    let prepared = try settings.prepared(records, words)
     let comparer = PairComparer(records, prepared)
     add("tables of values", since: start, records.count, "records")
     let model = measure("training", "pairs") {
@@ -58,29 +61,26 @@ package struct KernelTimings: Sendable {
     }
 
     // Pairs in the order in which `link` asks for them; the first pass warms what remembers.
-    var lefts: [UInt32] = []
-    var rights: [UInt32] = []
-    for chunk in chunks where lefts.count < KernelTimings.pairCountMax {
-      let pairs = blocking.pairs(chunk)
-      lefts += pairs.lefts
-      rights += pairs.rights
+    var pairs: [CandidatePairs] = []
+    var pairCount = 0
+    for some in blocking.candidateResults(threadCount: 1, { $0 })
+    where pairCount < KernelTimings.pairCountMax {
+      pairs.append(some)
+      pairCount += some.count
     }
     let weightMin = quantizedWeight(logOdds(ofProbability: model.thresholdReview))
     let scorer = PairScorer(
       comparer: comparer, model: CompiledModel(model), weightMin: weightMin)
-    _ = scorer.links(lefts, rights, rule: 0)
+    _ = pairs.map { scorer.links($0) }
     _ = measure("levels, \(prepared.count) comparisons", "pairs") {
-      (comparer.evidence(lefts, rights), lefts.count)
+      (pairs.map { comparer.evidence($0.lefts, $0.rights).count }, pairCount)
     }
-    _ = measure("scoring, pairs left early", "pairs") {
-      (scorer.links(lefts, rights, rule: 0), lefts.count)
-    }
-    let parts = chunks.map { chunk in
-      let pairs = blocking.pairs(chunk)
-      return scorer.links(pairs.lefts, pairs.rights, rule: UInt8(chunk.rule))
+    let parts = measure("scoring, pairs left early", "pairs") {
+      (pairs.map { scorer.links($0) }, pairCount)
     }
     let links = measure("links in order", "links") {
-      let links = Links(merging: parts, comparisonCount: prepared.count, threadCount: 1)
+      let links = Links(joining: parts, comparisonCount: prepared.count)
+        .renumbered((0..<UInt32(records.count)).map { $0 }, threadCount: 1)
       return (links, links.count)
     }
     let linkWeight = quantizedWeight(logOdds(ofProbability: model.thresholdLink))
@@ -96,17 +96,9 @@ package struct KernelTimings: Sendable {
   /// The keys of each rule, and the record of each.
   private static func keys(
     _ records: LinkageRecords, _ settings: LinkageSettings, _ rules: [BlockingRule]
-  ) -> [(keys: [UInt64], owners: [UInt32])] {
-    rules.map { rule in
-      let parts = rule.keys.compactMap { key in
-        records.fieldIndex(key.property).map { index in
-          KeyPart(
-            records.fields[index], key.transform,
-            usesSecondPart: settings.usesSecondPart(of: records.fields[index]))
-        }
-      }
-      return parts.isEmpty ? ([], []) : RuleKeys(parts: parts).assignments(threadCount: 1)
-    }
+  ) -> [[UInt64]] {
+    let keys = BlockingKeys(records, settings, rules, TokenCache())
+    return rules.map { keys.keys(of: $0).assignments(threadCount: 1) }
   }
 
   private static func training(

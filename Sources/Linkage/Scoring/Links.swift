@@ -1,6 +1,6 @@
 import Bytes
 
-/// The scored pairs above the review threshold, columnar, in the order of (left, right).
+/// The scored pairs above the review threshold, columnar; as a result in the order of (left, right).
 package struct Links: Sendable, Hashable {
   /// Record indices, left < right.
   package internal(set) var lefts: [UInt32] = []
@@ -34,50 +34,59 @@ package struct Links: Sendable, Hashable {
     judgements.append(nil)
   }
 
-  /// The links of all parts in the order of (left, right).
-  ///
-  /// Column by column, and what has found its place is let go: no second copy of everything exists.
-  init(merging parts: consuming [Links], comparisonCount: Int, threadCount: Int) {
+  /// The links of all parts, one part after another, each let go once it is taken.
+  init(joining parts: consuming [Links], comparisonCount: Int) {
     self.init(comparisonCount: comparisonCount)
     var parts = parts
     let count = parts.reduce(0) { $0 + $1.count }
-    var keys: [UInt64] = []
-    keys.reserveCapacity(count)
-    for part in parts.indices {
-      for link in parts[part].lefts.indices {
-        keys.append(UInt64(parts[part].lefts[link]) << 32 | UInt64(parts[part].rights[link]))
-      }
-      parts[part].lefts = []
-      parts[part].rights = []
-    }
-    var order = (0..<UInt32(count)).map { $0 }
-    radixSort(&keys, &order, threadCount: threadCount)
-    lefts = keys.map { UInt32($0 >> 32) }
-    rights = keys.map { UInt32(truncatingIfNeeded: $0) }
-    keys = []
-    weights = Links.taken(\.weights, &parts, order)
-    rules = Links.taken(\.rules, &parts, order)
-    judgements = Links.taken(\.judgements, &parts, order)
-    let all = parts.flatMap(\.levels)
-    parts = []
-    levels.reserveCapacity(all.count)
-    for index in order {
-      let start = Int(index) * comparisonCount
-      for slot in start..<(start + comparisonCount) { levels.append(all[slot]) }
+    lefts.reserveCapacity(count)
+    rights.reserveCapacity(count)
+    weights.reserveCapacity(count)
+    levels.reserveCapacity(count * comparisonCount)
+    rules.reserveCapacity(count)
+    judgements.reserveCapacity(count)
+    for place in parts.indices {
+      let part = parts[place]
+      parts[place] = Links(comparisonCount: comparisonCount)
+      lefts += part.lefts
+      rights += part.rights
+      weights += part.weights
+      levels += part.levels
+      rules += part.rules
+      judgements += part.judgements
     }
   }
 
-  /// A column of all parts in the new order; the parts lose theirs.
-  private static func taken<Value>(
-    _ column: WritableKeyPath<Links, [Value]>, _ parts: inout [Links], _ order: [UInt32]
-  ) -> [Value] {
-    var all: [Value] = []
-    all.reserveCapacity(order.count)
-    for part in parts.indices {
-      all += parts[part][keyPath: column]
-      parts[part][keyPath: column] = []
+  /// The links under other numbers of their records, in the order of (left, right).
+  ///
+  /// Column by column, and what has found its place is let go: no second copy of everything exists.
+  consuming func renumbered(_ numbers: [UInt32], threadCount: Int) -> Links {
+    var links = self
+    let width = links.comparisonCount
+    var keys: [UInt64] = []
+    keys.reserveCapacity(links.count)
+    for link in 0..<links.count {
+      let left = numbers[Int(links.lefts[link])]
+      let right = numbers[Int(links.rights[link])]
+      keys.append(UInt64(min(left, right)) << 32 | UInt64(max(left, right)))
     }
-    return order.map { all[Int($0)] }
+    var order = (0..<UInt32(links.count)).map { $0 }
+    (links.lefts, links.rights) = ([], [])
+    radixSort(&keys, &order, threadCount: threadCount)
+    links.lefts = keys.map { UInt32($0 >> 32) }
+    links.rights = keys.map { UInt32(truncatingIfNeeded: $0) }
+    keys = []
+    links.weights = order.map { links.weights[Int($0)] }
+    links.rules = order.map { links.rules[Int($0)] }
+    links.judgements = order.map { links.judgements[Int($0)] }
+    var levels: [UInt8] = []
+    levels.reserveCapacity(links.levels.count)
+    for index in order {
+      let start = Int(index) * width
+      levels += links.levels[start..<(start + width)]
+    }
+    links.levels = levels
+    return links
   }
 
   /// The links that are to stay, in their order.

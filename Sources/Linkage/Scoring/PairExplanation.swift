@@ -41,15 +41,18 @@ package struct PairExplanation: Sendable, Hashable, Codable {
 
 /// Explains a pair under a model. The same numbers as in `link`, since the same code computes them.
 package func explain(
-  _ left: UInt32, _ right: UInt32, _ records: LinkageRecords, _ model: LinkageModel,
+  _ one: UInt32, _ other: UInt32, _ outer: LinkageRecords, _ model: LinkageModel,
   _ settings: LinkageSettings
 ) throws(LinkageError) -> PairExplanation {
-  for index in [left, right] where Int(index) >= records.count {
-    throw .judgementOutside(index: index, recordCount: records.count)
+  for index in [one, other] where Int(index) >= outer.count {
+    throw .judgementOutside(index: index, recordCount: outer.count)
   }
-  var settings = settings
+  let words = TokenCache(threadCount: settings.threadCount)
+  let local = LocalRecords(outer, words, threadCount: settings.threadCount)
+  let (records, left, right) = (local.records, local.places[Int(one)], local.places[Int(other)])
+  var settings = local.localized(settings)
   settings.model = model
-  let prepared = try settings.prepared(records)
+  let prepared = try settings.prepared(records, words)
   _ = try settings.checkedModel(prepared)
   if settings.detectsExclusiveSources {
     settings.exclusiveSources.formUnion(model.exclusiveSources)
@@ -80,7 +83,7 @@ package func explain(
   }
   let againstStrangers = total
   total = CompiledModel.total(total, kinDifference: kinDifference)
-  let blocking = try Blocking(records, settings)
+  let blocking = try Blocking(records, settings, words)
   let rule = left == right ? nil : blocking.firstRule(min(left, right), max(left, right))
   let chance = probability(ofLogOdds: bits(total))
   return PairExplanation(
@@ -118,9 +121,10 @@ extension Blocking {
       return "never compared, because both are of one source that lists an entity once"
     }
     for (rule, blocks) in zip(rules, oversized) {
-      for block in blocks
-      where block.members.contains(left) && block.members.contains(right) {
-        return "never compared: cut from an oversized block of \(block.members.count) records of "
+      for block in 0..<blocks.count {
+        let members = blocks.members[blocks.range(block)]
+        guard members.contains(left), members.contains(right) else { continue }
+        return "never compared: cut from an oversized block of \(members.count) records of "
           + "the rule \(rule)"
       }
     }

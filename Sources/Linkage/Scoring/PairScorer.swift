@@ -31,26 +31,26 @@ struct PairScorer: Sendable {
     self.limits = limits.reversed()
   }
 
-  /// The pairs of one chunk that reach `weightMin`.
+  /// Those of some pairs that reach `weightMin`.
   ///
   /// Batch by batch, and in each comparison by comparison; pairs that can no longer reach the weight
   /// are dropped on the way.
-  func links(_ lefts: [UInt32], _ rights: [UInt32], rule: UInt8) -> Links {
+  func links(_ pairs: CandidatePairs) -> Links {
     var links = Links(comparisonCount: model.comparisonCount)
-    guard !lefts.isEmpty else { return links }
+    if pairs.count == 0 { return links }
     var memory = comparer.takeMemory()
     var batch = ScoredBatch(comparisonCount: model.comparisonCount)
     var column: [UInt32] = []
     var start = 0
-    while start < lefts.count {
-      let end = min(start + PairComparer.batchSize, lefts.count)
-      batch.start(lefts, rights, start..<end, model)
+    while start < pairs.count {
+      let end = min(start + PairComparer.batchSize, pairs.count)
+      batch.start(pairs, start..<end, model)
       for (place, comparison) in order.enumerated() where batch.count > 0 {
         comparer.fill(
           comparison, batch.lefts, batch.rights, count: batch.count, &memory, into: &column)
         batch.add(column, comparison, model, keepingFrom: limits[place])
       }
-      batch.append(to: &links, rule: rule, weightMin: weightMin)
+      batch.append(to: &links, weightMin: weightMin)
       start = end
     }
     comparer.returnMemory(memory)
@@ -89,6 +89,7 @@ private struct ScoredBatch {
   private(set) var lefts = [UInt32](repeating: 0, count: PairComparer.batchSize)
   private(set) var rights = [UInt32](repeating: 0, count: PairComparer.batchSize)
   private(set) var count = 0
+  private var rules = [UInt8](repeating: 0, count: PairComparer.batchSize)
   private var weights = [Int32](repeating: 0, count: PairComparer.batchSize)
   private var kin = [Int32](repeating: 0, count: PairComparer.batchSize)
   /// Eight levels to a word, so that dropping a pair moves few words.
@@ -102,13 +103,12 @@ private struct ScoredBatch {
     levels = Array(repeating: 0, count: PairComparer.batchSize * wordCount)
   }
 
-  mutating func start(
-    _ lefts: [UInt32], _ rights: [UInt32], _ range: Range<Int>, _ model: CompiledModel
-  ) {
+  mutating func start(_ pairs: CandidatePairs, _ range: Range<Int>, _ model: CompiledModel) {
     count = range.count
     for index in 0..<count {
-      self.lefts[index] = lefts[range.lowerBound &+ index]
-      self.rights[index] = rights[range.lowerBound &+ index]
+      lefts[index] = pairs.lefts[range.lowerBound &+ index]
+      rights[index] = pairs.rights[range.lowerBound &+ index]
+      rules[index] = pairs.rules[range.lowerBound &+ index]
       weights[index] = model.priorWeight
       kin[index] = model.kinPriorDifference
     }
@@ -140,6 +140,7 @@ private struct ScoredBatch {
       kin[kept] = kin[pair]
       lefts[kept] = lefts[pair]
       rights[kept] = rights[pair]
+      rules[kept] = rules[pair]
       for slot in 0..<wordCount {
         levels[kept &* wordCount &+ slot] = levels[pair &* wordCount &+ slot]
       }
@@ -148,7 +149,7 @@ private struct ScoredBatch {
     count = kept
   }
 
-  func append(to links: inout Links, rule: UInt8, weightMin: Int32) {
+  func append(to links: inout Links, weightMin: Int32) {
     var row = [UInt8](repeating: 0, count: comparisonCount)
     for pair in 0..<count {
       let total = CompiledModel.total(weights[pair], kinDifference: kin[pair])
@@ -157,7 +158,7 @@ private struct ScoredBatch {
         row[slot] = UInt8(
           truncatingIfNeeded: levels[pair * wordCount + slot / 8] >> UInt64(slot % 8 * 8))
       }
-      links.append(lefts[pair], rights[pair], weight: total, rule: rule, levels: row[...])
+      links.append(lefts[pair], rights[pair], weight: total, rule: rules[pair], levels: row[...])
     }
   }
 }

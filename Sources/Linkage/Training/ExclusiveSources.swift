@@ -13,15 +13,11 @@ extension Blocking {
   ) -> Set<String> {
     let records = comparer.records
     guard records.sourceNames.count == 2 else { return [] }
-    let chunks = self.chunks()
     let linkWeight = quantizedWeight(logOdds(ofProbability: 0.5))
     let scorer = PairScorer(
       comparer: comparer, model: CompiledModel(model), weightMin: linkWeight)
     let sourceOfRecord = self.sourceOfRecord
-    let linked = chunkResults(chunks.count, settings.threadCount) { chunk in
-      let (lefts, rights, _) = pairs(chunks[chunk])
-      return scorer.links(lefts, rights, rule: 0)
-    }
+    let linked = candidateResults(threadCount: settings.threadCount) { scorer.links($0) }
     // The best match of each record in its own source, and in others.
     var ownBest = [Int32](repeating: .min, count: records.count)
     var otherBest = ownBest

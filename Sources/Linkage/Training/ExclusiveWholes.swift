@@ -17,12 +17,11 @@ extension Blocking {
     guard records.sourceNames.count == 2,
       let whole = comparer.comparisons.firstIndex(where: { $0.settings.kind == .whole })
     else { return [] }
-    let chunks = self.chunks()
     let levels = WholeComparison.definition.levels
     let sourceOfRecord = self.sourceOfRecord
     // Of each record the best partner elsewhere, and whether there is a copy in its own source.
-    let found = chunkResults(chunks.count, settings.threadCount) { chunk in
-      let (lefts, rights, _) = pairs(chunks[chunk])
+    let found = candidateResults(threadCount: settings.threadCount) { pairs in
+      let (lefts, rights) = (pairs.lefts, pairs.rights)
       var memory = comparer.takeMemory()
       var column: [UInt32] = []
       var kept: [(left: UInt32, right: UInt32, rank: UInt32)] = []

@@ -5,26 +5,21 @@ extension Blocking {
   func candidatePatterns(
     _ comparer: PairComparer, _ settings: LinkageSettings, sampleMax: Int = 400_000
   ) -> PatternCounts {
-    let chunks = self.chunks()
-    let bound = chunks.indices.reduce(0) { sum, chunk in
-      sum
-        + chunks[chunk].blocks.reduce(0) {
-          $0 + memberRange($1).count * (memberRange($1).count - 1) / 2
-        }
-    }
+    let bound = (0..<blockCount).reduce(0) { $0 + blockSize($1) * (blockSize($1) - 1) / 2 }
     let share = bound <= sampleMax ? 1 : Double(sampleMax) / Double(bound)
     let limit = share == 1 ? UInt64.max : UInt64(Double(UInt64.max) * share)
     let seed = settings.seed
     let keepsPairs = isPassedOver.contains(true)
-    let parts = chunkResults(chunks.count, settings.threadCount) { chunk in
-      let (lefts, rights, _) = pairs(chunks[chunk]) { mixed(UInt64($0), seed) <= limit }
+    let parts = candidateResults(
+      threadCount: settings.threadCount, wantsMasks: true,
+      isSampled: { mixed(UInt64($0), seed) <= limit }
+    ) { pairs -> (PatternTally, [UInt32], [UInt32]) in
       var tally = PatternTally()
-      if lefts.isEmpty { return (tally, lefts, rights) }
-      let masks = lefts.indices.map { ruleMask(lefts[$0], rights[$0]) }
+      if pairs.count == 0 { return (tally, [], []) }
       tally.add(
-        comparer.evidence(lefts, rights), masks: masks, pairCount: lefts.count,
-        keepsPairs: keepsPairs)
-      return keepsPairs ? (tally, lefts, rights) : (tally, [], [])
+        comparer.evidence(pairs.lefts, pairs.rights), masks: pairs.ruleMasks,
+        pairCount: pairs.count, keepsPairs: keepsPairs)
+      return keepsPairs ? (tally, pairs.lefts, pairs.rights) : (tally, [], [])
     }
     var counts = PatternCounts(parts.map(\.0), comparisonCount: comparer.comparisons.count)
     counts.representedCount = Double(counts.pairCount) / share

@@ -1,0 +1,129 @@
+import Bytes
+import Records
+
+/// Records and their values numbered anew, so that what is compared lies side by side.
+///
+/// Candidates mostly share a name, or most of its sound. In the order of record ids they lie anywhere in
+/// memory, and a pair waits for it a dozen times; in the order of their rarest words the processor's caches hold
+/// them already. Values follow their records. Nothing but speed and the numbers depends on it: what comes
+/// out is told under the numbers that went in.
+struct LocalRecords: Sendable {
+  /// The same records. Their ids are in no order, nor are the values of their fields.
+  let records: LinkageRecords
+  /// For each of `records` its number outside.
+  let originals: [UInt32]
+  /// For each number outside the one in `records`.
+  let places: [UInt32]
+
+  /// - Parameter cache: Gets the words of the field by which records are ordered.
+  init(_ outer: LinkageRecords, _ cache: TokenCache, threadCount: Int) {
+    let count = outer.count
+    var order = (0..<UInt32(count)).map { $0 }
+    let leading =
+      outer.fields.first { $0.type == .name } ?? outer.fields.first { $0.type == .text }
+    let words = leading.map { FieldTokens($0.values, threadCount: threadCount) }
+    if let leading, let words {
+      let keyOfValue = LocalRecords.keys(words)
+      var keys = (0..<count).map { record in
+        leading.range(record).first.map { keyOfValue[Int(leading.ids[$0])] } ?? UInt64.max
+      }
+      radixSort(&keys, &order, threadCount: threadCount)
+    }
+    var places = [UInt32](repeating: 0, count: count)
+    for (place, record) in order.enumerated() { places[Int(record)] = UInt32(place) }
+    let ordered = order
+    let fields = chunkResults(outer.fields.count, threadCount) { index in
+      outer.fields[index].inOrder(ordered)
+    }
+    if let leading, let words, let place = outer.fieldIndex(leading.name) {
+      cache.put(words.picking(fields[place].valueOrder), of: leading.name)
+    }
+    records = LinkageRecords(
+      recordIDs: outer.recordIDs.picking(order),
+      sourceOfRecord: order.map { outer.sourceOfRecord[Int($0)] },
+      sourceNames: outer.sourceNames, fields: fields.map(\.field))
+    originals = order
+    self.places = places
+  }
+
+  /// For each value its two rarest sounds: a word that no other value has says nothing about neighbors.
+  private static func keys(_ words: FieldTokens) -> [UInt64] {
+    let sounds = words.sounds()
+    let holders = FieldTokens.holders(of: sounds, words.offsets, words.tokens)
+    return (0..<words.valueCount).map { value in
+      var first: (holders: UInt32, sound: UInt32) = (.max, .max)
+      var second = first
+      for index in words.range(value) {
+        let sound = sounds[Int(words.tokens[index])]
+        let count = holders[Int(sound)]
+        if count < 2 || sound == first.sound { continue }
+        if (count, sound) < first {
+          second = first
+          first = (count, sound)
+        } else if (count, sound) < second {
+          second = (count, sound)
+        }
+      }
+      return UInt64(first.sound) << 32 | UInt64(second.sound)
+    }
+  }
+
+  /// Settings that name records by their numbers here.
+  func localized(_ settings: LinkageSettings) -> LinkageSettings {
+    var settings = settings
+    settings.judgements = settings.judgements.map { judgement in
+      PairJudgement(
+        left: places[Int(judgement.left)], right: places[Int(judgement.right)],
+        verdict: judgement.verdict)
+    }
+    return settings
+  }
+
+  /// Clusters under the numbers outside: for each record the smallest of its cluster.
+  func original(_ clusters: [UInt32]) -> [UInt32] {
+    var least = [UInt32](repeating: .max, count: clusters.count)
+    for (record, cluster) in clusters.enumerated() {
+      least[Int(cluster)] = min(least[Int(cluster)], originals[record])
+    }
+    return places.map { least[Int(clusters[Int($0)])] }
+  }
+
+  func original(_ refused: [RefusedMerge]) -> [RefusedMerge] {
+    refused.map { merge in
+      let (left, right) = (originals[Int(merge.left)], originals[Int(merge.right)])
+      return RefusedMerge(left: min(left, right), right: max(left, right), reason: merge.reason)
+    }.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+  }
+}
+
+extension LinkageField {
+  /// The field of the records in another order, its values in the order in which they first appear;
+  /// and which value of this field each of them is.
+  fileprivate func inOrder(_ order: [UInt32]) -> (field: LinkageField, valueOrder: [UInt32]) {
+    var newID = [UInt32](repeating: .max, count: values.count)
+    var valueOrder: [UInt32] = []
+    var newOffsets: [UInt32] = [0]
+    var newIDs: [UInt32] = []
+    valueOrder.reserveCapacity(values.count)
+    newOffsets.reserveCapacity(order.count + 1)
+    newIDs.reserveCapacity(ids.count)
+    for record in order {
+      let start = newIDs.count
+      for index in range(Int(record)) {
+        let old = Int(ids[index])
+        if newID[old] == .max {
+          newID[old] = UInt32(valueOrder.count)
+          valueOrder.append(UInt32(old))
+        }
+        newIDs.append(newID[old])
+      }
+      if newIDs.count - start > 1 { newIDs[start...].sort() }
+      newOffsets.append(UInt32(newIDs.count))
+    }
+    return (
+      LinkageField(
+        name: name, type: type, offsets: newOffsets, ids: newIDs,
+        values: values.picking(valueOrder)), valueOrder
+    )
+  }
+}
