@@ -136,6 +136,7 @@ extension StringArray {
 
   /// Whether every text is UTF-8.
   package var isValidUTF8: Bool {
+    if isASCII(bytes.span) { return true }
     guard validUTF8Prefix(bytes.span) == bytes.count else { return false }
     // Valid as a whole; a text could still start inside a character.
     let bytes = self.bytes.span

@@ -9,6 +9,15 @@ package func validUTF8Prefix(_ bytes: Span<UInt8>) -> Int {
   }
 }
 
+/// Whether every byte is ASCII.
+package func isASCII(_ bytes: Span<UInt8>) -> Bool {
+  guard bytes.count > 0 else { return true }
+  // Safety: the scan reads only bytes.count bytes and keeps no pointer.
+  return unsafe bytes.withUnsafeBufferPointer {
+    unsafe cbytes_ascii_prefix($0.baseAddress!, $0.count) == $0.count
+  }
+}
+
 /// The bytes with each one that breaks UTF-8 replaced by U+FFFD, and how many those were.
 package func repairedUTF8(_ bytes: [UInt8]) -> (utf8: [UInt8], invalidByteCount: Int) {
   var start = validUTF8Prefix(bytes.span)

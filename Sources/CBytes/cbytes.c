@@ -57,9 +57,30 @@ void cbytes_equal_masks(const uint8_t *b, size_t blocks, const uint8_t *needles,
     for (size_t k = 0; k < count; k++) *masks++ = cbytes_equal_mask64(b, needles[k]);
 }
 
+/* Index of the first 64-byte block at or after `i` that is not ASCII or not whole. */
+static inline size_t skip_ascii_blocks(const uint8_t *b, size_t i, size_t n) {
+#if defined(__x86_64__)
+  for (; i + 64 <= n; i += 64) {
+    __m128i m = _mm_or_si128(_mm_or_si128(_mm_loadu_si128((const __m128i *)(b + i)),
+                                          _mm_loadu_si128((const __m128i *)(b + i + 16))),
+                             _mm_or_si128(_mm_loadu_si128((const __m128i *)(b + i + 32)),
+                                          _mm_loadu_si128((const __m128i *)(b + i + 48))));
+    if (_mm_movemask_epi8(m)) break;
+  }
+#endif
+  return i;
+}
+
+size_t cbytes_ascii_prefix(const uint8_t *b, size_t n) {
+  size_t i = skip_ascii_blocks(b, 0, n);
+  while (i < n && b[i] < 0x80) i++;
+  return i;
+}
+
 size_t cbytes_valid_utf8_prefix(const uint8_t *b, size_t n) {
   size_t i = 0;
   while (i < n) {
+    i = skip_ascii_blocks(b, i, n);
     while (i + 8 <= n) {
       uint64_t w;
       memcpy(&w, b + i, 8);

@@ -52,6 +52,35 @@ import Testing
     #expect(whole.values == single.values)
   }
 
+  @Test("texts ascend strictly when each comes after the one before it")
+  func ascending() {
+    #expect(StringArray().isStrictlyAscending && StringArray(["b"]).isStrictlyAscending)
+    #expect(StringArray(["", "a", "aa", "b", "ü"]).isStrictlyAscending)
+    #expect(!StringArray(["a", "b", "b"]).isStrictlyAscending)
+    #expect(!StringArray(["a", "c", "b"]).isStrictlyAscending)
+  }
+
+  @Test("a prefix goes in front of every text, empty ones too")
+  func prefixed() {
+    let texts = StringArray(["a", "", "bcd"])
+    #expect(texts.prefixed(by: Array("s/".utf8)).strings == ["s/a", "s/", "s/bcd"])
+    #expect(texts.prefixed(by: []) == texts)
+    #expect(StringArray().prefixed(by: [1]) == StringArray())
+  }
+
+  @Test("one byte beyond ASCII is seen wherever it stands, and so is one that breaks UTF-8")
+  func asciiTwin() {
+    for count in [0, 1, 7, 8, 63, 64, 65, 127, 128, 200] {
+      let plain = [UInt8](repeating: 0x61, count: count)
+      #expect(isASCII(plain.span) && validUTF8Prefix(plain.span) == count)
+      for place in 0..<count {
+        var bytes = plain
+        bytes[place] = 0xFF
+        #expect(!isASCII(bytes.span) && validUTF8Prefix(bytes.span) == place)
+      }
+    }
+  }
+
   @Test("byte order is that of a sort that compares byte by byte")
   func byteOrderTwin() {
     var random = SeededGenerator(seed: 7)

@@ -14,6 +14,9 @@ uint64_t cbytes_equal_mask64(const uint8_t *bytes, uint8_t needle);
 void cbytes_equal_masks(const uint8_t *bytes, size_t blockCount, const uint8_t *needles,
                         size_t needleCount, uint64_t *masks);
 
+/* Index of the first byte that is not ASCII, or `count`. */
+size_t cbytes_ascii_prefix(const uint8_t *bytes, size_t count);
+
 /* Index of the first byte that breaks UTF-8 (Unicode 15, table 3-7), or `count`. */
 size_t cbytes_valid_utf8_prefix(const uint8_t *bytes, size_t count);
 

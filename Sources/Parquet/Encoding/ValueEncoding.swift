@@ -50,8 +50,10 @@ struct ValueEncoding: Sendable {
     }
     if let distinct {
       distinctCount = distinct.count
-      dictionaryPage = Self.plainBytes(
-        distinct, 0..<distinct.count, runStarts: [0, distinct.count])
+      var page: [UInt8] = []
+      Self.appendPlain(
+        distinct, 0..<distinct.count, runStarts: [0, distinct.count], to: &page)
+      dictionaryPage = page
     } else {
       (distinctCount, dictionaryPage) = (nil, nil)
     }
@@ -112,15 +114,22 @@ struct ValueEncoding: Sendable {
     return nil
   }
 
-  /// The values of a page as its body has them.
-  func bytes(_ range: Range<Int>) -> [UInt8] {
+  /// Appends the values of a page as its body has them.
+  func append(_ range: Range<Int>, to body: inout [UInt8]) {
     switch form {
-    case .plain: return Self.plainBytes(values, range, runStarts: runStarts)
+    case .plain: Self.appendPlain(values, range, runStarts: runStarts, to: &body)
     case .dictionary(let ids, let width):
-      var bytes = [UInt8(width)]
-      RunLengthHybrid.append(ids.span, range, width: width, to: &bytes)
-      return bytes
+      body.append(UInt8(width))
+      RunLengthHybrid.append(ids.span, range, width: width, to: &body)
     }
+  }
+
+  /// At most how many bytes these values take in a page, but for the odd byte per run; of plain texts
+  /// all those of the chunk are counted.
+  func byteCountMax(_ range: Range<Int>) -> Int {
+    if let bits = bitsPerValue { return (range.count * bits + 7) / 8 }
+    guard case .text(let runs) = values else { return 0 }
+    return runs.reduce(4 * range.count) { $0 + $1.byteCount }
   }
 
   /// Least and greatest of a page's values; nil when there are none or the chunk has no bounds.
@@ -187,10 +196,9 @@ extension ValueEncoding {
     }
   }
 
-  private static func plainBytes(
-    _ values: LeafValues, _ range: Range<Int>, runStarts: [Int]
-  ) -> [UInt8] {
-    var bytes: [UInt8] = []
+  private static func appendPlain(
+    _ values: LeafValues, _ range: Range<Int>, runStarts: [Int], to bytes: inout [UInt8]
+  ) {
     switch values {
     case .bool(let flags):
       let bits = flags[range].map { $0 ? UInt32(1) : 0 }
@@ -203,7 +211,6 @@ extension ValueEncoding {
         run.texts.appendLengthPrefixed(run.ids.span, places, to: &bytes)
       }
     }
-    return bytes
   }
 
   /// The parts of runs that a stretch of values covers.
@@ -251,7 +258,7 @@ extension ValueEncoding {
     _ runs: [LeafValues.TextRun]
   ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
     let count = runs.reduce(0) { $0 + $1.ids.count }
-    let plain = runs.reduce(count * 4) { $0 + $1.texts.byteCount(of: $1.ids.span) }
+    let plain = runs.reduce(count * 4) { $0 + $1.byteCount }
     let decision = DictionaryDecision(valueCount: count, plainByteCount: plain)
     var dictionary = ValueDictionary()
     var ids: [UInt32] = []
