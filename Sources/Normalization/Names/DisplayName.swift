@@ -79,8 +79,8 @@ private func isJunk(_ byte: UInt8) -> Bool {
   }
 }
 
-/// The fast path: ASCII that needs no change.
-private func isClean(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+/// Whether the text is its own cleaned form: ASCII that needs no change, as most texts are.
+func isClean(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
   guard let first = range.first, let last = range.last else { return true }
   if isJunk(source[first]) || isJunk(source[last]) || source[first] == UInt8(ascii: "\"")
     || source[last] == UInt8(ascii: "(")
