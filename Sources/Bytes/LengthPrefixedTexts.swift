@@ -119,7 +119,8 @@ extension StringArray {
 
   /// The first place in `indices` whose text is not UTF-8, or nil.
   package func firstInvalidText(_ indices: Span<UInt32>) -> Int? {
-    // Most arenas are valid as a whole, which is told at once.
+    // Most arenas are valid as a whole, which is told at once; ASCII is told fastest.
+    if bytes.count <= indices.count * 256 && isASCII(bytes.span) { return nil }
     if indices.count * 2 >= count && isValidUTF8 { return nil }
     // Safety: ranges of this arena lie inside it.
     return unsafe bytes.withUnsafeBufferPointer { buffer in

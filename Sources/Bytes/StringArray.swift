@@ -96,6 +96,7 @@ package struct StringArray: Sendable, Hashable {
   /// Appends texts whose ranges were checked and hold `byteCount` bytes in all.
   mutating func gather(_ source: Span<UInt8>, _ starts: [Int], _ ends: [Int], byteCount: Int) {
     var place = bytes.count
+    offsets.reserveCapacity(offsets.count + starts.count)
     // Zeros first: appending text by text costs three times the copying.
     bytes.append(contentsOf: repeatElement(0, count: byteCount))
     // Safety: the caller checked every range against the span, and their lengths add up to the

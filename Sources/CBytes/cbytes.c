@@ -155,6 +155,8 @@ __attribute__((target("sha,sse4.1"))) static void sha256_instructions(uint32_t *
     __m128i abef0 = abef, cdgh0 = cdgh, m[4];
     for (int i = 0; i < 4; i++)
       m[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(p + 16 * i)), swap);
+    /* Unrolled, the message words stay in registers. */
+#pragma GCC unroll 16
     for (int i = 0; i < 16; i++) {
       __m128i w;
       if (i < 4) {

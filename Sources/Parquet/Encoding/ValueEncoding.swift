@@ -18,11 +18,18 @@ struct ValueEncoding: Sendable {
   let distinctCount: Int?
   /// Texts of a plain chunk: with which value each run begins, and the end.
   private let runStarts: [Int]
+  /// Of texts: the bytes of all values as plain pages have them.
+  private let plainByteCount: Int
   /// A chunk with NaN in it has no bounds: readers would drop the rows that hold it.
   let hasNaN: Bool
 
   init(_ values: LeafValues) {
     self.values = values
+    if case .text(let runs) = values {
+      plainByteCount = runs.reduce(0) { $0 + 4 * $1.ids.count + $1.byteCount }
+    } else {
+      plainByteCount = 0
+    }
     switch values {
     case .bool: (form, distinct) = (.plain, nil)
     case .int32(let numbers):
@@ -40,7 +47,7 @@ struct ValueEncoding: Sendable {
       form = words.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = words.map { .double($0.words.map { Double(bitPattern: $0) }) }
     case .text(let runs):
-      let texts = Self.dictionary(runs)
+      let texts = Self.dictionary(runs, plainByteCount: plainByteCount)
       form = texts.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = texts.map {
         .text([
@@ -128,8 +135,7 @@ struct ValueEncoding: Sendable {
   /// all those of the chunk are counted.
   func byteCountMax(_ range: Range<Int>) -> Int {
     if let bits = bitsPerValue { return (range.count * bits + 7) / 8 }
-    guard case .text(let runs) = values else { return 0 }
-    return runs.reduce(4 * range.count) { $0 + $1.byteCount }
+    return plainByteCount
   }
 
   /// Least and greatest of a page's values; nil when there are none or the chunk has no bounds.
@@ -255,11 +261,10 @@ extension ValueEncoding {
 
   /// The same for texts. A run with its own dictionary is hashed once per distinct text of it.
   private static func dictionary(
-    _ runs: [LeafValues.TextRun]
+    _ runs: [LeafValues.TextRun], plainByteCount: Int
   ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
     let count = runs.reduce(0) { $0 + $1.ids.count }
-    let plain = runs.reduce(count * 4) { $0 + $1.byteCount }
-    let decision = DictionaryDecision(valueCount: count, plainByteCount: plain)
+    let decision = DictionaryDecision(valueCount: count, plainByteCount: plainByteCount)
     var dictionary = ValueDictionary()
     var ids: [UInt32] = []
     ids.reserveCapacity(count)
@@ -280,6 +285,8 @@ extension ValueEncoding {
             let id = run.ids[index]
             if isRenumbered, newIDs[Int(id)] != .max {
               ids.append(newIDs[Int(id)])
+            } else if index > place, id == run.ids[index - 1] {
+              ids.append(ids[ids.count - 1])
             } else {
               let new = dictionary.id(of: bytes, run.texts.range(Int(id)))
               if isRenumbered { newIDs[Int(id)] = new }
