@@ -24,6 +24,11 @@ size_t cbytes_valid_utf8_prefix(const uint8_t *bytes, size_t count);
    Uses the processor's SHA instructions where it has them. */
 void cbytes_sha256_blocks(uint32_t *state, const uint8_t *bytes, size_t blockCount);
 
+/* Continues a CRC-32 (as zlib counts it) over as many leading bytes as the processor's carry-less
+   multiplication takes at once, and returns how many those are: all but fewer than 16, none of fewer
+   than 64, none without the instruction. */
+size_t cbytes_crc32_blocks(uint32_t *crc, const uint8_t *bytes, size_t count);
+
 /* Returns freed heap pages to the system; glibc keeps them otherwise. */
 void cbytes_trim_heap(void);
 
