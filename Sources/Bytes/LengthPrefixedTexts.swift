@@ -24,8 +24,9 @@ extension StringArray {
             as: UInt32.self)
           place &+= 4
           if !text.isEmpty {
-            unsafe memcpy(
-              target.baseAddress! + place, source.baseAddress! + text.lowerBound, text.count)
+            unsafe copyShort(
+              source.baseAddress! + text.lowerBound, to: target.baseAddress! + place,
+              count: text.count)
           }
           place &+= text.count
         }
@@ -75,8 +76,9 @@ extension StringArray {
         for index in 0..<count {
           let length = Int(offsets[index + 1]) &- Int(offsets[index])
           if length > 0 {
-            unsafe memcpy(
-              target.baseAddress! + Int(offsets[index]), buffer.baseAddress! + place, length)
+            unsafe copyShort(
+              buffer.baseAddress! + place, to: target.baseAddress! + Int(offsets[index]),
+              count: length)
           }
           place &+= length &+ 4
         }

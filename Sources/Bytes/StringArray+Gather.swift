@@ -35,8 +35,9 @@ extension StringArray {
             place &+= 1
           }
           if !text.isEmpty {
-            unsafe (target.baseAddress! + place).initialize(
-              from: source.baseAddress! + text.lowerBound, count: text.count)
+            unsafe copyShort(
+              source.baseAddress! + text.lowerBound, to: target.baseAddress! + place,
+              count: text.count)
           }
         }
         written = byteCount
@@ -65,8 +66,9 @@ extension StringArray {
           let start = Int(offsets[Int(indices[place])])
           let length = Int(ends[place + 1] &- ends[place])
           if length > 0 {
-            unsafe (target.baseAddress! + Int(ends[place])).initialize(
-              from: source.baseAddress! + start, count: length)
+            unsafe copyShort(
+              source.baseAddress! + start, to: target.baseAddress! + Int(ends[place]),
+              count: length)
           }
         }
         written = byteCount

@@ -106,8 +106,8 @@ package struct StringArray: Sendable, Hashable {
         for index in starts.indices {
           let length = ends[index] &- starts[index]
           if length > 0 {
-            unsafe (target.baseAddress! + place).update(
-              from: source.baseAddress! + starts[index], count: length)
+            unsafe copyShort(
+              source.baseAddress! + starts[index], to: target.baseAddress! + place, count: length)
           }
           place &+= length
           offsets.append(UInt32(truncatingIfNeeded: place))

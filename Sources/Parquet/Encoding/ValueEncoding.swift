@@ -265,7 +265,7 @@ extension ValueEncoding {
   ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
     let count = runs.reduce(0) { $0 + $1.ids.count }
     let decision = DictionaryDecision(valueCount: count, plainByteCount: plainByteCount)
-    var dictionary = ValueDictionary()
+    var dictionary = ValueDictionary(expecting: min(count, DictionaryDecision.probeCount))
     var ids: [UInt32] = []
     ids.reserveCapacity(count)
     for run in runs {
