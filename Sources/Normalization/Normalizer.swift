@@ -63,7 +63,7 @@ package struct Normalizer: Sendable {
       let reader = IdentifierReader(property: property.name)
       normalizeEach(raw, &column) { reader.value($0, $1) }
     case .email: normalizeEmails(raw, &column)
-    case .phone: normalizeEach(raw, &column, ContactReader.phone)
+    case .phone: normalizePhones(raw, &column)
     case .url: normalizeEach(raw, &column, ContactReader.url)
     case .number: normalizeEach(raw, &column, NumberReader.number)
     case .topic where property.name == "gender": normalizeEach(raw, &column, GenderReader.gender)
@@ -190,6 +190,30 @@ package struct Normalizer: Sendable {
     }
   }
 
+  private func normalizePhones(_ raw: StringArray, _ column: inout NormalizedColumn) {
+    var digits: [UInt8] = []
+    var written: [UInt8] = []
+    let source = raw.span
+    for index in 0..<raw.count {
+      let range = trimmedRange(source, raw.range(index))
+      // What begins with a digit or a plus and has five digits is no placeholder, unless they are alike.
+      let isPlain =
+        range.count >= 5
+        && (source[range.lowerBound] &- 0x30 < 10 || source[range.lowerBound] == UInt8(ascii: "+"))
+      let isInternational = isPlain && ContactReader.readPhone(source, range, &digits)
+      guard isPlain, ContactReader.isPhoneLength(digits.count),
+        !Placeholders.shared.isRepeatedDigit(digits)
+      else {
+        column.append(value(source, range, ContactReader.phone))
+        continue
+      }
+      written.removeAll(keepingCapacity: true)
+      if isInternational { written.append(UInt8(ascii: "+")) }
+      written.append(contentsOf: digits)
+      column.append(written, digits, isParsed: true)
+    }
+  }
+
   private func normalizeCountries(_ raw: StringArray, _ column: inout NormalizedColumn) {
     var folder = TextFolder(.organization)
     normalizeEach(raw, &column) { source, range in
@@ -237,8 +261,8 @@ package struct Normalizer: Sendable {
 
 extension NormalizedColumn {
   fileprivate mutating func append(_ value: [UInt8], _ comparable: [UInt8], isParsed parsed: Bool) {
-    values.append(value)
-    comparables.append(comparable)
+    values.append(value.span, value.indices)
+    comparables.append(comparable.span, comparable.indices)
     isParsed.append(parsed)
   }
 
@@ -251,7 +275,7 @@ extension NormalizedColumn {
     _ text: Span<UInt8>, _ range: Range<Int>, _ comparable: [UInt8]
   ) {
     values.append(text, range)
-    comparables.append(comparable)
+    comparables.append(comparable.span, comparable.indices)
     isParsed.append(true)
   }
 }

@@ -79,7 +79,8 @@ struct PlainAddress {
     _ spelledBuffer: inout [UInt8]
   ) -> Int? {
     let table = AddressWords.shared
-    let forms = table.forms.span
+    let formTable = table.forms
+    let forms = formTable.span
     var letters = letterBuffer.mutableSpan
     var spelled = spelledBuffer.mutableSpan
     var spelledCount = 0
@@ -88,9 +89,11 @@ struct PlainAddress {
     var hash = WordTable.hashStart
     var previous = 0..<0
     var hasDigit = false
-    for place in range.lowerBound...range.upperBound {
+    var place = range.lowerBound
+    while place <= range.upperBound {
       let form =
         place < range.upperBound ? forms[Int(source[place])] : AddressWords.separatorForm
+      place &+= 1
       if form >= UInt8(ascii: "0") {
         letters[letterCount] = form
         letterCount &+= 1
@@ -175,16 +178,18 @@ private func germanStreetStem(_ bytes: Span<UInt8>, _ token: Range<Int>) -> Rang
 }
 
 /// Spellings of the words that addresses share.
-struct AddressWords: Sendable {
+///
+/// A class, so that a reader holds one reference and not one to each table.
+final class AddressWords: Sendable {
   static let shared = AddressWords()
 
-  private(set) var words = WordTable()
+  let words: WordTable
   /// Per word: what is written instead; empty when the word says nothing.
-  private(set) var unified: [[UInt8]] = []
+  let unified: [[UInt8]]
   /// The length of the longest of these.
-  private(set) var unifiedByteCountMax = 0
+  let unifiedByteCountMax: Int
   /// Of each byte the letter or digit it folds to, or what it does between tokens.
-  private(set) var forms: [UInt8]
+  let forms: [UInt8]
 
   static let separatorForm: UInt8 = 0
   /// A dot or a slash: behind a single letter it may join two tokens.
@@ -202,6 +207,8 @@ struct AddressWords: Sendable {
       default: Self.separatorForm
       }
     }
+    var words = WordTable()
+    var unified: [[UInt8]] = []
     for line in addressWords.split(separator: "\n") {
       let sides = line.split(separator: "=", omittingEmptySubsequences: false)
       guard sides.count == 2 else { continue }
@@ -210,6 +217,8 @@ struct AddressWords: Sendable {
         unified.append(Array(sides[0].trimmed.utf8))
       }
     }
+    self.words = words
+    self.unified = unified
     unifiedByteCountMax = unified.reduce(0) { max($0, $1.count) }
   }
 }

@@ -69,6 +69,24 @@ enum ContactReader {
   /// The first number of the value: digits, with `+` where the country code is written.
   static func phone(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
     var digits: [UInt8] = []
+    let isInternational = readPhone(source, range, &digits)
+    if digits.isEmpty || Placeholders.shared.isRepeatedDigit(digits) { return .nothing }
+    guard isPhoneLength(digits.count) else {
+      return NormalizedValue(trimmed(source, range), comparable: digits, isParsed: false)
+    }
+    return NormalizedValue(
+      isInternational ? [UInt8(ascii: "+")] + digits : digits, comparable: digits)
+  }
+
+  /// Whether a number may have so many digits.
+  static func isPhoneLength(_ digitCount: Int) -> Bool { 5...15 ~= digitCount }
+
+  /// Replaces `digits` by those of the first number of the value; says whether the country code is
+  /// written.
+  static func readPhone(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ digits: inout [UInt8]
+  ) -> Bool {
+    digits.removeAll(keepingCapacity: true)
     var isInternational = false
     var index = range.lowerBound
     while index < range.upperBound {
@@ -97,12 +115,7 @@ enum ContactReader {
       isInternational = true
       digits.removeFirst(2)
     }
-    if digits.isEmpty || Placeholders.shared.isRepeatedDigit(digits) { return .nothing }
-    guard 5...15 ~= digits.count else {
-      return NormalizedValue(trimmed(source, range), comparable: digits, isParsed: false)
-    }
-    return NormalizedValue(
-      isInternational ? [UInt8(ascii: "+")] + digits : digits, comparable: digits)
+    return isInternational
   }
 
   /// Hosts that many parties share: there the path is the evidence, elsewhere the domain.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Foundation
 
 /// The cleaned form in which a name is shown: NFC, single spaces, without footnote marks and junk
@@ -87,15 +88,7 @@ func isClean(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
   {
     return false
   }
-  var previous: UInt8 = 0
-  for index in range {
-    let byte = source[index]
-    if byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "[") || (byte == 0x20 && previous == 0x20) {
-      return false
-    }
-    previous = byte
-  }
-  return true
+  return isPrintableLine(source, range, without: UInt8(ascii: "["))
 }
 
 /// The end of a footnote mark such as "[22]", "[a]" or "[note 3]" that starts at `index`.

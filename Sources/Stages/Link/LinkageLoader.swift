@@ -236,10 +236,14 @@ struct PartValues {
     _ offsets: [UInt32], _ part: LinkagePart,
     _ body: (_ row: UInt32, _ cell: Int, _ isFirst: Bool) -> Void
   ) {
+    let offsets = offsets.span
     for place in 0..<part.rowCount {
       let row = part.rows?[place] ?? place
-      for cell in offsets[row]..<offsets[row + 1] {
-        body(UInt32(place), Int(cell), cell == offsets[row])
+      let (first, end) = (Int(offsets[row]), Int(offsets[row + 1]))
+      var cell = first
+      while cell < end {
+        body(UInt32(truncatingIfNeeded: place), cell, cell == first)
+        cell &+= 1
       }
     }
   }
