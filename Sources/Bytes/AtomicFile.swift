@@ -12,12 +12,17 @@ package final class AtomicFile {
   private var buffer: [UInt8] = []
   /// Nil when nobody wants the digest.
   private var hash: SHA256?
+  private let isFlushed: Bool
 
   private static let bufferByteCount = 1 << 20
 
-  /// - Parameter isHashed: Whether `commit` gives the digest; without it writing costs a third less.
-  package init(path: String, isHashed: Bool = true) throws(SystemError) {
+  /// - Parameters:
+  ///   - isHashed: Whether `commit` gives the digest; without it writing costs a third less.
+  ///   - isFlushed: Whether `commit` waits until the disk has all bytes. Without it a power cut may
+  ///     leave a cut file under the path, unless the caller flushes it before anybody relies on it.
+  package init(path: String, isHashed: Bool = true, isFlushed: Bool = true) throws(SystemError) {
     self.path = path
+    self.isFlushed = isFlushed
     hash = isHashed ? SHA256() : nil
     temporaryPath = path + ".partial"
     descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -48,11 +53,11 @@ package final class AtomicFile {
   package func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes.span) }
   package func write(_ text: String) throws(SystemError) { try write(Array(text.utf8).span) }
 
-  /// Flushes to disk and renames into place; returns the digest of all bytes of a hashed file.
+  /// Flushes to disk, unless that is left to the caller, and renames into place; returns the digest of all bytes of a hashed file.
   @discardableResult
   package func commit() throws(SystemError) -> Digest? {
     try drain()
-    guard fsync(descriptor) == 0 else { throw .last("flush", temporaryPath) }
+    guard !isFlushed || fsync(descriptor) == 0 else { throw .last("flush", temporaryPath) }
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 else {
@@ -68,10 +73,11 @@ package final class AtomicFile {
   }
 
   private func drain() throws(SystemError) {
-    let bytes = buffer  // a class's own array lends no span past the access
+    var bytes = buffer  // a class's own array lends no span past the access
     buffer = []
     try writeAll(bytes.span)
-    buffer.reserveCapacity(Self.bufferByteCount)
+    bytes.removeAll(keepingCapacity: true)
+    buffer = bytes
   }
 
   private func writeAll(_ bytes: Span<UInt8>) throws(SystemError) {

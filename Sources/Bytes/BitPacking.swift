@@ -11,7 +11,7 @@ package func appendPackedBits(
   bytes.append(contentsOf: repeatElement(0, count: byteCount))
   // Safety: `place` counts at most byteCount bytes from `start`, which have just been appended; reads
   // stay inside `range`, which was checked.
-  unsafe bytes.withUnsafeMutableBufferPointer { target in
+  unsafe bytes.withUnsafeMutableBytes { target in
     unsafe values.withUnsafeBufferPointer { source in
       var pending: UInt64 = 0
       var pendingBitCount = 0
@@ -19,14 +19,21 @@ package func appendPackedBits(
       for index in range {
         pending |= (UInt64(unsafe source[index]) & mask) << UInt64(pendingBitCount)
         pendingBitCount &+= width
-        while pendingBitCount >= 8 {
-          unsafe target[place] = UInt8(truncatingIfNeeded: pending)
-          pending >>= 8
-          pendingBitCount &-= 8
-          place &+= 1
+        if pendingBitCount >= 32 {
+          unsafe target.storeBytes(
+            of: UInt32(truncatingIfNeeded: pending).littleEndian, toByteOffset: place,
+            as: UInt32.self)
+          pending >>= 32
+          pendingBitCount &-= 32
+          place &+= 4
         }
       }
-      if pendingBitCount > 0 { unsafe target[place] = UInt8(truncatingIfNeeded: pending) }
+      while pendingBitCount > 0 {
+        unsafe target[place] = UInt8(truncatingIfNeeded: pending)
+        pending >>= 8
+        pendingBitCount &-= 8
+        place &+= 1
+      }
     }
   }
 }

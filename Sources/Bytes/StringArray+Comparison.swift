@@ -24,6 +24,12 @@ extension StringArray {
     return here.count - there.count
   }
 
+  /// Whether each text comes after the one before it, so that no text repeats.
+  package var isStrictlyAscending: Bool {
+    for index in 0..<max(0, count - 1) where order(index, index + 1) >= 0 { return false }
+    return true
+  }
+
   /// For each text its index in `other`, or `none`; both arrays ascend and hold distinct texts.
   package func places(in other: StringArray, none: UInt32) -> [UInt32] {
     var places = [UInt32](repeating: none, count: count)

@@ -14,6 +14,38 @@ extension StringArray {
 }
 
 extension StringArray {
+  /// The texts, each behind `prefix`.
+  package func prefixed(by prefix: [UInt8]) -> StringArray {
+    let byteCount = bytes.count + count * prefix.count
+    precondition(byteCount <= Int(UInt32.max), "a string array holds at most 4 GiB")
+    var ends: [UInt32] = []
+    ends.reserveCapacity(count + 1)
+    for (index, end) in offsets.enumerated() {
+      ends.append(end &+ UInt32(truncatingIfNeeded: index &* prefix.count))
+    }
+    // Safety: text `i` lies inside the arena by its own invariant, and goes to the bytes before
+    // `ends[i + 1]`, which ascend up to `byteCount`.
+    let prefixed = unsafe bytes.withUnsafeBufferPointer { source in
+      unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { target, written in
+        for index in 0..<count {
+          let text = range(index)
+          var place = Int(ends[index])
+          for byte in prefix {
+            unsafe (target.baseAddress! + place).initialize(to: byte)
+            place &+= 1
+          }
+          if !text.isEmpty {
+            unsafe copyShort(
+              source.baseAddress! + text.lowerBound, to: target.baseAddress! + place,
+              count: text.count)
+          }
+        }
+        written = byteCount
+      }
+    }
+    return StringArray(bytes: prefixed, offsets: ends)
+  }
+
   /// The texts with these indices, in this order.
   package func picking(_ indices: [UInt32]) -> StringArray {
     let offsets = self.offsets.span
@@ -34,8 +66,9 @@ extension StringArray {
           let start = Int(offsets[Int(indices[place])])
           let length = Int(ends[place + 1] &- ends[place])
           if length > 0 {
-            unsafe (target.baseAddress! + Int(ends[place])).initialize(
-              from: source.baseAddress! + start, count: length)
+            unsafe copyShort(
+              source.baseAddress! + start, to: target.baseAddress! + Int(ends[place]),
+              count: length)
           }
         }
         written = byteCount

@@ -96,6 +96,7 @@ package struct StringArray: Sendable, Hashable {
   /// Appends texts whose ranges were checked and hold `byteCount` bytes in all.
   mutating func gather(_ source: Span<UInt8>, _ starts: [Int], _ ends: [Int], byteCount: Int) {
     var place = bytes.count
+    offsets.reserveCapacity(offsets.count + starts.count)
     // Zeros first: appending text by text costs three times the copying.
     bytes.append(contentsOf: repeatElement(0, count: byteCount))
     // Safety: the caller checked every range against the span, and their lengths add up to the
@@ -105,8 +106,8 @@ package struct StringArray: Sendable, Hashable {
         for index in starts.indices {
           let length = ends[index] &- starts[index]
           if length > 0 {
-            unsafe (target.baseAddress! + place).update(
-              from: source.baseAddress! + starts[index], count: length)
+            unsafe copyShort(
+              source.baseAddress! + starts[index], to: target.baseAddress! + place, count: length)
           }
           place &+= length
           offsets.append(UInt32(truncatingIfNeeded: place))

@@ -19,8 +19,13 @@ package struct ValueDictionary: Sendable {
   /// The distinct texts; index is id.
   package private(set) var values: StringArray
 
-  package init() {
-    slots = Array(repeating: Slot(), count: 64)
+  package init() { self.init(expecting: 0) }
+
+  /// - Parameter count: So many texts go in before the table grows.
+  package init(expecting count: Int) {
+    var slotCount = 64
+    while slotCount < count * 2 { slotCount *= 2 }
+    slots = Array(repeating: Slot(), count: slotCount)
     values = StringArray()
   }
 

@@ -57,9 +57,30 @@ void cbytes_equal_masks(const uint8_t *b, size_t blocks, const uint8_t *needles,
     for (size_t k = 0; k < count; k++) *masks++ = cbytes_equal_mask64(b, needles[k]);
 }
 
+/* Index of the first 64-byte block at or after `i` that is not ASCII or not whole. */
+static inline size_t skip_ascii_blocks(const uint8_t *b, size_t i, size_t n) {
+#if defined(__x86_64__)
+  for (; i + 64 <= n; i += 64) {
+    __m128i m = _mm_or_si128(_mm_or_si128(_mm_loadu_si128((const __m128i *)(b + i)),
+                                          _mm_loadu_si128((const __m128i *)(b + i + 16))),
+                             _mm_or_si128(_mm_loadu_si128((const __m128i *)(b + i + 32)),
+                                          _mm_loadu_si128((const __m128i *)(b + i + 48))));
+    if (_mm_movemask_epi8(m)) break;
+  }
+#endif
+  return i;
+}
+
+size_t cbytes_ascii_prefix(const uint8_t *b, size_t n) {
+  size_t i = skip_ascii_blocks(b, 0, n);
+  while (i < n && b[i] < 0x80) i++;
+  return i;
+}
+
 size_t cbytes_valid_utf8_prefix(const uint8_t *b, size_t n) {
   size_t i = 0;
   while (i < n) {
+    i = skip_ascii_blocks(b, i, n);
     while (i + 8 <= n) {
       uint64_t w;
       memcpy(&w, b + i, 8);
@@ -134,6 +155,8 @@ __attribute__((target("sha,sse4.1"))) static void sha256_instructions(uint32_t *
     __m128i abef0 = abef, cdgh0 = cdgh, m[4];
     for (int i = 0; i < 4; i++)
       m[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(p + 16 * i)), swap);
+    /* Unrolled, the message words stay in registers. */
+#pragma GCC unroll 16
     for (int i = 0; i < 16; i++) {
       __m128i w;
       if (i < 4) {
@@ -179,6 +202,53 @@ void cbytes_sha256_blocks(uint32_t *s, const uint8_t *p, size_t blocks) {
   }
 #endif
   sha256_plain(s, p, blocks);
+}
+
+#if defined(__x86_64__)
+/* V. Gopal et al., "Fast CRC Computation for Generic Polynomials Using PCLMULQDQ Instruction", Intel,
+   2009, with the constants of its end for the polynomial of zlib, bits reflected: k1 and k2 carry a
+   value over 512 bits, k3 and k4 over 128, k5 over 64; then Barrett's reduction. */
+#define CARRY(x, k) \
+  _mm_xor_si128(_mm_clmulepi64_si128(x, k, 0x00), _mm_clmulepi64_si128(x, k, 0x11))
+
+__attribute__((target("pclmul,sse4.1"))) static size_t crc32_pclmul(uint32_t *crc, const uint8_t *b,
+                                                                   size_t n) {
+  const __m128i k12 = _mm_set_epi64x(0x01c6e41596ll, 0x0154442bd4ll);
+  const __m128i k34 = _mm_set_epi64x(0x00ccaa009ell, 0x01751997d0ll);
+  const __m128i k5 = _mm_set_epi64x(0, 0x0163cd6124ll);
+  const __m128i poly = _mm_set_epi64x(0x01f7011641ll, 0x01db710641ll);
+  const __m128i low = _mm_setr_epi32(~0, 0, ~0, 0);
+  const __m128i *p = (const __m128i *)b;
+  size_t blocks = n / 16;
+  __m128i x0 = _mm_xor_si128(_mm_loadu_si128(p), _mm_cvtsi32_si128((int)~*crc));
+  __m128i x1 = _mm_loadu_si128(p + 1), x2 = _mm_loadu_si128(p + 2), x3 = _mm_loadu_si128(p + 3);
+  for (p += 4, blocks -= 4; blocks >= 4; p += 4, blocks -= 4) {
+    x0 = _mm_xor_si128(CARRY(x0, k12), _mm_loadu_si128(p));
+    x1 = _mm_xor_si128(CARRY(x1, k12), _mm_loadu_si128(p + 1));
+    x2 = _mm_xor_si128(CARRY(x2, k12), _mm_loadu_si128(p + 2));
+    x3 = _mm_xor_si128(CARRY(x3, k12), _mm_loadu_si128(p + 3));
+  }
+  x0 = _mm_xor_si128(CARRY(x0, k34), x1);
+  x0 = _mm_xor_si128(CARRY(x0, k34), x2);
+  x0 = _mm_xor_si128(CARRY(x0, k34), x3);
+  for (; blocks; p++, blocks--) x0 = _mm_xor_si128(CARRY(x0, k34), _mm_loadu_si128(p));
+  /* 128 to 96 to 64 bits. */
+  x0 = _mm_xor_si128(_mm_srli_si128(x0, 8), _mm_clmulepi64_si128(x0, k34, 0x10));
+  x0 = _mm_xor_si128(_mm_srli_si128(x0, 4), _mm_clmulepi64_si128(_mm_and_si128(x0, low), k5, 0x00));
+  x1 = _mm_clmulepi64_si128(_mm_and_si128(x0, low), poly, 0x10);
+  x1 = _mm_clmulepi64_si128(_mm_and_si128(x1, low), poly, 0x00);
+  *crc = ~(uint32_t)_mm_extract_epi32(_mm_xor_si128(x0, x1), 1);
+  return n & ~(size_t)15;
+}
+#endif
+
+size_t cbytes_crc32_blocks(uint32_t *crc, const uint8_t *b, size_t n) {
+#if defined(__x86_64__)
+  if (n >= 64 && __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("sse4.1"))
+    return crc32_pclmul(crc, b, n);
+#endif
+  (void)crc, (void)b, (void)n;
+  return 0;
 }
 
 void cbytes_trim_heap(void) { malloc_trim(0); }

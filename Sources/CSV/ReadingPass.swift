@@ -198,12 +198,16 @@ struct ReadingPass {
     starts.reserveCapacity(used.count)
     ends.reserveCapacity(used.count)
     var count: UInt32 = 0
+    let fieldOffsets = rows.fieldOffsets.span
+    let markedStarts = rows.markedStarts.span
+    let fieldEnds = rows.fieldEnds.span
     for row in used {
-      let field = rows.fieldOffsets[row] + (column ?? 0)
-      if column != nil && field < rows.fieldOffsets[row + 1] {
-        let start = rows.fieldStart(field)
-        let end = rows.fieldEnds[field]
-        let isWritten = rows.isWritten(field)
+      let field = fieldOffsets[row] + (column ?? 0)
+      if column != nil && field < fieldOffsets[row + 1] {
+        let mark = markedStarts[field]
+        let isWritten = mark < 0
+        let start = isWritten ? ~mark : mark
+        let end = fieldEnds[field]
         if isWritten || (!isKnownValid && hasNonASCII(bytes, start..<end)) {
           let value = decoded(rows.text(field, in: bytes, quote: text.quote))
           if !value.isEmpty {

@@ -62,8 +62,8 @@ package struct Normalizer: Sendable {
     case .identifier:
       let reader = IdentifierReader(property: property.name)
       normalizeEach(raw, &column) { reader.value($0, $1) }
-    case .email: normalizeEach(raw, &column, ContactReader.email)
-    case .phone: normalizeEach(raw, &column, ContactReader.phone)
+    case .email: normalizeEmails(raw, &column)
+    case .phone: normalizePhones(raw, &column)
     case .url: normalizeEach(raw, &column, ContactReader.url)
     case .number: normalizeEach(raw, &column, NumberReader.number)
     case .topic where property.name == "gender": normalizeEach(raw, &column, GenderReader.gender)
@@ -88,24 +88,31 @@ package struct Normalizer: Sendable {
       default: .whole
       }
     let placeholders = Placeholders.shared
-    let source = raw.span
-    for index in 0..<raw.count {
+    func append(_ text: Span<UInt8>, _ range: Range<Int>) {
       comparable.removeAll(keepingCapacity: true)
-      display.clean(source, raw.range(index))
-      let bytes = display.bytes
-      // Of "-0-" cleaning leaves "0": the raw value tells.
-      if placeholders.contains(source, trimmedRange(source, raw.range(index)))
-        || placeholders.contains(bytes.span, 0..<bytes.count)
-      {
+      if placeholders.contains(text, range) {
         column.append([], [], isParsed: true)
-        continue
+        return
       }
       if group == .person {
-        person.appendComparable(bytes.span, 0..<bytes.count, part: part, to: &comparable)
+        person.appendComparable(text, range, part: part, to: &comparable)
       } else {
-        organization.appendComparable(bytes.span, 0..<bytes.count, to: &comparable)
+        organization.appendComparable(text, range, to: &comparable)
       }
-      column.append(bytes, comparable, isParsed: true)
+      column.append(text, range, comparable)
+    }
+    let source = raw.span
+    for index in 0..<raw.count {
+      let range = raw.range(index)
+      if isClean(source, range) {
+        append(source, range)
+      } else if placeholders.contains(source, trimmedRange(source, range)) {
+        // Of "-0-" cleaning leaves "0": the raw value tells.
+        column.append([], [], isParsed: true)
+      } else {
+        display.clean(source, range)
+        append(display.bytes.span, 0..<display.bytes.count)
+      }
     }
   }
 
@@ -137,25 +144,73 @@ package struct Normalizer: Sendable {
     var address = AddressReader()
     var folder = TextFolder(.plain)
     var comparable: [UInt8] = []
-    let source = raw.span
-    for index in 0..<raw.count {
+    func append(_ text: Span<UInt8>, _ range: Range<Int>) {
       comparable.removeAll(keepingCapacity: true)
-      display.clean(source, raw.range(index))
-      let bytes = display.bytes
-      if Placeholders.shared.contains(bytes.span, 0..<bytes.count) {
+      if Placeholders.shared.contains(text, range) {
         column.append([], [], isParsed: true)
-        continue
+        return
       }
       if type == .address {
-        address.appendComparable(bytes.span, 0..<bytes.count, to: &comparable)
+        address.appendComparable(text, range, to: &comparable)
       } else {
-        folder.fold(bytes.span, 0..<bytes.count)
+        folder.fold(text, range)
         for (place, token) in folder.buffer.tokens.enumerated() {
           if place > 0 { comparable.append(UInt8(ascii: " ")) }
           comparable.append(contentsOf: folder.buffer.bytes[token.range])
         }
       }
-      column.append(bytes, comparable, isParsed: true)
+      column.append(text, range, comparable)
+    }
+    let source = raw.span
+    for index in 0..<raw.count {
+      let range = raw.range(index)
+      if isClean(source, range) {
+        append(source, range)
+      } else {
+        display.clean(source, range)
+        append(display.bytes.span, 0..<display.bytes.count)
+      }
+    }
+  }
+
+  private func normalizeEmails(_ raw: StringArray, _ column: inout NormalizedColumn) {
+    var small: [UInt8] = []
+    let source = raw.span
+    for index in 0..<raw.count {
+      let range = trimmedRange(source, raw.range(index))
+      guard ContactReader.isPlainEmail(source, range) else {
+        column.append(value(source, range, ContactReader.email))
+        continue
+      }
+      small.removeAll(keepingCapacity: true)
+      for place in range {
+        small.append(source[place] &- 0x41 < 26 ? source[place] | 0x20 : source[place])
+      }
+      column.append(small, small, isParsed: true)
+    }
+  }
+
+  private func normalizePhones(_ raw: StringArray, _ column: inout NormalizedColumn) {
+    var digits: [UInt8] = []
+    var written: [UInt8] = []
+    let source = raw.span
+    for index in 0..<raw.count {
+      let range = trimmedRange(source, raw.range(index))
+      // What begins with a digit or a plus and has five digits is no placeholder, unless they are alike.
+      let isPlain =
+        range.count >= 5
+        && (source[range.lowerBound] &- 0x30 < 10 || source[range.lowerBound] == UInt8(ascii: "+"))
+      let isInternational = isPlain && ContactReader.readPhone(source, range, &digits)
+      guard isPlain, ContactReader.isPhoneLength(digits.count),
+        !Placeholders.shared.isRepeatedDigit(digits)
+      else {
+        column.append(value(source, range, ContactReader.phone))
+        continue
+      }
+      written.removeAll(keepingCapacity: true)
+      if isInternational { written.append(UInt8(ascii: "+")) }
+      written.append(contentsOf: digits)
+      column.append(written, digits, isParsed: true)
     }
   }
 
@@ -184,11 +239,18 @@ package struct Normalizer: Sendable {
     let source = raw.span
     for index in 0..<raw.count {
       let range = trimmedRange(source, raw.range(index))
-      let isShortCode = range.count == 2
-      let value =
-        !isShortCode && Placeholders.shared.contains(source, range) ? .nothing : read(source, range)
-      column.append(value.value, value.comparable, isParsed: value.isParsed)
+      column.append(value(source, range, read))
     }
+  }
+
+  /// What `read` makes of a trimmed value that is no placeholder.
+  private func value(
+    _ source: Span<UInt8>, _ range: Range<Int>,
+    _ read: (Span<UInt8>, Range<Int>) -> NormalizedValue
+  ) -> NormalizedValue {
+    let isShortCode = range.count == 2
+    return !isShortCode && Placeholders.shared.contains(source, range)
+      ? .nothing : read(source, range)
   }
 
   private func topic(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
@@ -199,9 +261,22 @@ package struct Normalizer: Sendable {
 
 extension NormalizedColumn {
   fileprivate mutating func append(_ value: [UInt8], _ comparable: [UInt8], isParsed parsed: Bool) {
-    values.append(value)
-    comparables.append(comparable)
+    values.append(value.span, value.indices)
+    comparables.append(comparable.span, comparable.indices)
     isParsed.append(parsed)
+  }
+
+  fileprivate mutating func append(_ value: NormalizedValue) {
+    append(value.value, value.comparable, isParsed: value.isParsed)
+  }
+
+  /// Appends a value that lies elsewhere and was understood.
+  fileprivate mutating func append(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ comparable: [UInt8]
+  ) {
+    values.append(text, range)
+    comparables.append(comparable.span, comparable.indices)
+    isParsed.append(true)
   }
 }
 

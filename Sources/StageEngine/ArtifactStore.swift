@@ -17,17 +17,25 @@ struct ArtifactStore: Sendable {
     }
   }
 
-  /// Looks at artifacts and checks the digest of every file, in parallel.
+  /// Where to look for an artifact.
+  struct Place: Sendable {
+    let id: TaskID
+    let fingerprint: String
+    /// It is made anew whatever is found: its files need not be read, its manifest tells what they held.
+    let isRedone: Bool
+  }
+
+  /// Looks at artifacts and checks the digest of every file that may be used, in parallel.
   func findings(
-    _ places: [(id: TaskID, fingerprint: String)], threadCount: Int
-  ) throws(EngineError) -> [Finding] {
+    _ places: [Place], threadCount: Int
+  ) throws(SystemError) -> [Finding] {
     var findings = try parallelResults(places.count, threadCount: threadCount) {
       (index) throws(SystemError) in
       try self.manifestFinding(places[index].id, places[index].fingerprint)
     }
     // Digests in a second round, file by file: one artifact may outweigh all others.
     var files: [(place: Int, output: Manifest.Output)] = []
-    for (place, finding) in findings.enumerated() {
+    for (place, finding) in findings.enumerated() where !places[place].isRedone {
       if let manifest = finding.manifest { files += manifest.outputs.map { (place, $0) } }
     }
     let checked = files
@@ -93,12 +101,17 @@ struct ArtifactStore: Sendable {
   ) throws(SystemError) -> Manifest {
     let names = try filesBelow(folder)
     precondition(!names.contains(Manifest.fileName), "\(id) wrote a file named manifest.json")
-    var outputs: [Manifest.Output] = []
-    for name in names {
-      try flushFile(folder + "/" + name)
+    // The disk takes the bytes while they are hashed.
+    let outputs = try parallelResults(names.count * 2, threadCount: 2) {
+      (index) throws(SystemError) -> Manifest.Output? in
+      let name = names[index / 2]
+      if index % 2 == 0 {
+        try flushFile(folder + "/" + name)
+        return nil
+      }
       let (digest, byteCount) = try fileDigest(folder + "/" + name)
-      outputs.append(.init(name: name, byteCount: byteCount, sha256: digest.description))
-    }
+      return .init(name: name, byteCount: byteCount, sha256: digest.description)
+    }.compactMap { $0 }
     for subfolder in foldersAbove(names) { try flushFolder(folder + "/" + subfolder) }
     let manifest = Manifest(
       id: id, fingerprint: fingerprint, parts: parts, inputContents: inputContents,
@@ -212,7 +225,7 @@ func foldersAbove(_ paths: [String]) -> [String] {
 func parallelResults<Value: Sendable>(
   _ count: Int, threadCount: Int,
   _ body: @Sendable (Int) throws(SystemError) -> Value
-) throws(EngineError) -> [Value] {
+) throws(SystemError) -> [Value] {
   let slots = Mutex<[Result<Value, SystemError>?]>(Array(repeating: nil, count: count))
   parallelChunks(count, threadCount: threadCount) { index in
     let result = Result { () throws(SystemError) in try body(index) }
@@ -221,7 +234,7 @@ func parallelResults<Value: Sendable>(
   var values: [Value] = []
   for slot in slots.withLock({ $0 }) {
     guard let slot else { preconditionFailure("every index was computed") }
-    values.append(try slot.orEngineError())
+    values.append(try slot.get())
   }
   return values
 }

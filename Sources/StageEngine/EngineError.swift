@@ -76,16 +76,6 @@ package struct GateFailure: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension Result where Failure == SystemError {
-  /// The value, or the error as the engine's own.
-  func orEngineError() throws(EngineError) -> Success {
-    switch self {
-    case .success(let value): return value
-    case .failure(let error): throw .system(error)
-    }
-  }
-}
-
 /// Runs `body` and turns what the system refused into the engine's error.
 func wrappingSystemErrors<Value>(
   _ body: () throws(SystemError) -> Value

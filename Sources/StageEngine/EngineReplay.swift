@@ -27,7 +27,7 @@ extension Engine {
         planned: planned, inputManifests: inputs.map(\.finding.manifest),
         inputFolders: Dictionary(inputs.map { ($0.id, $0.folder) }, uniquingKeysWith: { $1 }),
         sources: plan.sources, baseNightFolder: planned.task.readsBaseNight ? base : nil,
-        threadCount: options.threadCount, memoryByteCountMax: options.memoryByteCountMax,
+        threads: ThreadShare(options.threadCount), memoryByteCountMax: options.memoryByteCountMax,
         store: store, runID: runID, emit: observer, isCancelled: isCancelled)
       let differences: [VerifyFinding]
       do {

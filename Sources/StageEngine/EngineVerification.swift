@@ -76,9 +76,11 @@ struct Verifier {
 
   func checkedFiles(threadCount: Int) throws(EngineError) -> Verification {
     let files = files
-    let problems = try parallelResults(files.count, threadCount: threadCount) {
-      (index) throws(SystemError) in
-      try damage(of: files[index].folder + "/" + files[index].output.name, files[index].output)
+    let problems = try wrappingSystemErrors { () throws(SystemError) in
+      try parallelResults(files.count, threadCount: threadCount) {
+        (index) throws(SystemError) in
+        try damage(of: files[index].folder + "/" + files[index].output.name, files[index].output)
+      }
     }
     var copy = self
     for (file, problem) in zip(files, problems) {

@@ -85,9 +85,11 @@ struct NightStore: Sendable {
   /// Throws if a file of the night is missing or differs.
   func check(_ night: Night, threadCount: Int) throws(EngineError) {
     let folder = workspace.nightFolder(night.id)
-    let problems = try parallelResults(night.files.count, threadCount: threadCount) {
-      (index) throws(SystemError) in
-      try damage(of: folder + "/" + night.files[index].name, night.files[index].output)
+    let problems = try wrappingSystemErrors { () throws(SystemError) in
+      try parallelResults(night.files.count, threadCount: threadCount) {
+        (index) throws(SystemError) in
+        try damage(of: folder + "/" + night.files[index].name, night.files[index].output)
+      }
     }
     for (file, problem) in zip(night.files, problems) {
       if let problem {

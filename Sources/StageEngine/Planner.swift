@@ -13,9 +13,14 @@ struct Planner: Sendable {
     let current = try NightStore(workspace: workspace).current()
     let (base, parts, fingerprints) = continued(graph, sources, current, publishing)
     let store = ArtifactStore(workspace: workspace)
-    let findings = try store.findings(
-      zip(graph.tasks, fingerprints).map { ($0.id, $1.description) },
-      threadCount: options.threadCount)
+    let places = zip(graph.tasks, fingerprints).map { task, fingerprint in
+      ArtifactStore.Place(
+        id: task.id, fingerprint: fingerprint.description,
+        isRedone: options.isForced && selected.contains(task.id.stage))
+    }
+    let findings = try wrappingSystemErrors { () throws(SystemError) in
+      try store.findings(places, threadCount: options.threadCount)
+    }
 
     var tasks: [PlannedTask] = []
     for (index, task) in graph.tasks.enumerated() {

@@ -39,7 +39,7 @@ final class Runner {
   private static let largeByteCount = 512 << 20
 
   private struct Share {
-    let threadCount: Int
+    let threads: ThreadShare
     let memoryByteCountMax: Int?
   }
 
@@ -97,6 +97,7 @@ final class Runner {
         start(index, share)
       }
       if running.isEmpty { break }
+      if ready.isEmpty { lendFreeThreads() }
       for ending in mailbox.take() { settle(ending) }
     }
     closeStages()
@@ -151,20 +152,32 @@ final class Runner {
   /// Threads and memory for a task, or nil if it has to wait. What is granted to all that run at once
   /// never exceeds the budget, unless a single task is expected to need more.
   private func share(for index: Int) -> Share? {
-    let free = options.threadCount - running.values.reduce(0) { $0 + $1.threadCount }
+    let free = freeThreadCount
     guard free > 0 else { return nil }
     // A large task takes all threads that are free: side by side two of them would hold the memory of
     // both, and the longer one would end alone on its share.
     let isLarge = plan.tasks[index].task.memoryEstimate >= Self.largeByteCount
     let threadCount = isLarge ? free : max(1, free / ready.count)
     guard let budget = options.memoryByteCountMax else {
-      return Share(threadCount: threadCount, memoryByteCountMax: nil)
+      return Share(threads: ThreadShare(threadCount), memoryByteCountMax: nil)
     }
     let needed = plan.tasks[index].task.memoryEstimate
     let left = budget - running.values.reduce(0) { $0 + ($1.memoryByteCountMax ?? 0) }
     guard running.isEmpty || (left > 0 && needed <= left) else { return nil }
     let part = budget / options.threadCount * threadCount
-    return Share(threadCount: threadCount, memoryByteCountMax: max(needed, min(part, left)))
+    return Share(
+      threads: ThreadShare(threadCount), memoryByteCountMax: max(needed, min(part, left)))
+  }
+
+  private var freeThreadCount: Int {
+    options.threadCount - running.values.reduce(0) { $0 + $1.threads.count }
+  }
+
+  /// Gives threads that nothing waits for to the task that runs and comes first: the last long task of
+  /// a stage need not end on one thread.
+  private func lendFreeThreads() {
+    guard let first = running.keys.min(), freeThreadCount > 0 else { return }
+    running[first]?.threads.grow(by: freeThreadCount)
   }
 
   private func start(_ index: Int, _ share: Share) {
@@ -193,7 +206,7 @@ final class Runner {
       sources: plan.sources,
       baseNightFolder: planned.task.readsBaseNight
         ? plan.base.id.map { store.workspace.nightFolder($0) } : nil,
-      threadCount: share.threadCount, memoryByteCountMax: share.memoryByteCountMax,
+      threads: share.threads, memoryByteCountMax: share.memoryByteCountMax,
       store: store, runID: log.id, emit: emit, isCancelled: isCancelled)
     let thread = Thread { [mailbox] in
       let start = ContinuousClock.now

@@ -11,11 +11,13 @@ package struct TaskContext: Sendable {
   package let fileDigests: [Digest]
   /// The night that this one continues; nil on the first night and for tasks that do not read it.
   package let baseNightFolder: String?
-  /// Threads this task may use itself. Results must not depend on it.
-  package let threadCount: Int
+  /// Threads this task may use itself: more of them once others have ended and nothing waits. Results
+  /// must not depend on it.
+  package var threadCount: Int { threads.count }
   /// Bytes of memory this task may hold; nil without a budget.
   package let memoryByteCountMax: Int?
 
+  let threads: ThreadShare
   let inputFolders: [TaskID: String]
   let events: @Sendable (EngineEvent) -> Void
   let meter: ProgressMeter
@@ -46,6 +48,17 @@ package struct TaskContext: Sendable {
   package func checkCancellation() throws(TaskCancelled) {
     if isCancelled { throw TaskCancelled() }
   }
+}
+
+/// How many threads a running task may use; only the runner changes it.
+final class ThreadShare: Sendable {
+  private let current: Atomic<Int>
+
+  init(_ count: Int) { current = Atomic(count) }
+
+  var count: Int { current.load(ordering: .relaxed) }
+
+  func grow(by more: Int) { current.add(more, ordering: .relaxed) }
 }
 
 /// A task ended early because the run was asked to stop.

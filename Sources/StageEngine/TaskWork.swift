@@ -7,7 +7,7 @@ struct TaskWork: Sendable {
   let inputFolders: [TaskID: String]
   let sources: SourceDigests
   let baseNightFolder: String?
-  let threadCount: Int
+  let threads: ThreadShare
   let memoryByteCountMax: Int?
   let store: ArtifactStore
   let runID: String
@@ -42,7 +42,7 @@ struct TaskWork: Sendable {
     TaskContext(
       id: planned.id, outputFolder: folder, files: planned.task.files,
       fileDigests: planned.task.files.map { sources[$0.path] }, baseNightFolder: baseNightFolder,
-      threadCount: threadCount, memoryByteCountMax: memoryByteCountMax,
+      memoryByteCountMax: memoryByteCountMax, threads: threads,
       inputFolders: inputFolders, events: emit, meter: ProgressMeter(),
       cancellation: isCancelled)
   }

@@ -18,6 +18,21 @@ import Testing
   @Test("CRC-32 gives the published value")
   func checksum() { #expect(crc32(Array("123456789".utf8).span) == 0xCBF4_3926) }
 
+  @Test("CRC-32 is what division bit by bit leaves, whatever the length")
+  func checksumTwin() {
+    var random = SeededGenerator(seed: 9)
+    for count in Array(0...260) + [1000, 4096, 5003] {
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+      var rest: UInt32 = .max
+      for byte in bytes {
+        rest ^= UInt32(byte)
+        for _ in 0..<8 { rest = rest >> 1 ^ (rest & 1 == 1 ? 0xEDB8_8320 : 0) }
+      }
+      let sum = crc32(bytes.span)
+      #expect(sum == ~rest, "\(count) bytes")
+    }
+  }
+
   @Test("packed bits come back at every width, and equal a bit-by-bit packing")
   func bits() {
     var random = SeededGenerator(seed: 6)

@@ -52,6 +52,60 @@ import Testing
     #expect(whole.values == single.values)
   }
 
+  @Test("texts ascend strictly when each comes after the one before it")
+  func ascending() {
+    #expect(StringArray().isStrictlyAscending && StringArray(["b"]).isStrictlyAscending)
+    #expect(StringArray(["", "a", "aa", "b", "ü"]).isStrictlyAscending)
+    #expect(!StringArray(["a", "b", "b"]).isStrictlyAscending)
+    #expect(!StringArray(["a", "c", "b"]).isStrictlyAscending)
+  }
+
+  @Test("a prefix goes in front of every text, empty ones too")
+  func prefixed() {
+    let texts = StringArray(["a", "", "bcd"])
+    #expect(texts.prefixed(by: Array("s/".utf8)).strings == ["s/a", "s/", "s/bcd"])
+    #expect(texts.prefixed(by: []) == texts)
+    #expect(StringArray().prefixed(by: [1]) == StringArray())
+  }
+
+  @Test("one byte beyond ASCII is seen wherever it stands, and so is one that breaks UTF-8")
+  func asciiTwin() {
+    for count in [0, 1, 7, 8, 63, 64, 65, 127, 128, 200] {
+      let plain = [UInt8](repeating: 0x61, count: count)
+      let (isPlain, plainCount) = (isASCII(plain.span), validUTF8Prefix(plain.span))
+      #expect(isPlain && plainCount == count)
+      for place in 0..<count {
+        var bytes = plain
+        bytes[place] = 0xFF
+        let (isStillPlain, validCount) = (isASCII(bytes.span), validUTF8Prefix(bytes.span))
+        #expect(!isStillPlain && validCount == place)
+      }
+    }
+  }
+
+  @Test("a printable line is told as it is byte by byte")
+  func printableLineTwin() {
+    var random = SeededGenerator(seed: 8)
+    let rare: [UInt8] = [0x1F, 0x7F, 0x80, 0xFF, 0x5B, 0x00, 0x20, 0x20, 0x20]
+    for _ in 0..<20_000 {
+      var bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        UInt8.random(in: 0x30...0x7E, using: &random)
+      }
+      for _ in 0..<Int.random(in: 0...3, using: &random) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        bytes[place] = rare.randomElement(using: &random) ?? 0
+        if place > 0, Bool.random(using: &random) { bytes[place - 1] = bytes[place] }
+      }
+      let start = Int.random(in: 0...min(2, bytes.count), using: &random)
+      let text = bytes[start...]
+      let expected =
+        text.allSatisfy { 0x20..<0x7F ~= $0 && $0 != 0x5B }
+        && !zip(text, text.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+      let found = isPrintableLine(bytes.span, start..<bytes.count, without: 0x5B)
+      #expect(found == expected, "\(text)")
+    }
+  }
+
   @Test("byte order is that of a sort that compares byte by byte")
   func byteOrderTwin() {
     var random = SeededGenerator(seed: 7)

@@ -8,12 +8,14 @@ import Testing
   /// Small pages and groups, so that a few hundred rows meet every border.
   static func options(_ seed: UInt64) -> ParquetOptions {
     var random = SeededGenerator(seed: seed)
+    let hasBounds = Bool.random(using: &random)
     return ParquetOptions(
       codec: Bool.random(using: &random) ? .none : .zstd(),
       rowGroupRowCount: [50, 333, 131_072].randomElement(using: &random) ?? 50,
       pageRowCountMax: [1, 7, 64, 20_000].randomElement(using: &random) ?? 7,
       pageByteCountMax: [1, 100, 1 << 20].randomElement(using: &random) ?? 100,
-      hasPageIndex: Bool.random(using: &random), hasChecksums: Bool.random(using: &random),
+      hasPageIndex: hasBounds && Bool.random(using: &random), hasBounds: hasBounds,
+      hasChecksums: Bool.random(using: &random),
       threadCount: Int.random(in: 1...3, using: &random))
   }
 
@@ -90,6 +92,33 @@ import Testing
     #expect(cells(of: back.columns[1]) == cells(of: table.columns[1]))
     #expect(throws: ParquetError.unknownColumn(file: "some.parquet", column: "x")) {
       try reader.read(columns: ["x"])
+    }
+  }
+
+  @Test("lists of at most one element come back, alone and beside longer ones")
+  func shortLists() throws {
+    let counts: [[Int]] = [
+      Array(repeating: 1, count: 50), Array(repeating: 0, count: 50),
+      (0..<50).map { $0 % 3 == 0 ? 0 : 1 }, (0..<50).map { $0 == 49 ? 2 : 1 }, [1], [0], [],
+    ]
+    for first in counts {
+      for second in counts {
+        for isNullable in [false, true] {
+          let offsets = (first + second).reduce(into: [UInt32(0)]) {
+            $0.append($0[$0.count - 1] + UInt32($1))
+          }
+          let numbers = (0..<Int32(offsets[offsets.count - 1])).map { $0 }
+          let column = Column("n", .int32(numbers), listOffsets: offsets, isNullable: isNullable)
+          for options in [
+            ParquetOptions(rowGroupRowCount: 50),
+            ParquetOptions(pageRowCountMax: 7, hasPageIndex: false, hasBounds: false),
+          ] {
+            let file = try written(Table([column]), options)
+            let back = try ParquetReader(FileBytes(file), file: "short").read()
+            #expect(back.columns == [column])
+          }
+        }
+      }
     }
   }
 

@@ -110,6 +110,24 @@ import Testing
     #expect(try world.tree() == before)
   }
 
+  @Test("an artifact that is re-done anyway is not read, and comes back whole")
+  func forcedOverDamage() throws {
+    let world = SampleWorld()
+    defer { world.remove() }
+    try world.run()
+    let before = try world.tree()
+    let folder = try #require(
+      try world.engine().plan(world.tasks, publishing: SampleWorld.export).tasks.first?.folder)
+    let name = try #require(try filesBelow(folder).first { $0 != "manifest.json" })
+    var bytes = try FileBytes.reading(folder + "/" + name).array
+    bytes[0] ^= 1
+    try AtomicFile.write(bytes, to: folder + "/" + name)
+    #expect(try world.plan(isForced: true).values.allSatisfy { $0 == "forced" })
+    #expect(try world.plan().values.contains { $0.contains("checksum differs") })
+    try world.run(isForced: true)
+    #expect(try world.tree() == before)
+  }
+
   @Test("until stops after a stage and publishes nothing; from and only go on from there")
   func selections() throws {
     let world = SampleWorld()

@@ -14,12 +14,20 @@ uint64_t cbytes_equal_mask64(const uint8_t *bytes, uint8_t needle);
 void cbytes_equal_masks(const uint8_t *bytes, size_t blockCount, const uint8_t *needles,
                         size_t needleCount, uint64_t *masks);
 
+/* Index of the first byte that is not ASCII, or `count`. */
+size_t cbytes_ascii_prefix(const uint8_t *bytes, size_t count);
+
 /* Index of the first byte that breaks UTF-8 (Unicode 15, table 3-7), or `count`. */
 size_t cbytes_valid_utf8_prefix(const uint8_t *bytes, size_t count);
 
 /* SHA-256 of FIPS 180-4: `state` is eight words, `bytes` holds whole 64-byte blocks.
    Uses the processor's SHA instructions where it has them. */
 void cbytes_sha256_blocks(uint32_t *state, const uint8_t *bytes, size_t blockCount);
+
+/* Continues a CRC-32 (as zlib counts it) over as many leading bytes as the processor's carry-less
+   multiplication takes at once, and returns how many those are: all but fewer than 16, none of fewer
+   than 64, none without the instruction. */
+size_t cbytes_crc32_blocks(uint32_t *crc, const uint8_t *bytes, size_t count);
 
 /* Returns freed heap pages to the system; glibc keeps them otherwise. */
 void cbytes_trim_heap(void);

@@ -6,6 +6,37 @@ enum ContactReader {
     "no-reply", "donotreply", "test", "xxx",
   ]
 
+  /// Whether an address is one beyond doubt, and says what its small letters say: no brackets or scheme
+  /// around it, and no local part that may stand for "none".
+  static func isPlainEmail(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 5, isAlphanumeric(source[range.lowerBound]) else { return false }
+    var at = -1
+    var dot = -1
+    for index in range {
+      let byte = source[index]
+      if byte <= 0x20 || byte == UInt8(ascii: ":") { return false }
+      if byte == UInt8(ascii: "@") {
+        if at >= 0 { return false }
+        at = index
+      } else if byte == UInt8(ascii: ".") {
+        dot = index
+      }
+    }
+    guard at >= 0, dot > at + 1, source[at + 1] != UInt8(ascii: "."), dot < range.upperBound - 1
+    else { return false }
+    if at - range.lowerBound > 10 { return true }
+    switch source[range.lowerBound] | 0x20 {
+    case UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "d"), UInt8(ascii: "t"),
+      UInt8(ascii: "x"):
+      return false
+    default: return true
+    }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  }
+
   static func email(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
@@ -38,6 +69,24 @@ enum ContactReader {
   /// The first number of the value: digits, with `+` where the country code is written.
   static func phone(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
     var digits: [UInt8] = []
+    let isInternational = readPhone(source, range, &digits)
+    if digits.isEmpty || Placeholders.shared.isRepeatedDigit(digits) { return .nothing }
+    guard isPhoneLength(digits.count) else {
+      return NormalizedValue(trimmed(source, range), comparable: digits, isParsed: false)
+    }
+    return NormalizedValue(
+      isInternational ? [UInt8(ascii: "+")] + digits : digits, comparable: digits)
+  }
+
+  /// Whether a number may have so many digits.
+  static func isPhoneLength(_ digitCount: Int) -> Bool { 5...15 ~= digitCount }
+
+  /// Replaces `digits` by those of the first number of the value; says whether the country code is
+  /// written.
+  static func readPhone(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ digits: inout [UInt8]
+  ) -> Bool {
+    digits.removeAll(keepingCapacity: true)
     var isInternational = false
     var index = range.lowerBound
     while index < range.upperBound {
@@ -66,12 +115,7 @@ enum ContactReader {
       isInternational = true
       digits.removeFirst(2)
     }
-    if digits.isEmpty || Placeholders.shared.isRepeatedDigit(digits) { return .nothing }
-    guard 5...15 ~= digits.count else {
-      return NormalizedValue(trimmed(source, range), comparable: digits, isParsed: false)
-    }
-    return NormalizedValue(
-      isInternational ? [UInt8(ascii: "+")] + digits : digits, comparable: digits)
+    return isInternational
   }
 
   /// Hosts that many parties share: there the path is the evidence, elsewhere the domain.

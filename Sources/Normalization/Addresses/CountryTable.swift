@@ -45,11 +45,17 @@ struct CountryTable: Sendable {
 
   /// Whether folded tokens name a country, other than by a code.
   func isName(_ folded: TokenBuffer) -> Bool {
-    if folded.bytes.count > nameByteCountMax { return false }
-    if !namesHaveDigits && folded.tokens.contains(where: { $0.marks.contains(.hasDigit) }) {
-      return false
-    }
+    guard
+      mayBeName(
+        byteCount: folded.bytes.count,
+        hasDigit: folded.tokens.contains { $0.marks.contains(.hasDigit) })
+    else { return false }
     return isName(folded.texts.joined(separator: " "))
+  }
+
+  /// False for folded tokens that, by their length or a digit, cannot name a country.
+  func mayBeName(byteCount: Int, hasDigit: Bool) -> Bool {
+    byteCount <= nameByteCountMax && (namesHaveDigits || !hasDigit)
   }
 
   func isName(_ folded: String) -> Bool { names.contains(folded) }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Foundation
 
 /// The cleaned form in which a name is shown: NFC, single spaces, without footnote marks and junk
@@ -79,23 +80,15 @@ private func isJunk(_ byte: UInt8) -> Bool {
   }
 }
 
-/// The fast path: ASCII that needs no change.
-private func isClean(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+/// Whether the text is its own cleaned form: ASCII that needs no change, as most texts are.
+func isClean(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
   guard let first = range.first, let last = range.last else { return true }
   if isJunk(source[first]) || isJunk(source[last]) || source[first] == UInt8(ascii: "\"")
     || source[last] == UInt8(ascii: "(")
   {
     return false
   }
-  var previous: UInt8 = 0
-  for index in range {
-    let byte = source[index]
-    if byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "[") || (byte == 0x20 && previous == 0x20) {
-      return false
-    }
-    previous = byte
-  }
-  return true
+  return isPrintableLine(source, range, without: UInt8(ascii: "["))
 }
 
 /// The end of a footnote mark such as "[22]", "[a]" or "[note 3]" that starts at `index`.

@@ -19,6 +19,25 @@ struct WordTable: Sendable {
     return -1
   }
 
+  /// The number of a word whose bytes have been hashed by `hash(_:adding:)` from `hashStart` on.
+  func id(_ hash: UInt32, _ source: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let hash = hash ^ (hash >> 15)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let id = Int(slots[slot])
+      if hashes[id] == hash {
+        let start = Int(starts[id])
+        var offset = Int(starts[id + 1]) - start == range.count ? 0 : -1
+        while offset >= 0, offset < range.count,
+          bytes[start + offset] == source[range.lowerBound + offset]
+        { offset += 1 }
+        if offset == range.count { return id }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return -1
+  }
+
   func id(_ word: String) -> Int {
     let bytes = Array(word.utf8)
     return id(bytes, 0..<bytes.count)
@@ -53,9 +72,15 @@ struct WordTable: Sendable {
 
   /// FNV-1a: words are short, and the table never leaves memory.
   private static func hash(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in range { hash = (hash ^ UInt32(source[index])) &* 0x0100_0193 }
-    return hash ^ (hash >> 15)
+    var sum = hashStart
+    for index in range { sum = hash(sum, adding: source[index]) }
+    return sum ^ (sum >> 15)
+  }
+
+  static let hashStart: UInt32 = 0x811C_9DC5
+
+  @inline(__always) static func hash(_ hash: UInt32, adding byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 0x0100_0193
   }
 }
 

@@ -35,6 +35,13 @@ enum RunLengthHybrid {
     packed(values, packedStart..<range.upperBound, width: width, to: &bytes)
   }
 
+  /// Appends one value `count` times, as `append` would.
+  static func append(repeating value: UInt32, count: Int, width: Int, to bytes: inout [UInt8]) {
+    if count >= 8 { return repeated(value, count: count, width: width, to: &bytes) }
+    let values = [UInt32](repeating: value, count: count)
+    append(values.span, 0..<count, width: width, to: &bytes)
+  }
+
   private static func repeated(_ value: UInt32, count: Int, width: Int, to bytes: inout [UInt8]) {
     appendVarInt(UInt64(count) << 1, to: &bytes)
     for byte in 0..<((width + 7) / 8) {
@@ -51,6 +58,18 @@ enum RunLengthHybrid {
     let end = bytes.count + groupCount * width
     appendPackedBits(values, range, width: width, to: &bytes)
     bytes.append(contentsOf: repeatElement(0, count: end - bytes.count))
+  }
+
+  /// The value of all `count` values, if one repeated run holds them; nil otherwise, and for damage.
+  static func single(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, width: Int, count: Int
+  ) -> UInt32? {
+    var position = range.lowerBound
+    guard count > 0, let head = readVarInt(bytes, at: &position), head & 1 == 0,
+      head >> 1 >= UInt64(count),
+      (width + 7) / 8 == 1, position < range.upperBound
+    else { return nil }
+    return UInt32(bytes[position])
   }
 
   /// Appends `count` values read from `bytes[range]` to `values`; what follows them is left alone.

@@ -18,11 +18,18 @@ struct ValueEncoding: Sendable {
   let distinctCount: Int?
   /// Texts of a plain chunk: with which value each run begins, and the end.
   private let runStarts: [Int]
+  /// Of texts: the bytes of all values as plain pages have them.
+  private let plainByteCount: Int
   /// A chunk with NaN in it has no bounds: readers would drop the rows that hold it.
   let hasNaN: Bool
 
   init(_ values: LeafValues) {
     self.values = values
+    if case .text(let runs) = values {
+      plainByteCount = runs.reduce(0) { $0 + 4 * $1.ids.count + $1.byteCount }
+    } else {
+      plainByteCount = 0
+    }
     switch values {
     case .bool: (form, distinct) = (.plain, nil)
     case .int32(let numbers):
@@ -40,7 +47,7 @@ struct ValueEncoding: Sendable {
       form = words.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = words.map { .double($0.words.map { Double(bitPattern: $0) }) }
     case .text(let runs):
-      let texts = Self.dictionary(runs)
+      let texts = Self.dictionary(runs, plainByteCount: plainByteCount)
       form = texts.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = texts.map {
         .text([
@@ -50,8 +57,10 @@ struct ValueEncoding: Sendable {
     }
     if let distinct {
       distinctCount = distinct.count
-      dictionaryPage = Self.plainBytes(
-        distinct, 0..<distinct.count, runStarts: [0, distinct.count])
+      var page: [UInt8] = []
+      Self.appendPlain(
+        distinct, 0..<distinct.count, runStarts: [0, distinct.count], to: &page)
+      dictionaryPage = page
     } else {
       (distinctCount, dictionaryPage) = (nil, nil)
     }
@@ -112,15 +121,21 @@ struct ValueEncoding: Sendable {
     return nil
   }
 
-  /// The values of a page as its body has them.
-  func bytes(_ range: Range<Int>) -> [UInt8] {
+  /// Appends the values of a page as its body has them.
+  func append(_ range: Range<Int>, to body: inout [UInt8]) {
     switch form {
-    case .plain: return Self.plainBytes(values, range, runStarts: runStarts)
+    case .plain: Self.appendPlain(values, range, runStarts: runStarts, to: &body)
     case .dictionary(let ids, let width):
-      var bytes = [UInt8(width)]
-      RunLengthHybrid.append(ids.span, range, width: width, to: &bytes)
-      return bytes
+      body.append(UInt8(width))
+      RunLengthHybrid.append(ids.span, range, width: width, to: &body)
     }
+  }
+
+  /// At most how many bytes these values take in a page, but for the odd byte per run; of plain texts
+  /// all those of the chunk are counted.
+  func byteCountMax(_ range: Range<Int>) -> Int {
+    if let bits = bitsPerValue { return (range.count * bits + 7) / 8 }
+    return plainByteCount
   }
 
   /// Least and greatest of a page's values; nil when there are none or the chunk has no bounds.
@@ -187,10 +202,9 @@ extension ValueEncoding {
     }
   }
 
-  private static func plainBytes(
-    _ values: LeafValues, _ range: Range<Int>, runStarts: [Int]
-  ) -> [UInt8] {
-    var bytes: [UInt8] = []
+  private static func appendPlain(
+    _ values: LeafValues, _ range: Range<Int>, runStarts: [Int], to bytes: inout [UInt8]
+  ) {
     switch values {
     case .bool(let flags):
       let bits = flags[range].map { $0 ? UInt32(1) : 0 }
@@ -203,7 +217,6 @@ extension ValueEncoding {
         run.texts.appendLengthPrefixed(run.ids.span, places, to: &bytes)
       }
     }
-    return bytes
   }
 
   /// The parts of runs that a stretch of values covers.
@@ -248,12 +261,11 @@ extension ValueEncoding {
 
   /// The same for texts. A run with its own dictionary is hashed once per distinct text of it.
   private static func dictionary(
-    _ runs: [LeafValues.TextRun]
+    _ runs: [LeafValues.TextRun], plainByteCount: Int
   ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
     let count = runs.reduce(0) { $0 + $1.ids.count }
-    let plain = runs.reduce(count * 4) { $0 + $1.texts.byteCount(of: $1.ids.span) }
-    let decision = DictionaryDecision(valueCount: count, plainByteCount: plain)
-    var dictionary = ValueDictionary()
+    let decision = DictionaryDecision(valueCount: count, plainByteCount: plainByteCount)
+    var dictionary = ValueDictionary(expecting: min(count, DictionaryDecision.probeCount))
     var ids: [UInt32] = []
     ids.reserveCapacity(count)
     for run in runs {
@@ -273,6 +285,8 @@ extension ValueEncoding {
             let id = run.ids[index]
             if isRenumbered, newIDs[Int(id)] != .max {
               ids.append(newIDs[Int(id)])
+            } else if index > place, id == run.ids[index - 1] {
+              ids.append(ids[ids.count - 1])
             } else {
               let new = dictionary.id(of: bytes, run.texts.range(Int(id)))
               if isRenumbered { newIDs[Int(id)] = new }

@@ -23,6 +23,13 @@ struct ChunkDecoder {
 
   private var dictionary: ChunkDictionary?
 
+  /// The levels of a page, one per slot.
+  private enum Levels {
+    case each([UInt32])
+    /// All slots have this one: so it is for lists of one element each, and where nothing is missing.
+    case all(UInt32)
+  }
+
   private enum ChunkDictionary {
     case int32([Int32])
     case int64([Int64])
@@ -69,8 +76,8 @@ struct ChunkDecoder {
     _ body: Span<UInt8>, slotCount: Int, encoding: Int32, levelEncodings: (Int32, Int32)
   ) throws(ParquetFlaw) {
     var position = 0
-    var repetition: [UInt32] = []
-    var definition: [UInt32] = []
+    var repetition = Levels.all(0)
+    var definition = Levels.all(0)
     for (level, levelMax) in [(0, column.repetitionMax), (1, column.definitionMax)]
     where levelMax > 0 {
       let levelEncoding = level == 0 ? levelEncodings.1 : levelEncodings.0
@@ -98,8 +105,8 @@ struct ChunkDecoder {
     guard repetitionByteCount <= body.count,
       definitionByteCount <= body.count - repetitionByteCount
     else { throw .cutLevels }
-    var repetition: [UInt32] = []
-    var definition: [UInt32] = []
+    var repetition = Levels.all(0)
+    var definition = Levels.all(0)
     if column.repetitionMax > 0 {
       repetition = try Self.levels(
         body, 0..<repetitionByteCount, count: slotCount, levelMax: column.repetitionMax)
@@ -142,30 +149,93 @@ struct ChunkDecoder {
 
   private static func levels(
     _ body: Span<UInt8>, _ range: Range<Int>, count: Int, levelMax: Int
-  ) throws(ParquetFlaw) -> [UInt32] {
+  ) throws(ParquetFlaw) -> Levels {
+    let width = RunLengthHybrid.width(of: levelMax)
+    if let level = RunLengthHybrid.single(body, range, width: width, count: count) {
+      guard level <= levelMax else { throw .levelRange(level: Int(level), levelMax: levelMax) }
+      return .all(level)
+    }
     var levels: [UInt32] = []
-    try RunLengthHybrid.decode(
-      body, range, width: RunLengthHybrid.width(of: levelMax), count: count, to: &levels)
+    try RunLengthHybrid.decode(body, range, width: width, count: count, to: &levels)
     let greatest = levels.max() ?? 0
     guard greatest <= levelMax else { throw .levelRange(level: Int(greatest), levelMax: levelMax) }
-    return levels
+    return .each(levels)
   }
 
   /// Turns levels into rows; returns how many values the page has.
   private mutating func takeLevels(
-    _ repetition: [UInt32], _ definition: [UInt32], slotCount: Int
+    _ repetition: Levels, _ definition: Levels, slotCount: Int
   ) throws(ParquetFlaw) -> Int {
-    if column.description.isList { return try takeListLevels(repetition, definition) }
+    if column.description.isList {
+      if case .all(0) = repetition {
+        return try takeShortLists(definition, slotCount: slotCount)
+      }
+      return try takeListLevels(
+        Self.listed(repetition, slotCount), Self.listed(definition, slotCount))
+    }
     rowCount += slotCount
     guard column.isLeafOptional else { return slotCount }
-    let valueCount = definition.reduce(0) { $0 + Int($1) }
+    let levels = Self.listed(definition, slotCount)
+    let valueCount = levels.reduce(0) { $0 + Int($1) }
     if valueCount == slotCount {
       validity.append(contentsOf: repeatElement(true, count: slotCount))
     } else {
       hasNulls = true
-      validity.append(contentsOf: definition.lazy.map { $0 != 0 })
+      validity.append(contentsOf: levels.lazy.map { $0 != 0 })
     }
     return valueCount
+  }
+
+  private static func listed(_ levels: Levels, _ count: Int) -> [UInt32] {
+    switch levels {
+    case .each(let levels): levels
+    case .all(let level): [UInt32](repeating: level, count: count)
+    }
+  }
+
+  /// The levels of rows that have one slot each, and so an element at most.
+  private mutating func takeShortLists(
+    _ definition: Levels, slotCount: Int
+  ) throws(ParquetFlaw) -> Int {
+    let valueLevel = UInt32(column.definitionMax)
+    // What is neither an element nor an empty list is left to the general case.
+    let emptyLevel: UInt32 = column.isListOptional ? 1 : 0
+    guard valueLevel == emptyLevel + 1 else {
+      return try takeListLevels(
+        [UInt32](repeating: 0, count: slotCount), Self.listed(definition, slotCount))
+    }
+    let before = listOffsets[listOffsets.count - 1]
+    guard Int(before) + slotCount <= Int(UInt32.max) else {
+      throw .tooManyValues(count: Int(before) + slotCount)
+    }
+    var offsets = listOffsets
+    listOffsets = []
+    offsets.reserveCapacity(offsets.count + slotCount)
+    var count = before
+    switch definition {
+    case .all(let level):
+      let step: UInt32 = level == valueLevel ? 1 : 0
+      for _ in 0..<slotCount {
+        count &+= step
+        offsets.append(count)
+      }
+      validity.append(contentsOf: repeatElement(level >= emptyLevel, count: slotCount))
+      if level < emptyLevel && slotCount > 0 { hasNulls = true }
+    case .each(let levels):
+      for level in levels {
+        count &+= level == valueLevel ? 1 : 0
+        offsets.append(count)
+      }
+      if emptyLevel == 0 {
+        validity.append(contentsOf: repeatElement(true, count: slotCount))
+      } else {
+        validity.append(contentsOf: levels.lazy.map { $0 >= emptyLevel })
+        if levels.contains(where: { $0 < emptyLevel }) { hasNulls = true }
+      }
+    }
+    listOffsets = offsets
+    rowCount = offsets.count - 1
+    return Int(count - before)
   }
 
   private mutating func takeListLevels(

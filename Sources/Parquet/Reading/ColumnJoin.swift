@@ -119,6 +119,13 @@ private func plainTexts(_ parts: [ColumnValues]) throws(ParquetFlaw) -> ColumnVa
 }
 
 extension Column {
+  /// Whether the column is as `joined` would leave it if its dictionary repeats no text: not a chunk
+  /// of nothing but nulls, which has ids into none.
+  var isJoined: Bool {
+    if case .dictionary(_, let values) = values { return !values.isEmpty }
+    return true
+  }
+
   /// The rows with the given numbers, in that order.
   func selecting(_ rows: [Int]) -> Column {
     var places: [Int] = rows

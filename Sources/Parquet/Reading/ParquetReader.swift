@@ -44,6 +44,9 @@ package final class ParquetReader: Sendable {
       })
   }
 
+  /// Whether we wrote the file: then the texts of a dictionary differ from one another.
+  private var isOwn: Bool { footer.createdBy?.hasPrefix("colligate ") ?? false }
+
   /// The value of a metadata key, or nil.
   package func metadata(_ key: String) -> String? { metadata.first { $0.key == key }?.value }
 
@@ -123,6 +126,7 @@ package final class ParquetReader: Sendable {
   }
 
   func join(_ parts: [Column], _ leaf: LeafColumn) throws(ParquetError) -> Column {
+    if parts.count == 1, isOwn, parts[0].isJoined { return parts[0] }
     do throws(ParquetFlaw) {
       return try joined(parts, leaf.description)
     } catch {

@@ -12,7 +12,9 @@ struct EncodedChunk: Sendable {
     var hasValues: Bool
   }
 
-  var bytes: [UInt8] = []
+  /// Headers and bodies of the pages, as they follow one another.
+  private(set) var parts: [[UInt8]] = []
+  private var byteCount = 0
   var pages: [Page] = []
   var metadata = ChunkMetadata()
   var bloomFilter: BloomFilter?
@@ -46,11 +48,11 @@ struct EncodedChunk: Sendable {
           valueCount: encoding.distinctCount ?? 0, encoding: Encoding.plain.rawValue),
         description, options, firstRow: 0)
     }
-    metadata.dataPageOffset = bytes.count
+    metadata.dataPageOffset = byteCount
     for rows in PagePlan.cuts(column, encoding, options) {
       try appendDataPage(rows, column, encoding, description, options)
     }
-    metadata.compressedByteCount = bytes.count
+    metadata.compressedByteCount = byteCount
     metadata.statistics = statistics(column, encoding)
     if options.bloomFilterColumns.contains(description.name) {
       bloomFilter = BloomFilter(of: encoding.occurring)
@@ -64,6 +66,9 @@ struct EncodedChunk: Sendable {
     let slots = column.slots(rows)
     let values = column.values(rows)
     var body: [UInt8] = []
+    if rows.count == column.rowCount {
+      body.reserveCapacity(encoding.byteCountMax(values) + slots.count / 4 + 64)
+    }
     if let repetition = column.repetition {
       Self.appendLevels(repetition, slots, levelMax: 1, to: &body)
     }
@@ -71,8 +76,8 @@ struct EncodedChunk: Sendable {
       Self.appendLevels(definition, slots, levelMax: column.definitionMax, to: &body)
     }
     // A dictionary page without values still has its width; nothing is read from it.
-    body.append(contentsOf: encoding.bytes(values))
-    let offset = bytes.count
+    encoding.append(values, to: &body)
+    let offset = byteCount
     try append(
       body,
       .data(
@@ -82,18 +87,23 @@ struct EncodedChunk: Sendable {
       description, options, firstRow: rows.lowerBound)
     pages.append(
       Page(
-        offset: offset, byteCount: bytes.count - offset, rows: rows,
-        bounds: encoding.bounds(values), nullCount: slots.count - values.count,
+        offset: offset, byteCount: byteCount - offset, rows: rows,
+        bounds: options.hasBounds ? encoding.bounds(values) : nil,
+        nullCount: slots.count - values.count,
         hasValues: !values.isEmpty))
   }
 
   /// Levels of a v1 page: four bytes of length, then runs.
   private static func appendLevels(
-    _ levels: [UInt32], _ slots: Range<Int>, levelMax: Int, to body: inout [UInt8]
+    _ levels: ShreddedColumn.Levels, _ slots: Range<Int>, levelMax: Int, to body: inout [UInt8]
   ) {
     var stream: [UInt8] = []
-    RunLengthHybrid.append(
-      levels.span, slots, width: RunLengthHybrid.width(of: levelMax), to: &stream)
+    let width = RunLengthHybrid.width(of: levelMax)
+    switch levels {
+    case .each(let levels): RunLengthHybrid.append(levels.span, slots, width: width, to: &stream)
+    case .all(let level):
+      RunLengthHybrid.append(repeating: level, count: slots.count, width: width, to: &stream)
+    }
     appendLittleEndian([Int32(truncatingIfNeeded: stream.count)].span, 0..<1, to: &body)
     body.append(contentsOf: stream)
   }
@@ -115,8 +125,8 @@ struct EncodedChunk: Sendable {
       kind: kind, uncompressedByteCount: body.count, compressedByteCount: stored.count,
       checksum: options.hasChecksums ? crc32(stored.span) : nil
     ).encoded()
-    bytes.append(contentsOf: header)
-    bytes.append(contentsOf: stored)
+    parts += [header, stored]
+    byteCount += header.count + stored.count
     metadata.uncompressedByteCount += header.count + body.count
   }
 
@@ -176,6 +186,11 @@ enum PagePlan {
   static func cuts(
     _ column: ShreddedColumn, _ encoding: ValueEncoding, _ options: ParquetOptions
   ) -> [Range<Int>] {
+    if column.rowCount <= options.pageRowCountMax,
+      column.rowCount + encoding.byteCountMax(0..<column.valueCount) <= options.pageByteCountMax
+    {
+      return column.rowCount > 0 ? [0..<column.rowCount] : []
+    }
     let bits = encoding.bitsPerValue
     let textByteCounts = encoding.textByteCounts
     var cuts: [Range<Int>] = []

@@ -36,6 +36,10 @@ package struct ParquetOptions: Sendable {
   /// distinct value and row group.
   package var bloomFilterColumns: [String]
   package var hasPageIndex: Bool
+  /// Least and greatest value of chunks and pages, by which readers skip what they do not want. Costs
+  /// as much as encoding does; not for files that are always read whole. Page index and sort order
+  /// rest on it.
+  package var hasBounds: Bool
   /// A CRC-32 per page: a flipped bit is noticed when it is read.
   package var hasChecksums: Bool
   package var threadCount: Int
@@ -46,10 +50,12 @@ package struct ParquetOptions: Sendable {
     codec: Compression = .zstd(), rowGroupRowCount: Int = 131_072,
     pageRowCountMax: Int = 20_000, pageByteCountMax: Int = 1 << 20,
     metadata: [(key: String, value: String)] = [], sortingColumns: [Sorting] = [],
-    bloomFilterColumns: [String] = [], hasPageIndex: Bool = true, hasChecksums: Bool = true,
+    bloomFilterColumns: [String] = [], hasPageIndex: Bool = true, hasBounds: Bool = true,
+    hasChecksums: Bool = true,
     threadCount: Int = 1, createdBy: String = "colligate version 0.1.0 (build 0)"
   ) {
     precondition(rowGroupRowCount > 0 && pageRowCountMax > 0 && pageByteCountMax > 0)
+    precondition(hasBounds || (!hasPageIndex && sortingColumns.isEmpty), "both rest on bounds")
     self.codec = codec
     self.rowGroupRowCount = rowGroupRowCount
     self.pageRowCountMax = pageRowCountMax
@@ -58,6 +64,7 @@ package struct ParquetOptions: Sendable {
     self.sortingColumns = sortingColumns
     self.bloomFilterColumns = bloomFilterColumns
     self.hasPageIndex = hasPageIndex
+    self.hasBounds = hasBounds
     self.hasChecksums = hasChecksums
     self.threadCount = threadCount
     self.createdBy = createdBy

@@ -16,7 +16,7 @@ package struct ParquetSummary: Hashable, Sendable {
 package final class ParquetWriter {
   private let file: AtomicFile
   private let schema: ParquetSchema
-  private let options: ParquetOptions
+  private var options: ParquetOptions
   private var current: [TableSlice] = []
   private var currentRowCount = 0
   private var fullGroups: [[TableSlice]] = []
@@ -65,6 +65,12 @@ package final class ParquetWriter {
     for sorting in options.sortingColumns where schema[sorting.column] == nil {
       throw .unwritable(column: sorting.column, .notInSchema(option: "the sort order"))
     }
+  }
+
+  /// Threads that chunks are encoded on from now on.
+  package var threadCount: Int {
+    get { options.threadCount }
+    set { options.threadCount = newValue }
   }
 
   /// Adds rows. Tables are kept until their row groups are full, without copying them.
@@ -148,7 +154,7 @@ package final class ParquetWriter {
     try checkSorting(chunks)
     for chunk in chunks {
       let base = file.byteCount
-      try file.write(chunk.bytes)
+      for part in chunk.parts { try file.write(part) }
       var metadata = chunk.metadata
       metadata.dataPageOffset += base
       metadata.dictionaryPageOffset = metadata.dictionaryPageOffset.map { $0 + base }

@@ -21,6 +21,15 @@ enum LeafValues: Sendable {
     var ids: [UInt32] = []
     /// Each id occurs once, as texts that are not dictionary-encoded do.
     let isDistinct: Bool
+
+    /// The bytes of all values together. Texts that stand one after the other need not be visited.
+    var byteCount: Int {
+      guard let first = ids.first, let last = ids.last else { return 0 }
+      if isDistinct, Int(last) - Int(first) == ids.count - 1 {
+        return Int(texts.offsets[Int(last) + 1] - texts.offsets[Int(first)])
+      }
+      return texts.byteCount(of: ids.span)
+    }
   }
 
   var count: Int {
@@ -43,9 +52,16 @@ enum LeafValues: Sendable {
 ///
 /// A slot is a place in the level streams: one per row, or one per element and one per row without any.
 struct ShreddedColumn: Sendable {
+  /// One level per slot.
+  enum Levels: Sendable {
+    case each([UInt32])
+    /// All slots have this one.
+    case all(UInt32)
+  }
+
   let rowCount: Int
-  private(set) var definition: [UInt32]?
-  private(set) var repetition: [UInt32]?
+  private(set) var definition: Levels?
+  private(set) var repetition: Levels?
   /// `rowCount + 1` places each; nil where they are the rows' own numbers.
   private(set) var slotStarts: [UInt32]?
   private(set) var valueStarts: [UInt32]?
@@ -53,6 +69,8 @@ struct ShreddedColumn: Sendable {
   let definitionMax: Int
 
   var slotCount: Int { slotStarts.map { Int($0[rowCount]) } ?? rowCount }
+
+  var valueCount: Int { valueStarts.map { Int($0[rowCount]) } ?? rowCount }
 
   func slots(_ rows: Range<Int>) -> Range<Int> {
     guard let slotStarts else { return rows }
@@ -78,13 +96,17 @@ struct ShreddedColumn: Sendable {
     definitionMax = (description.isNullable ? 1 : 0) + (description.isList ? 1 : 0)
     values = Self.none(of: description.kind)
     let hasNulls = slices.contains { $0.table.columns[index].validity != nil }
+    if description.isList, !hasNulls, let counts = Self.elementCounts(slices, column: index) {
+      shredShortLists(counts, slices, column: index, isNullable: description.isNullable)
+      return
+    }
     if description.isList {
       slotStarts = [0]
       valueStarts = [0]
-      definition = []
-      repetition = []
+      definition = .each([])
+      repetition = .each([])
     } else if description.isNullable {
-      definition = []
+      definition = .each([])
       if hasNulls { valueStarts = [0] }
     }
     var firstRow = 0
@@ -115,13 +137,63 @@ struct ShreddedColumn: Sendable {
     }
   }
 
+  /// How many elements each row has, if none has more than one: most lists are such.
+  private static func elementCounts(_ slices: [TableSlice], column index: Int) -> [UInt32]? {
+    var counts: [UInt32] = []
+    counts.reserveCapacity(slices.reduce(0) { $0 + $1.rows.count })
+    for slice in slices {
+      guard let offsets = slice.table.columns[index].listOffsets else { return nil }
+      var most: UInt32 = 0
+      for row in slice.rows {
+        let count = offsets[row + 1] &- offsets[row]
+        most = max(most, count)
+        counts.append(count)
+      }
+      if most > 1 { return nil }
+    }
+    return counts
+  }
+
+  /// Lists without nulls and with an element at most: each row is one slot, and no slot goes on.
+  private mutating func shredShortLists(
+    _ counts: [UInt32], _ slices: [TableSlice], column index: Int, isNullable: Bool
+  ) {
+    let emptyLevel: UInt32 = isNullable ? 1 : 0
+    repetition = .all(0)
+    let elementCount = counts.reduce(0, &+)
+    if Int(elementCount) == rowCount {
+      definition = .all(emptyLevel + 1)
+    } else {
+      var starts: [UInt32] = [0]
+      starts.reserveCapacity(counts.count + 1)
+      var start: UInt32 = 0
+      for count in counts {
+        start &+= count
+        starts.append(start)
+      }
+      valueStarts = starts
+      definition = .each(isNullable ? counts.map { $0 &+ emptyLevel } : counts)
+    }
+    for slice in slices {
+      let column = slice.table.columns[index]
+      guard let offsets = column.listOffsets else { continue }
+      values.append(
+        column.values,
+        [Int(offsets[slice.rows.lowerBound])..<Int(offsets[slice.rows.upperBound])])
+    }
+  }
+
   /// Adds levels; returns the stretches of values that are there.
   private mutating func shredFlat(
     _ column: Column, _ rows: Range<Int>, isNullable: Bool
   ) -> [Range<Int>] {
     guard isNullable else { return [rows] }
+    var levels: [UInt32] = []
+    if case .each(let known)? = definition { levels = known }
+    definition = nil
     guard let validity = column.validity else {
-      definition?.append(contentsOf: repeatElement(1, count: rows.count))
+      levels.append(contentsOf: repeatElement(1, count: rows.count))
+      definition = .each(levels)
       if var starts = valueStarts {
         valueStarts = nil
         let start = starts[starts.count - 1]
@@ -131,9 +203,7 @@ struct ShreddedColumn: Sendable {
       return [rows]
     }
     var ranges: [Range<Int>] = []
-    var levels = definition ?? []
     var starts = valueStarts ?? [0]
-    definition = nil
     valueStarts = nil
     var count = starts[starts.count - 1]
     var runStart: Int?
@@ -150,7 +220,7 @@ struct ShreddedColumn: Sendable {
       starts.append(count)
     }
     if let runStart { ranges.append(runStart..<rows.upperBound) }
-    definition = levels
+    definition = .each(levels)
     valueStarts = starts
     return ranges
   }
@@ -161,8 +231,10 @@ struct ShreddedColumn: Sendable {
     let offsets = column.listOffsets ?? [0]
     let validity = column.validity
     let emptyLevel: UInt32 = isNullable ? 1 : 0
-    var definitions = definition ?? []
-    var repetitions = repetition ?? []
+    var definitions: [UInt32] = []
+    var repetitions: [UInt32] = []
+    if case .each(let known)? = definition { definitions = known }
+    if case .each(let known)? = repetition { repetitions = known }
     var slots = slotStarts ?? [0]
     var starts = valueStarts ?? [0]
     (definition, repetition, slotStarts, valueStarts) = (nil, nil, nil, nil)
@@ -202,7 +274,8 @@ struct ShreddedColumn: Sendable {
       starts.append(count)
     }
     ranges.append(runStart..<runEnd)
-    (definition, repetition, slotStarts, valueStarts) = (definitions, repetitions, slots, starts)
+    (definition, repetition) = (.each(definitions), .each(repetitions))
+    (slotStarts, valueStarts) = (slots, starts)
     return ranges
   }
 }

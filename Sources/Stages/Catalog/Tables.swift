@@ -5,27 +5,41 @@ import StageEngine
 
 /// Reading and writing of the tables of artifacts.
 ///
-/// Artifacts are uncompressed: they are read back soon and often; datasets are zstd.
+/// Artifacts are uncompressed, and nothing in them helps to skip: they are read back soon, often, and
+/// column by column as a whole; datasets are zstd. The engine flushes all files of a task at its end.
 enum Tables {
   static func write(_ table: Table, to name: String, in context: TaskContext) throws {
-    let options = ParquetOptions(codec: .none, threadCount: context.threadCount)
-    try ParquetFile.write(table, to: context.outputFolder + "/" + name, options: options)
+    try ParquetFile.write(
+      table, to: context.outputFolder + "/" + name, options: options(context.threadCount),
+      isFlushed: false)
+  }
+
+  private static func options(_ threadCount: Int) -> ParquetOptions {
+    ParquetOptions(
+      codec: .none, pageRowCountMax: .max, pageByteCountMax: 1 << 28, hasPageIndex: false,
+      hasBounds: false, threadCount: threadCount)
   }
 
   /// A table that is written piece by piece.
   final class Writing {
     private let file: AtomicFile
     private let writer: ParquetWriter
+    private let context: TaskContext
 
     /// - Parameter shape: A table with the columns of every piece; its rows are not written.
     init(_ shape: Table, to name: String, in context: TaskContext) throws {
-      file = try AtomicFile(path: context.outputFolder + "/" + name, isHashed: false)
+      self.context = context
+      file = try AtomicFile(
+        path: context.outputFolder + "/" + name, isHashed: false, isFlushed: false)
       writer = try ParquetWriter(
         to: file, schema: ParquetSchema(of: shape),
-        options: ParquetOptions(codec: .none, threadCount: context.threadCount))
+        options: Tables.options(context.threadCount))
     }
 
-    func append(_ piece: Table) throws { try writer.write(piece) }
+    func append(_ piece: Table) throws {
+      writer.threadCount = context.threadCount
+      try writer.write(piece)
+    }
 
     func finish() throws {
       try writer.finish()

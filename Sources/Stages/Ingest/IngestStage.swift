@@ -8,7 +8,7 @@ import StageEngine
 /// Every row of the file is used, quarantined with its reason, or left out by a declared condition;
 /// the three sum up to the rows, or the stage fails.
 struct IngestStage {
-  static let codeVersion = 2
+  static let codeVersion = 3
 
   let source: SourceDefinition
   let layout: SourceDefinition.Layout
@@ -68,6 +68,9 @@ private struct IngestWork {
   /// How often each key, or hash of a keyless row, has stood in this file.
   private var seenKeys = ValueDictionary()
   private var occurrences: [UInt32] = []
+  /// All declared keys as long as each came after the one before it, as those of sorted dumps do: then
+  /// none repeats, and none is looked up.
+  private var ascendingKeys: StringArray? = StringArray()
   private(set) var repeatedKeyCount = 0
   private var firstRepeatedKey: (key: String, line: Int, row: Int)?
 
@@ -141,7 +144,8 @@ private struct IngestWork {
     }
     let keys = layout.key.isEmpty ? keylessIDs(batch, mapped.rows) : mapped.keys
     if !layout.key.isEmpty { noteRepetitions(of: keys, batch, mapped.rows) }
-    let recordIDs = prefixed(keys)
+    // Record ids: the source's name, a slash and the key.
+    let recordIDs = keys.prefixed(by: Array((source.name + "/").utf8))
     usedCount += mapped.rows.indices.count
     for (place, row) in mapped.rows.indices.enumerated() where !layout.relations.isEmpty {
       for (index, relation) in layout.relations.enumerated() {
@@ -150,21 +154,6 @@ private struct IngestWork {
     }
     try rows.append(
       RowBatch(batch, mapped, recordIDs: recordIDs, properties: mapper.properties).table)
-  }
-
-  /// Record ids: the source's name, a slash and the key.
-  private func prefixed(_ keys: StringArray) -> StringArray {
-    let prefix = Array((source.name + "/").utf8)
-    var ids = StringArray()
-    ids.reserveCapacity(
-      count: keys.count, byteCount: keys.bytes.count + prefix.count * keys.count)
-    var id = prefix
-    for index in 0..<keys.count {
-      id.removeLast(id.count - prefix.count)
-      id.append(contentsOf: keys.slice(index))
-      ids.append(id)
-    }
-    return ids
   }
 
   /// A row without a declared key: the hash of its bytes, and its ordinal among equal rows, so that an
@@ -205,6 +194,18 @@ private struct IngestWork {
     of keys: StringArray, _ batch: InputBatch, _ rows: UsedRows
   ) {
     guard !layout.isSupplement else { return }
+    let goesOn = ascendingKeys.map { before in
+      (before.isEmpty || keys.isEmpty || before.order(before.count - 1, keys, 0) < 0)
+        && keys.isStrictlyAscending
+    }
+    if goesOn == true {
+      ascendingKeys?.append(contentsOf: keys, 0..<keys.count)
+      return
+    }
+    if let before = ascendingKeys {
+      ascendingKeys = nil
+      _ = occurrences(of: before)
+    }
     for (index, ordinal) in occurrences(of: keys).enumerated() where ordinal > 0 {
       repeatedKeyCount += 1
       if firstRepeatedKey == nil {

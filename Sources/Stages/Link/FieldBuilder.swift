@@ -16,23 +16,26 @@ struct FieldBuilder {
   ) throws -> (field: LinkageField, present: Set<String>) {
     var builder = FieldBuilder()
     let isComposed = group == .person && plan.name == "name"
-    for part in parts {
-      var partsOfNames: [String: PartValues] = [:]
-      var hasWholeNames = false
-      for name in plan.properties {
-        let isPartOfName = FieldPlan.givenAndFamily.contains(name)
-        guard let values = try part.values(of: name, onlyFirst: isPartOfName), values.isFilled
+    let partsOfName = plan.properties.filter(FieldPlan.givenAndFamily.contains)
+    var filesOfWholeNames = Set<Int>()
+    for name in plan.properties where !partsOfName.contains(name) {
+      for part in parts {
+        guard let values = try part.values(of: name), values.isFilled else { continue }
+        builder.present.insert(name)
+        builder.append(values, part)
+        filesOfWholeNames.insert(part.file)
+      }
+    }
+    for part in parts where !partsOfName.isEmpty {
+      var names: [String: PartValues] = [:]
+      for name in partsOfName {
+        guard let values = try part.values(of: name, onlyFirst: true), values.isFilled
         else { continue }
         builder.present.insert(name)
-        if isPartOfName {
-          partsOfNames[name] = values
-        } else {
-          builder.append(values, part)
-          hasWholeNames = true
-        }
+        names[name] = values
       }
       if isComposed {
-        builder.appendComposedNames(partsOfNames, part, isWhole: hasWholeNames)
+        builder.appendComposedNames(names, part, isWhole: filesOfWholeNames.contains(part.file))
       }
     }
     if plan.type == .country { builder.appendStates() }
@@ -41,10 +44,8 @@ struct FieldBuilder {
 
   private mutating func append(_ values: PartValues, _ part: LinkagePart) {
     let idOfText = dictionary.ids(of: values.texts)
-    records.reserveCapacity(records.count + values.rows.count)
-    ids.reserveCapacity(ids.count + values.rows.count)
-    for row in values.rows { records.append(part.recordOfRow[Int(row)]) }
-    for id in values.ids { ids.append(idOfText[Int(id)]) }
+    records += values.rows.map { part.recordOfRow[Int($0)] }
+    ids += values.ids.map { idOfText[Int($0)] }
   }
 
   /// A territory with a code of its own counts as its state, too.
@@ -65,37 +66,57 @@ struct FieldBuilder {
 
   /// Names put together from given and family names, whose order is certain.
   ///
-  /// - Parameter isWhole: Whether rows with one of the two alone make no name: the source writes
-  ///   whole names as well.
+  /// - Parameter isWhole: Whether rows with one of the two alone make no name: the file has whole
+  ///   names as well.
   private mutating func appendComposedNames(
     _ names: [String: PartValues], _ part: LinkagePart, isWhole: Bool
   ) {
-    let family = names["lastName"].map(NameTokens.init)
+    let family = names["lastName"]
     let given = ["firstName", "middleName", "secondName"].compactMap { names[$0] }
-      .map(NameTokens.init)
     if family == nil, given.isEmpty || isWhole { return }
-    var places = [Int](repeating: 0, count: given.count)
-    var familyPlace = 0
-    var composed = StringArray()
-    var text: [UInt8] = []
-    for row in 0..<UInt32(part.recordOfRow.count) {
-      text.removeAll(keepingCapacity: true)
-      // The first value of each row.
-      for index in given.indices {
-        places[index] = given[index].firstValue(of: row, from: places[index])
-        given[index].append(places[index], of: row, to: &text)
+    // A text is a run of pieces: all pieces are gathered at once, and only the ends of runs are kept.
+    var pieces = StringArray(["", " ", "\u{1F}"])
+    let (none, blank, unit): (UInt32, UInt32, UInt32) = (0, 1, 2)
+    let rowCount = part.recordOfRow.count
+    /// The piece of each row that is its first value, or none.
+    func piecesOfRows(_ values: PartValues) -> [UInt32] {
+      let base = UInt32(pieces.count)
+      let tokens = nameTokens(values.texts)
+      pieces.append(contentsOf: tokens, 0..<tokens.count)
+      var piece = [UInt32](repeating: none, count: rowCount)
+      for (row, id) in zip(values.rows, values.ids)
+      where tokens.offsets[Int(id) + 1] > tokens.offsets[Int(id)] {
+        piece[Int(row)] = base + id
       }
-      text.append(0x1F)
-      let givenCount = text.count
-      if let family {
-        familyPlace = family.firstValue(of: row, from: familyPlace)
-        family.append(familyPlace, of: row, to: &text)
-      }
-      let isPartial = givenCount == 1 || text.count == givenCount
-      if text.count == 1 || isPartial && isWhole { continue }
-      composed.append(text)
-      records.append(part.recordOfRow[Int(row)])
+      return piece
     }
+    let givenPieces = given.flatMap(piecesOfRows)
+    let familyPieces = family.map(piecesOfRows) ?? [UInt32](repeating: none, count: rowCount)
+    var order: [UInt32] = []
+    order.reserveCapacity(rowCount * 3)
+    /// How many pieces there are before the end of each text.
+    var stops = [0]
+    for row in 0..<rowCount {
+      let start = order.count
+      for place in stride(from: row, to: givenPieces.count, by: rowCount)
+      where givenPieces[place] != none {
+        if order.count > start { order.append(blank) }
+        order.append(givenPieces[place])
+      }
+      let hasGiven = order.count > start
+      let hasFamily = familyPieces[row] != none
+      if !hasGiven && !hasFamily || isWhole && !(hasGiven && hasFamily) {
+        order.removeLast(order.count - start)
+        continue
+      }
+      order.append(unit)
+      if hasFamily { order.append(familyPieces[row]) }
+      stops.append(order.count)
+      records.append(part.recordOfRow[row])
+    }
+    let gathered = pieces.picking(order)
+    let composed = StringArray(
+      bytes: gathered.bytes, offsets: stops.map { gathered.offsets[$0] })
     dictionary.append(idsOf: composed, 0..<composed.count, to: &ids)
   }
 
@@ -137,39 +158,31 @@ struct FieldBuilder {
   }
 }
 
-/// Comparable names of one property as their tokens, each between single blanks.
-private struct NameTokens {
-  let values: PartValues
-  /// Per text of `values`: given and family tokens, one after the other.
-  private let tokens: StringArray
-
-  init(_ values: PartValues) {
-    self.values = values
-    var tokens = StringArray()
-    for index in 0..<values.texts.count {
-      let parts = values.texts.slice(index).split(
-        separator: 0x1F, maxSplits: .max, omittingEmptySubsequences: false)
-      tokens.append(
-        [UInt8](
-          parts.prefix(2).flatMap { $0.split(separator: UInt8(ascii: " ")) }
-            .joined(separator: [UInt8(ascii: " ")])))
+/// Of comparable names the given and then the family tokens, each between single blanks.
+private func nameTokens(_ names: StringArray) -> StringArray {
+  let source = names.span
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(names.bytes.count)
+  var ends: [UInt32] = [0]
+  ends.reserveCapacity(names.count + 1)
+  for index in 0..<names.count {
+    let start = bytes.count
+    var isBetween = false
+    var unitCount = 0
+    for place in names.range(index) {
+      let byte = source[place]
+      if byte == 0x1F { unitCount += 1 }
+      // What comes behind the family name is no part of either.
+      if unitCount == 2 { break }
+      if byte == 0x1F || byte == UInt8(ascii: " ") {
+        isBetween = true
+        continue
+      }
+      if isBetween, bytes.count > start { bytes.append(UInt8(ascii: " ")) }
+      isBetween = false
+      bytes.append(byte)
     }
-    self.tokens = tokens
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
-
-  /// The first value at or after `place` that stands in this row or a later one.
-  func firstValue(of row: UInt32, from place: Int) -> Int {
-    var place = place
-    while place < values.rows.count, values.rows[place] < row { place += 1 }
-    return place
-  }
-
-  /// Appends the tokens of a value, if it is one of this row.
-  func append(_ place: Int, of row: UInt32, to text: inout [UInt8]) {
-    guard place < values.rows.count, values.rows[place] == row else { return }
-    let own = tokens.slice(Int(values.ids[place]))
-    if own.isEmpty { return }
-    if let last = text.last, last != 0x1F { text.append(UInt8(ascii: " ")) }
-    text.append(contentsOf: own)
-  }
+  return StringArray(bytes: bytes, offsets: ends)
 }

@@ -24,8 +24,15 @@ struct LinkageLoader {
     let paths = try partitions.map { try folder($0.task) + "/rows.parquet" }
     let sources = partitions.map(\.source)
     let (group, schemata) = (group, schemata)
-    var parts = try parallelMap(paths.count, threadCount: threadCount) { index in
-      try LinkagePart(path: paths[index], source: sources[index], group: group, schemata: schemata)
+    let readers = try paths.map { try Tables.reader($0) }
+    let places = readers.indices.flatMap { file in
+      (0..<readers[file].rowGroupCount).map { (file: file, rowGroup: $0) }
+    }
+    var parts = try parallelMap(places.count, threadCount: threadCount) { index in
+      let (file, rowGroup) = places[index]
+      return try LinkagePart(
+        readers[file], file: file, rowGroup: rowGroup, source: sources[file], group: group,
+        schemata: schemata)
     }.filter { $0.rowCount > 0 }
     let recordIDs = rank(&parts)
     let sourceNames = Set(parts.map(\.source)).sorted()
@@ -70,35 +77,63 @@ struct LinkageLoader {
 
   /// Distinct record ids in byte order; tells each part the record of its rows.
   private func rank(_ parts: inout [LinkagePart]) -> StringArray {
+    if let ids = rankAscending(&parts) { return ids }
     var dictionary = ValueDictionary()
     for index in parts.indices {
       parts[index].recordOfRow = dictionary.ids(of: parts[index].takeRecordIDs())
     }
     let (ids, ranks) = dictionary.ranked()
     for part in parts.indices {
-      for row in parts[part].recordOfRow.indices {
-        parts[part].recordOfRow[row] = ranks[Int(parts[part].recordOfRow[row])]
-      }
+      parts[part].recordOfRow = parts[part].recordOfRow.map { ranks[Int($0)] }
     }
     return ids
   }
 }
 
-/// The rows of a group in one file.
+extension LinkageLoader {
+  /// The same where the ids ascend as they stand, as those of sorted dumps do; nil where they do not.
+  private func rankAscending(_ parts: inout [LinkagePart]) -> StringArray? {
+    guard parts.allSatisfy(\.isAscending) else { return nil }
+    var ids = StringArray()
+    for part in parts {
+      if ids.count > 0, ids.order(ids.count - 1, part.recordIDs, 0) >= 0 { return nil }
+      ids.append(contentsOf: part.recordIDs, 0..<part.rowCount)
+    }
+    var start: UInt32 = 0
+    for index in parts.indices {
+      let own = parts[index].takeRecordIDs()
+      parts[index].recordOfRow = (start..<start + UInt32(own.count)).map { $0 }
+      start += UInt32(own.count)
+    }
+    return ids
+  }
+}
+
+/// The rows of a group in one row group of one file.
 struct LinkagePart: Sendable {
   let source: String
-  /// Rows that belong to the group; nil: all rows of the file.
+  /// Which of the files.
+  let file: Int
+  /// Rows that belong to the group; nil: all rows of the row group.
   let rows: [Int]?
   let rowCount: Int
   /// Of each of those rows.
   var recordOfRow: [UInt32] = []
-  private var recordIDs: StringArray
+  fileprivate private(set) var recordIDs: StringArray
+  /// Whether each record id comes after the one before it.
+  fileprivate let isAscending: Bool
   private let reader: ParquetReader
+  private let rowGroup: Int
 
-  init(path: String, source: String, group: LinkGroup, schemata: Schemata) throws {
+  init(
+    _ reader: ParquetReader, file: Int, rowGroup: Int, source: String, group: LinkGroup,
+    schemata: Schemata
+  ) throws {
     self.source = source
-    reader = try Tables.reader(path)
-    let table = try reader.read(columns: ["record_id", "schema"])
+    self.file = file
+    self.reader = reader
+    self.rowGroup = rowGroup
+    let table = try reader.read(rowGroup: rowGroup, columns: ["record_id", "schema"])
     let schemaColumn = DictionaryColumn(table["schema"]?.values ?? .string(StringArray()))
     // Rows without a schema only add to records that do not exist.
     let inGroup = schemaColumn.dictionary.values.strings.map {
@@ -115,6 +150,7 @@ struct LinkagePart: Sendable {
       rowCount = own.count
       recordIDs = ids.picking(own.map { UInt32($0) })
     }
+    isAscending = recordIDs.isStrictlyAscending
   }
 
   /// The record id of each row; they are not kept.
@@ -135,7 +171,7 @@ struct LinkagePart: Sendable {
   func values(of property: String, onlyFirst: Bool = false) throws -> PartValues? {
     let name = property + ":key"
     guard reader.schema[name] != nil,
-      let column = try reader.read(columns: [name]).columns.first
+      let column = try reader.read(rowGroup: rowGroup, columns: [name]).columns.first
     else { return nil }
     return PartValues(column, of: self, onlyFirst: onlyFirst)
   }
@@ -200,10 +236,14 @@ struct PartValues {
     _ offsets: [UInt32], _ part: LinkagePart,
     _ body: (_ row: UInt32, _ cell: Int, _ isFirst: Bool) -> Void
   ) {
+    let offsets = offsets.span
     for place in 0..<part.rowCount {
       let row = part.rows?[place] ?? place
-      for cell in offsets[row]..<offsets[row + 1] {
-        body(UInt32(place), Int(cell), cell == offsets[row])
+      let (first, end) = (Int(offsets[row]), Int(offsets[row + 1]))
+      var cell = first
+      while cell < end {
+        body(UInt32(truncatingIfNeeded: place), cell, cell == first)
+        cell &+= 1
       }
     }
   }
