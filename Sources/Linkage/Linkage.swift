@@ -37,13 +37,13 @@ package struct LinkageResult: Sendable {
 /// threshold is still to be found, or candidates compete, also what lies a little below. The result
 /// depends on the records and the settings alone, not on threads.
 package func link(
-  _ outer: LinkageRecords, _ settings: LinkageSettings,
+  _ outer: consuming LinkageRecords, _ settings: LinkageSettings,
   progress: @Sendable (LinkageProgress) -> Void = { _ in }
 ) throws(LinkageError) -> LinkageResult {
   try settings.check(outer)
   progress(LinkageProgress(phase: .keys, done: 0, total: 1))
   let words = TokenCache(threadCount: settings.threadCount)
-  let local = LocalRecords(outer, words, threadCount: settings.threadCount)
+  let local = LocalRecords(consume outer, words, threadCount: settings.threadCount)
   let records = local.records
   var settings = local.localized(settings)
   let prepared = try settings.prepared(records, words)

@@ -16,7 +16,7 @@ struct LocalRecords: Sendable {
   let places: [UInt32]
 
   /// - Parameter cache: Gets the words of the field by which records are ordered.
-  init(_ outer: LinkageRecords, _ cache: TokenCache, threadCount: Int) {
+  init(_ outer: consuming LinkageRecords, _ cache: TokenCache, threadCount: Int) {
     let count = outer.count
     var order = (0..<UInt32(count)).map { $0 }
     let leading =
@@ -31,9 +31,9 @@ struct LocalRecords: Sendable {
     }
     var places = [UInt32](repeating: 0, count: count)
     for (place, record) in order.enumerated() { places[Int(record)] = UInt32(place) }
-    let ordered = order
-    let fields = chunkResults(outer.fields.count, threadCount) { index in
-      outer.fields[index].inOrder(ordered)
+    let (ordered, outerFields) = (order, outer.fields)
+    let fields = chunkResults(outerFields.count, threadCount) { index in
+      outerFields[index].inOrder(ordered)
     }
     if let leading, let words, let place = outer.fieldIndex(leading.name) {
       cache.put(words.picking(fields[place].valueOrder), of: leading.name)

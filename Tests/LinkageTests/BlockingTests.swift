@@ -19,12 +19,14 @@ import Testing
       try .parse(keys: ["name.initials", "birthDate.year"]),
     ]
     let blocking = try Blocking(records, settings)
+    let words = TokenCache()
     // The oracle: the key texts of both records under each rule.
     func keys(_ rule: BlockingRule, _ record: Int) -> Set<String> {
       rule.keys.reduce(Set([""])) { combined, key in
         let field = records.fields[records.fieldIndex(key.property) ?? 0]
         let own = field.range(record).flatMap {
-          ValueKeys.texts(field, Int(field.ids[$0]), key.transform, usesSecondPart: true)
+          KeyMaker(field, key.transform, usesSecondPart: true, words).keys(of: Int(field.ids[$0]))
+            .map(\.text)
         }
         return Set(combined.flatMap { prefix in own.map { prefix + "|" + $0 } })
       }
@@ -41,13 +43,20 @@ import Testing
       }
     }
     var found: [UInt64: Int] = [:]
-    for chunk in blocking.chunks(pairCountTarget: 50) {
-      let (lefts, rights, _) = blocking.pairs(chunk)
-      for (left, right) in zip(lefts, rights) {
+    for pairs in blocking.candidateResults(
+      threadCount: 2, wantsMasks: true, stretchSize: 20, { $0 })
+    {
+      for index in 0..<pairs.count {
+        let (left, right) = (pairs.lefts[index], pairs.rights[index])
         #expect(left < right)
         let key = UInt64(left) << 32 | UInt64(right)
         #expect(found[key] == nil, "\(left), \(right) twice")
-        found[key] = chunk.rule
+        found[key] = Int(pairs.rules[index])
+        let mask = keySets.indices.reduce(UInt64(0)) { mask, rule in
+          keySets[rule][Int(left)].isDisjoint(with: keySets[rule][Int(right)])
+            ? mask : mask | 1 << UInt64(rule)
+        }
+        #expect(pairs.ruleMasks[index] == mask)
       }
     }
     #expect(found == expected)
@@ -69,13 +78,20 @@ import Testing
     settings.exclusiveSources = ["a"]
     let blocking = try Blocking(records, settings)
     var pairCount = 0
-    for chunk in blocking.chunks(pairCountTarget: 400) {
-      let (lefts, rights, _) = blocking.pairs(chunk)
-      let sample = blocking.pairs(chunk) { mixed(UInt64($0), 7) % 3 == 0 }
-      let kept = lefts.indices.filter { mixed(UInt64(lefts[$0]), 7) % 3 == 0 }
-      #expect(sample.lefts == kept.map { lefts[$0] })
-      #expect(sample.rights == kept.map { rights[$0] })
-      #expect(sample.proposedCount == kept.count)
+    let all = blocking.candidateResults(threadCount: 1, stretchSize: 40) { $0 }
+    let samples = blocking.candidateResults(
+      threadCount: 2, wantsMasks: true, stretchSize: 40,
+      isSampled: { mixed(UInt64($0), 7) % 3 == 0 }
+    ) { $0 }
+    for (pairs, sample) in zip(all, samples) {
+      let kept = pairs.lefts.indices.filter { mixed(UInt64(pairs.lefts[$0]), 7) % 3 == 0 }
+      #expect(sample.lefts == kept.map { pairs.lefts[$0] })
+      #expect(sample.rights == kept.map { pairs.rights[$0] })
+      #expect(sample.rules == kept.map { pairs.rules[$0] })
+      #expect(sample.ruleMasks.count == kept.count)
+      for (mask, rule) in zip(sample.ruleMasks, sample.rules) {
+        #expect(mask.trailingZeroBitCount == Int(rule))
+      }
       pairCount += kept.count
     }
     #expect(pairCount > 100)
@@ -91,8 +107,8 @@ import Testing
       settings.threadCount = threads
       let other = try Blocking(records, settings)
       #expect(other.ruleStarts == first.ruleStarts && other.offsets == first.offsets)
-      #expect(other.members == first.members && other.recordBlocks == first.recordBlocks)
-      #expect(other.ledger(records, settings) == first.ledger(records, settings))
+      #expect(other.members == first.members && other.recordSlots == first.recordSlots)
+      #expect(other.ledger == first.ledger)
     }
   }
 
@@ -113,7 +129,7 @@ import Testing
     let estimate = try estimatePairs(records, settings)
     #expect(estimate[0].newPairCount == 30)
     #expect(
-      blocking.ledger(records, settings).map { [$0.key, "\($0.size)", "\($0.kept)"] }
+      blocking.ledger.map { [$0.key, "\($0.size)", "\($0.kept)"] }
         == [["smith", "90", "60"]])
     #expect(blocking.reasonNotCompared(70, 71).contains("cut from an oversized block"))
   }

@@ -11,7 +11,7 @@ import Testing
     let texts = [left, right] + others
     let records = linkageRecords(
       texts.indices.map { TestRecord("r\(1_000 + $0)", "a", ["p": [texts[$0]]]) }, [("p", type)])
-    let comparison = kind.prepared(records, 0)
+    let comparison = kind.prepared(records, 0, TokenCache())
     let field = records.fields[0]
     var scratch = SimilarityScratch()
     let one = Int(field.ids[0])
@@ -217,7 +217,8 @@ import Testing
         TestRecord("3", "a", ["name": []]),
       ], [("name", .name)])
     let comparison = OrganizationNameComparison(
-      records.fields[0], sourceOfRecord: records.sourceOfRecord)
+      records.fields[0], FieldTokens(records.fields[0].values),
+      sourceOfRecord: records.sourceOfRecord)
     for slots in [0, 4, 15] {
       var memo = EvidenceMemo(slotCountLog2: slots)
       var scratch = SimilarityScratch()

@@ -103,7 +103,7 @@ import Testing
   )
   func slots() {
     let values = StringArray(names(count: 300, seed: 5))
-    let table = TokenTable(values, signature: .relatedTokens)
+    let table = TokenTable(FieldTokens(values), signature: .relatedTokens)
     var scratch = SimilarityScratch()
     for left in 0..<300 {
       for right in left..<300 {
@@ -142,7 +142,7 @@ import Testing
   @Test("an alignment finds the words that both sides have, each as often as both have it")
   func alignment() {
     let values = StringArray(names(count: 200, seed: 6))
-    let table = TokenTable(values, signature: .equalTokens, isSorted: true)
+    let table = TokenTable(FieldTokens(values), signature: .equalTokens, isSorted: true)
     var scratch = SimilarityScratch()
     for left in 0..<200 {
       for right in 0..<200 {
@@ -210,7 +210,7 @@ import Testing
     }
     let records = linkageRecords(rows, [("p", .text)])
     let field = records.fields[0]
-    let comparison = kind.prepared(records, 0)
+    let comparison = kind.prepared(records, 0, TokenCache())
     var lefts: [UInt32] = []
     var rights: [UInt32] = []
     for _ in 0..<2_000 {

@@ -10,7 +10,7 @@ import Testing
   private func rarities(_ names: [[String]], sources: [UInt32]) -> [String: Double] {
     let field = LinkageField(name: "name", type: .name, texts: names)
     let table = TokenTable(
-      field.values, signature: .alikeFirstTokens, generic: GenericWords.organization)
+      FieldTokens(field.values), signature: .alikeFirstTokens, generic: GenericWords.organization)
     let hashes = (0..<field.values.count).map { stableHash(field.values[$0]) }
     let repeats = NameRepeats(field, table, sources, hashes: hashes)
     var found: [String: Double] = [:]

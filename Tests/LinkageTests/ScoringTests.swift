@@ -89,7 +89,7 @@ import Testing
     let comparer = PairComparer(records, prepared)
     let (lefts, rights) = allPairs()
     let all = PairScorer(comparer: comparer, model: CompiledModel(model), weightMin: .min)
-    let weights = all.links(lefts, rights, rule: 0).weights
+    let weights = all.links(CandidatePairs(lefts: lefts, rights: rights, rule: 0)).weights
     #expect(weights.count == lefts.count)
     let plain = lefts.indices.map { plainWeight(lefts[$0], rights[$0], model, prepared) }
     for pair in lefts.indices {
@@ -102,7 +102,7 @@ import Testing
     for bits in [-30, -8, -2, 0, 3, 9] as [Int32] {
       let scorer = PairScorer(
         comparer: comparer, model: CompiledModel(model), weightMin: bits * weightUnitsPerBit)
-      let links = scorer.links(lefts, rights, rule: 3)
+      let links = scorer.links(CandidatePairs(lefts: lefts, rights: rights, rule: 3))
       let kept = lefts.indices.filter { weights[$0] >= bits * weightUnitsPerBit }
       #expect(!kept.isEmpty && links.rules.allSatisfy { $0 == 3 })
       #expect(links.lefts == kept.map { lefts[$0] })
@@ -118,7 +118,7 @@ import Testing
     let blocking = try Blocking(records, settings)
     let (lefts, rights) = allPairs()
     let apart = try #require(
-      lefts.indices.first { blocking.firstCommonBlock(lefts[$0], rights[$0]) == nil })
+      lefts.indices.first { blocking.firstRule(lefts[$0], rights[$0]) == nil })
     settings.judgements = [
       PairJudgement(left: lefts[apart], right: rights[apart], verdict: .positive)
     ]
@@ -163,17 +163,24 @@ import Testing
       links.judgements[links.count - 1] =
         [nil, .positive, .negative].randomElement(using: &random) ?? nil
     }
-    let order = links.lefts.indices.sorted {
-      (links.lefts[$0], links.rights[$0]) < (links.lefts[$1], links.rights[$1])
+    // Any other numbers for the records.
+    let numbers = (0...100_000 as ClosedRange<UInt32>).shuffled(using: &random)
+    func pair(_ link: Int) -> (UInt32, UInt32) {
+      let left = numbers[Int(links.lefts[link])]
+      let right = numbers[Int(links.rights[link])]
+      return (min(left, right), max(left, right))
     }
+    let order = links.lefts.indices.sorted { pair($0) < pair($1) }
     let cuts = [0, 0, 1_200, 1_201, 4_000, 5_000]
     for threads in 1...3 {
       let parts = zip(cuts, cuts.dropFirst()).map { start, end in
         links.keeping { (start..<end).contains($0) }
       }
-      let sorted = Links(merging: parts, comparisonCount: 3, threadCount: threads)
-      #expect(sorted.lefts == order.map { links.lefts[$0] })
-      #expect(sorted.rights == order.map { links.rights[$0] })
+      let joined = Links(joining: parts, comparisonCount: 3)
+      #expect(joined == links)
+      let sorted = joined.renumbered(numbers, threadCount: threads)
+      #expect(sorted.lefts == order.map { pair($0).0 })
+      #expect(sorted.rights == order.map { pair($0).1 })
       #expect(sorted.weights == order.map { links.weights[$0] })
       #expect(sorted.rules == order.map { links.rules[$0] })
       #expect(sorted.judgements == order.map { links.judgements[$0] })

@@ -2,6 +2,8 @@
 /// in the last digit, ours cannot.
 
 private let inverseOfNaturalLog2 = 1.442_695_040_888_963_4
+/// 1/16, 1/15 ... 1: the terms of the exponential series, the smallest first.
+private let reciprocals: [Double] = (1...16).reversed().map { 1 / Double($0) }
 private let naturalLog2 = 0.693_147_180_559_945_3
 
 /// The logarithm of a positive finite number to base 2; absolute error below 1e-14.
@@ -32,11 +34,7 @@ func fixedExp2(_ exponent: Double) -> Double {
   let whole = exponent.rounded(.toNearestOrEven)
   let argument = (exponent - whole) * naturalLog2
   var sum = 1.0
-  var term = 18.0
-  while term >= 1 {
-    sum = 1 + sum * argument / term
-    term -= 1
-  }
+  for reciprocal in reciprocals { sum = 1 + sum * argument * reciprocal }
   return sum * Double(sign: .plus, exponent: Int(whole), significand: 1)
 }
 

@@ -12,8 +12,8 @@ extension Training {
     var byOne = 0.0
     var byTwo = 0.0
     let scale = candidates.representedCount / max(1, Double(candidates.pairCount))
-    for pattern in 0..<candidates.patternCount {
-      let matches = posteriors(candidates, pattern).match * candidates.counts[pattern] * scale
+    for (pattern, chance) in posteriors(candidates).enumerated() {
+      let matches = chance.match * candidates.counts[pattern] * scale
       seen += matches
       switch candidates.ruleMasks[pattern].nonzeroBitCount {
       case 1: byOne += matches

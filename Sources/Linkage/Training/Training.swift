@@ -85,15 +85,68 @@ struct Training {
     run()
   }
 
-  /// The chances that a pair of the pattern is one entity, and that it is kin.
-  func posteriors(_ patterns: PatternCounts, _ pattern: Int) -> (match: Double, kin: Double) {
-    var match = fixedLog2(prior / (1 - prior - kinPrior))
-    var kin = fixedLog2(kinPrior / (1 - prior - kinPrior))
+  /// What one level weighs in a round.
+  private struct LevelTerms {
+    /// Without rarity; of levels whose u is the value's own rarity log2 m.
+    var base: Double
+    var kinDifference: Double
+    /// The share of rarity that is added, and the rarity at which nothing is; 0 where none is.
+    var share: Double
+    var usual: Double
+  }
+
+  /// The terms of all levels: logarithms are taken once a round, not once a pattern.
+  private var terms: [[LevelTerms]] {
+    comparisons.indices.map { comparison in
+      m[comparison].indices.map { level in
+        let fixed = comparisons[comparison].levels[level].fixedWeight
+        let share = fixed == nil ? rarityShare(comparison, level) : 0
+        let base =
+          fixed
+          ?? (share == 1
+            ? fixedLog2(m[comparison][level])
+            : fixedLog2(m[comparison][level] / u[comparison][level]))
+        return LevelTerms(
+          base: base, kinDifference: fixedLog2(k[comparison][level] / m[comparison][level]),
+          share: share, usual: usual[comparison][level])
+      }
+    }
+  }
+
+  /// For each pattern the chances that its pairs are one entity, and that they are kin.
+  func posteriors(_ patterns: PatternCounts) -> [(match: Double, kin: Double)] {
+    let terms = terms
+    let missing = comparisons.indices.map(missingWeight)
+    let matchPrior = fixedLog2(prior / (1 - prior - kinPrior))
+    let kinPriorWeight = fixedLog2(kinPrior / (1 - prior - kinPrior))
+    return (0..<patterns.patternCount).map { pattern in
+      posteriors(patterns, pattern, terms, missing, matchPrior, kinPriorWeight)
+    }
+  }
+
+  private func posteriors(
+    _ patterns: PatternCounts, _ pattern: Int, _ terms: [[LevelTerms]], _ missing: [Double],
+    _ matchPrior: Double, _ kinPriorWeight: Double
+  ) -> (match: Double, kin: Double) {
+    var match = matchPrior
+    var kin = kinPriorWeight
     for comparison in comparisons.indices {
       let evidence = patterns.evidence(pattern, comparison)
-      let weight = weight(comparison, evidence)
+      guard evidence.level != Evidence.missingLevel else {
+        match += missing[comparison]
+        kin += missing[comparison]
+        continue
+      }
+      let level = terms[comparison][Int(evidence.level)]
+      var weight = level.base
+      if level.share > 0 {
+        let rarity = Double(evidence.rarity) / rarityUnitsPerBit
+        weight +=
+          level.share == 1
+          ? rarity : min(max(level.share * (rarity - level.usual), -8), 8)
+      }
       match += weight
-      kin += weight + kinDifference(comparison, evidence)
+      kin += weight + level.kinDifference
     }
     let top = max(0, match, kin)
     let (one, other) = (fixedExp2(match - top), fixedExp2(kin - top))
@@ -104,7 +157,7 @@ struct Training {
   /// The same for all candidate patterns, those with one match per record in mind: the mean over the
   /// pairs of a pattern.
   private mutating func candidateChances() -> [(match: Double, kin: Double)] {
-    var chances = (0..<candidates.patternCount).map { posteriors(candidates, $0) }
+    var chances = posteriors(candidates)
     guard competition != nil else { return chances }
     var odds = candidates.patternOfPair.map { pattern in
       let match = chances[Int(pattern)].match
@@ -127,25 +180,6 @@ struct Training {
       chances[pattern] = (match, chances[pattern].kin / others * (1 - match))
     }
     return chances
-  }
-
-  /// How much likelier the answer is between kin than within one entity, in bits.
-  func kinDifference(_ comparison: Int, _ evidence: Evidence) -> Double {
-    guard evidence.level != Evidence.missingLevel else { return 0 }
-    let level = Int(evidence.level)
-    return fixedLog2(k[comparison][level] / m[comparison][level])
-  }
-
-  private func weight(_ comparison: Int, _ evidence: Evidence) -> Double {
-    guard evidence.level != Evidence.missingLevel else { return missingWeight(comparison) }
-    let level = Int(evidence.level)
-    if let fixed = comparisons[comparison].levels[level].fixedWeight { return fixed }
-    let base = fixedLog2(m[comparison][level] / u[comparison][level])
-    let share = rarityShare(comparison, level)
-    if share == 0 { return base }
-    let rarity = Double(evidence.rarity) / rarityUnitsPerBit
-    if share == 1 { return fixedLog2(m[comparison][level]) + rarity }
-    return base + min(max(share * (rarity - usual[comparison][level]), -8), 8)
   }
 
   func missingWeight(_ comparison: Int) -> Double {
@@ -216,8 +250,7 @@ struct Training {
         rarityCounts[comparison][level] += stranger * count
       }
     }
-    for pattern in 0..<random.patternCount {
-      let (posterior, kinPosterior) = posteriors(random, pattern)
+    for (pattern, (posterior, kinPosterior)) in posteriors(random).enumerated() {
       let count = random.counts[pattern] * max(0, 1 - posterior - kinPosterior)
       for comparison in comparisons.indices {
         let evidence = random.evidence(pattern, comparison)

@@ -17,21 +17,21 @@ struct LinkStage {
   func run(in context: TaskContext) throws -> TaskCounts {
     let broken = try expectations.flatMap { try $0.broken(folder: context.folder) }
     guard broken.isEmpty else { throw StageError.brokenExpectations(broken) }
-    let loaded = try loader.load(folder: context.folder, threadCount: context.threadCount)
-    let records = loaded.records
+    var loaded = try loader.load(folder: context.folder, threadCount: context.threadCount)
     let settings = try settings(for: loaded, threadCount: context.threadCount)
-    let result = try link(records, settings) { progress in
+    let recordIDs = loaded.records.recordIDs
+    let result = try link(loaded.takeRecords(), settings) { progress in
       context.progress(done: progress.done, total: progress.total, unit: progress.phase.rawValue)
     }
     for warning in result.warnings { context.log(warning) }
     for line in summary(result) { context.log(line) }
     try AtomicFile.write(result.model.json() + "\n", to: context.outputFolder + "/model.json")
-    try Tables.write(linkTable(result, records), to: "links.parquet", in: context)
-    try Tables.write(clusterTable(result, records), to: "clusters.parquet", in: context)
-    try Tables.write(refusalTable(result, records), to: "refused.parquet", in: context)
+    try Tables.write(linkTable(result, recordIDs), to: "links.parquet", in: context)
+    try Tables.write(clusterTable(result, recordIDs), to: "clusters.parquet", in: context)
+    try Tables.write(refusalTable(result, recordIDs), to: "refused.parquet", in: context)
     try Tables.write(ledgerTable(result), to: "ledger.parquet", in: context)
     return TaskCounts(
-      rowsIn: records.count, rowsOut: result.links.count, issueCount: result.warnings.count,
+      rowsIn: recordIDs.count, rowsOut: result.links.count, issueCount: result.warnings.count,
       extra: ["pairs": result.statistics.pairCount, "clusters": result.statistics.clusterCount])
   }
 
@@ -132,13 +132,13 @@ struct LinkStage {
     }
   }
 
-  private func linkTable(_ result: LinkageResult, _ records: LinkageRecords) -> Table {
+  private func linkTable(_ result: LinkageResult, _ recordIDs: StringArray) -> Table {
     let links = result.links
     let comparisons = result.model.comparisons
     let ruleNames = result.model.blockingRules
     var columns = [
-      Column("left", .dictionary(ids: links.lefts, values: records.recordIDs)),
-      Column("right", .dictionary(ids: links.rights, values: records.recordIDs)),
+      Column("left", .dictionary(ids: links.lefts, values: recordIDs)),
+      Column("right", .dictionary(ids: links.rights, values: recordIDs)),
       Column("match_weight", .double(links.weights.map { Double($0) / 1024 })),
       Column("match_probability", .double(links.probabilities)),
     ]
@@ -181,10 +181,10 @@ struct LinkStage {
     return Table(columns, rowCount: links.count)
   }
 
-  private func clusterTable(_ result: LinkageResult, _ records: LinkageRecords) -> Table {
+  private func clusterTable(_ result: LinkageResult, _ recordIDs: StringArray) -> Table {
     Table([
-      Column("record_id", .string(records.recordIDs)),
-      Column("cluster", .dictionary(ids: result.clusters, values: records.recordIDs)),
+      Column("record_id", .string(recordIDs)),
+      Column("cluster", .dictionary(ids: result.clusters, values: recordIDs)),
     ])
   }
 
@@ -201,11 +201,11 @@ struct LinkStage {
   }
 
   /// Links that a constraint kept from joining two clusters.
-  private func refusalTable(_ result: LinkageResult, _ records: LinkageRecords) -> Table {
+  private func refusalTable(_ result: LinkageResult, _ recordIDs: StringArray) -> Table {
     let refused = result.refusedMerges
     return Table([
-      Column("left", .dictionary(ids: refused.map(\.left), values: records.recordIDs)),
-      Column("right", .dictionary(ids: refused.map(\.right), values: records.recordIDs)),
+      Column("left", .dictionary(ids: refused.map(\.left), values: recordIDs)),
+      Column("right", .dictionary(ids: refused.map(\.right), values: recordIDs)),
       Column("reason", .string(StringArray(refused.map(\.reason.sentence)))),
     ])
   }

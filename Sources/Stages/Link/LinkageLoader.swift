@@ -16,8 +16,17 @@ struct LinkageLoader {
   let partitions: [(task: TaskID, source: String)]
 
   struct Loaded {
-    let records: LinkageRecords
+    private(set) var records: LinkageRecords
     let plan: [FieldPlan]
+
+    /// The records, which are then the caller's alone.
+    mutating func takeRecords() -> LinkageRecords {
+      defer {
+        records = LinkageRecords(
+          recordIDs: StringArray(), sourceOfRecord: [], sourceNames: [], fields: [])
+      }
+      return records
+    }
   }
 
   func load(folder: (TaskID) throws -> String, threadCount: Int = 1) throws -> Loaded {

@@ -1,0 +1,67 @@
+import Bytes
+import Records
+import TestSupport
+import Testing
+
+@testable import Linkage
+
+/// Records under other numbers are the same records.
+@Suite("Local order") struct LocalOrderTests {
+  private let records = linkageRecords(syntheticPersons(count: 400, seed: 71).0, personFields)
+
+  @Test("every record keeps its id, its source and its values")
+  func sameRecords() {
+    let local = LocalRecords(records, TokenCache(), threadCount: 2)
+    #expect(local.originals.sorted() == (0..<UInt32(records.count)).map { $0 })
+    for (place, original) in local.originals.enumerated() {
+      #expect(local.places[Int(original)] == UInt32(place))
+      #expect(local.records.recordIDs[place] == records.recordIDs[Int(original)])
+      #expect(local.records.sourceOfRecord[place] == records.sourceOfRecord[Int(original)])
+      for (field, outer) in zip(local.records.fields, records.fields) {
+        let ids = field.ids[field.range(place)]
+        #expect(ids.sorted() == Array(ids))
+        let outerIDs = outer.ids[outer.range(Int(original))]
+        #expect(
+          Set(ids.map { field.values[Int($0)] }) == Set(outerIDs.map { outer.values[Int($0)] }))
+      }
+    }
+  }
+
+  @Test("the words that are handed on are those of the values in their new order")
+  func words() {
+    let cache = TokenCache()
+    let local = LocalRecords(records, cache, threadCount: 1)
+    let field = local.records.fields[local.records.fieldIndex("name") ?? 0]
+    let handed = cache.tokens(of: field)
+    let made = FieldTokens(field.values)
+    for value in 0..<field.values.count {
+      #expect(handed.firstCounts[value] == made.firstCounts[value])
+      #expect(
+        handed.tokens[handed.range(value)].map { handed.words.values[Int($0)] }
+          == made.tokens[made.range(value)].map { made.words.values[Int($0)] })
+    }
+  }
+
+  @Test("records of one name are neighbors")
+  func neighbors() {
+    let rows = (0..<200).map { number in
+      TestRecord("r\(1_000 + number)", "a", ["name": ["given\(number)\u{1F}family\(number % 40)"]])
+    }
+    let records = linkageRecords(rows, [("name", .name)])
+    let local = LocalRecords(records, TokenCache(), threadCount: 1)
+    let families = local.originals.map { $0 % 40 }
+    #expect(zip(families, families.dropFirst()).count { $0 != $1 } == 39)
+  }
+
+  @Test("clusters are told under the numbers that went in, each by its smallest record")
+  func clusters() {
+    let local = LocalRecords(records, TokenCache(), threadCount: 1)
+    var random = SeededGenerator(seed: 72)
+    let groupOfOriginal = (0..<records.count).map { _ in Int.random(in: 0..<90, using: &random) }
+    func clusters(_ groups: [Int]) -> [UInt32] {
+      groups.map { group in UInt32(groups.firstIndex(of: group) ?? 0) }
+    }
+    let inside = clusters(local.originals.map { groupOfOriginal[Int($0)] })
+    #expect(local.original(inside) == clusters(groupOfOriginal))
+  }
+}
