@@ -146,6 +146,7 @@ package struct Schemata: Sendable {
         Property("swiftBic", .identifier), Property("innCode", .identifier),
         Property("ogrnCode", .identifier), Property("opencorporatesUrl", .url),
         Property("legislation", .text), Property("listingDate", .date),
+        Property("city", .text), Property("state", .text), Property("postalCode", .identifier),
         Property("okpoCode", .identifier), Property("uscCode", .identifier),
         Property("ofacId", .identifier), Property("unReference", .identifier),
         Property("facebook", .identifier), Property("twitter", .identifier),
@@ -154,8 +155,7 @@ package struct Schemata: Sendable {
       "Organization", extends: "LegalEntity",
       [
         Property("cageCode", .identifier), Property("permId", .identifier),
-        Property("imoNumber", .identifier), Property("city", .text), Property("state", .text),
-        Property("postalCode", .identifier), Property("isin", .identifier),
+        Property("imoNumber", .identifier), Property("isin", .identifier),
         Property("figi", .identifier), Property("ticker", .identifier),
         Property("stockCode", .identifier), Property("cikCode", .identifier, isUnique: true),
         Property("ricCode", .identifier),

@@ -127,11 +127,13 @@ package struct PipelineTasks: Sendable {
 
   /// The stage that links a group; `explain` and `check` use it to load the same records.
   func linkStage(_ group: LinkGroup) -> LinkStage {
-    LinkStage(
+    let definition = pipeline.link.first { $0.group == group.description }
+    return LinkStage(
       loader: LinkageLoader(
         group: group, schemata: pipeline.allSchemata,
-        partitions: catalog.tables.map { (Self.normalizeID($0), $0.source.name) }),
-      definition: pipeline.link.first { $0.group == group.description },
+        partitions: catalog.tables.map { (Self.normalizeID($0), $0.source.name) },
+        named: definition?.properties ?? []),
+      definition: definition,
       expectations: pipeline.sources.map { source in
         ExpectationCheck(
           source: source,

@@ -101,8 +101,32 @@ func derivedRules(_ records: LinkageRecords, _ settings: LinkageSettings) -> [Bl
     case .number, .country, .name, .topic, .entity: continue
     }
   }
+  if settings.group == .person {
+    for name in fields where name.type == .name {
+      for other in fields {
+        rules += namesakeTransforms(other).map { transform in
+          BlockingRule(keys: [
+            BlockingKey(property: name.name, transform: .sounds),
+            BlockingKey(property: other.name, transform: transform),
+          ])
+        }
+      }
+    }
+  }
   if rules.isEmpty {
     for field in fields { add(field.name, .exact) }
   }
   return Array(rules.prefix(Blocking.ruleCountMax))
+}
+
+/// What persons of a like-sounding name are told apart by, where name and the rest are each too common
+/// or too often wrong to be a rule alone.
+private func namesakeTransforms(_ field: LinkageField) -> [KeyTransform] {
+  switch field.type {
+  case .date: [.year, .monthDay]
+  case .text: [.fingerprint]
+  case .address: [.rarest(2)]
+  case .identifier: ComparisonKind(field, group: .person) == .postalCode ? [.prefix(3)] : []
+  case .name, .country, .email, .phone, .url, .number, .topic, .entity: []
+  }
 }

@@ -29,6 +29,11 @@ struct LevelDefinition: Sendable {
   }
 }
 
+extension LevelDefinition {
+  /// Values that agree in part and contradict each other in the rest.
+  var isConflict: Bool { rarity == .none && uDefault < 0.5 && mDefault < kDefault }
+}
+
 /// How much rarity counts on a level.
 enum RarityUse: Sendable, Hashable {
   /// The level weighs the same for every value.

@@ -149,9 +149,10 @@ extension LinkageSettings {
     guard let compare else {
       let hasWhole = records.fields.contains { $0.isWhole }
       // What one source writes into the title another writes beside it: between sources the texts are
-      // compared as one, but for the name. Inside a source a heading means the same in all rows.
+      // compared as one, but for the name. Inside a source a heading means the same in all rows, and
+      // where something is tells branches of one name apart.
       let joined: Set<ComparisonKind> =
-        !hasWhole ? [] : records.sourceNames.count > 1 ? [.text, .address] : [.address]
+        !hasWhole || records.sourceNames.count < 2 ? [] : [.text, .address]
       return records.fields.compactMap { field in
         guard !field.ids.isEmpty, let kind = ComparisonKind(field, group: group) else {
           return nil

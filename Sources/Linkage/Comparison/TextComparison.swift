@@ -7,6 +7,8 @@ import Bytes
 struct TextComparison: ValueComparison {
   private let table: TokenTable
   private let grams: GramTable
+  /// Of labels alone: a description mentions other models, too.
+  private let codes: ModelCodes?
   private let valueRarity: [Int32]
   /// How rare all words of a value are together.
   private let wordRarity: [Int32]
@@ -14,12 +16,13 @@ struct TextComparison: ValueComparison {
   private enum Level {
     static let exact = 0
     static let sameWords = 1
-    static let almost = 2
-    static let contained = 3
-    static let mostly = 4
-    static let partly = 5
-    static let numberConflict = 6
-    static let different = 7
+    static let sameCode = 2
+    static let almost = 3
+    static let contained = 4
+    static let mostly = 5
+    static let partly = 6
+    static let numberConflict = 7
+    static let different = 8
   }
 
   static let definition = ComparisonDefinition(
@@ -30,6 +33,9 @@ struct TextComparison: ValueComparison {
         "sameWords", m: 0.12, u: 1e-4, k: 0.02, .share(0.5),
         "The same words in another order, or with spelling variants."),
       .init(
+        "sameCode", m: 0.03, u: 2e-5, k: 0.005, .share(0.5),
+        "The texts name the same model by its code."),
+      .init(
         "almost", m: 0.13, u: 1e-4, k: 0.05, .share(0.5),
         "Nine tenths of what the texts say agrees, by words or by letters."),
       .init(
@@ -39,12 +45,12 @@ struct TextComparison: ValueComparison {
         "mostly", m: 0.12, u: 1e-3, k: 0.12, .share(0.5),
         "Most of what the texts say agrees, by words or by letters."),
       .init(
-        "partly", m: 0.07, u: 5e-3, k: 0.20, .share(0.5),
+        "partly", m: 0.05, u: 5e-3, k: 0.185, .share(0.5),
         "Some of what the texts say agrees, by words or by letters."),
       .init(
-        "numberConflict", m: 0.01, u: 1e-3, k: 0.04, .none,
-        "The texts agree but for a number, such as a year or a volume."),
-      .init("different", m: 0.07, u: 0.989, k: 0.48, .none, "The texts are different."),
+        "numberConflict", m: 0.01, u: 1e-3, k: 0.10, .none,
+        "The texts agree but for a number, such as a year or a volume, or for the code of a model."),
+      .init("different", m: 0.06, u: 0.98898, k: 0.43, .none, "The texts are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
@@ -53,6 +59,7 @@ struct TextComparison: ValueComparison {
     let table = TokenTable(tokens, signature: .equalTokens, isSorted: true)
     self.table = table
     grams = GramTable(field.values)
+    codes = field.name == "name" ? ModelCodes(field.values) : nil
     valueRarity = rarity.ofValue
     wordRarity = (0..<table.valueCount).map { value in
       var rarity = CombinedRarity()
@@ -70,6 +77,19 @@ struct TextComparison: ValueComparison {
   }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
+    let evidence = evidenceOfWords(left, right, &scratch)
+    guard let codes, evidence.level > Level.sameWords else { return evidence }
+    switch codes.answer(left, right) {
+    case .shared(let rarity): return Evidence(level: Level.sameCode, rarity: rarity)
+    case .conflict where evidence.level < Level.numberConflict:
+      return Evidence(level: Level.numberConflict)
+    case .conflict, .silent: return evidence
+    }
+  }
+
+  private func evidenceOfWords(
+    _ left: Int, _ right: Int, _ scratch: inout SimilarityScratch
+  ) -> Evidence {
     if let evidence = quickEvidence(left, right) { return evidence }
     let leftHead = table.heads[left]
     let rightHead = table.heads[right]

@@ -50,6 +50,7 @@ struct Training {
   /// No answer is rarer among kin than this share of what the expert says: fathers and sons of one name
   /// are taken for one person by estimates that see few of them.
   private static let kinShareMin = 0.1
+  private static let conflictShareMin = 0.5
   private static let roundCountMax = 200
   /// Pairs less likely than this teach nothing about matches.
   private static let posteriorMin = 0.02
@@ -323,7 +324,10 @@ struct Training {
       let estimate = (counts[level] + Training.kStrength * expert) / (total + Training.kStrength)
       let most =
         expert < levels[level].mDefault / 4 ? Training.kinGrowthMax * expert : Double.infinity
-      k[comparison][level] = max(1e-5, min(max(estimate, expert * Training.kinShareMin), most))
+      // A code or number that differs is what tells models of a series and volumes of a work apart.
+      let isTold = comparisons[comparison].settings.kind == .text && levels[level].isConflict
+      let least = expert * (isTold ? Training.conflictShareMin : Training.kinShareMin)
+      k[comparison][level] = max(1e-5, min(max(estimate, least), most))
       isBounded[level] = k[comparison][level] != estimate
       if isBounded[level] { bounded += k[comparison][level] }
     }
@@ -354,7 +358,9 @@ struct Training {
         {
           m[comparison][level] = min(m[comparison][level], 2 * expert)
         }
-      case .person, .date, .text, .number, .whole: break
+      case .text:
+        if levels[level].isConflict { m[comparison][level] = min(m[comparison][level], 2 * expert) }
+      case .person, .date, .number, .whole: break
       }
     }
   }

@@ -210,6 +210,12 @@ package struct LinkDefinition: Sendable, Codable, Hashable {
   package var exclusiveSources: [String]?
   package var pairCountMax: Int?
 
+  /// The properties that are compared, block, or forbid links.
+  var properties: Set<String> {
+    let keys = (block ?? []).flatMap(\.keys).map { String($0.prefix { $0 != "." }) }
+    return Set(keys + (compare ?? []).map(\.property) + (unique ?? []))
+  }
+
   package struct BlockDefinition: Sendable, Codable, Hashable {
     /// `property` or `property.transform`; all must agree.
     package var keys: [String]

@@ -11,19 +11,24 @@ struct KnownSchemaMapping {
 
   func map(_ sources: inout [DraftedSource]) {
     let known = sources.map { source in source.usable.filter { property(of: $0) != nil } }
+    // Of a dump that has no more of an address the code is none; it is compared as a code.
+    let places = Set(sources.flatMap(\.usable).compactMap(\.meaning))
+      .intersection(ColumnMeaning.addressParts)
+    let hasAddress = places != [.postalCode]
     for index in sources.indices {
       let others = known.indices.filter { $0 != index }.flatMap { other in
         known[other].map { (reading: $0, file: sources[other].input.path) }
       }
-      map(&sources[index], others)
+      map(&sources[index], others, hasAddress: hasAddress)
     }
   }
 
   private func map(
-    _ source: inout DraftedSource, _ others: [(reading: ColumnReading, file: String)]
+    _ source: inout DraftedSource, _ others: [(reading: ColumnReading, file: String)],
+    hasAddress: Bool
   ) {
     let usable = source.usable
-    let inAddress = source.joinAddress(usable)
+    let inAddress = hasAddress ? source.joinAddress(usable) : []
     var taken: [ColumnReading] = []
     for var reading in usable where !inAddress.contains(reading.header) {
       if reading.meaning == nil { adopt(&reading, others) }
@@ -149,6 +154,7 @@ struct KnownSchemaMapping {
     case .phone: "phone"
     case .email: "email"
     case .website: "website"
+    case .postalCode: "postalCode"
     case .taxNumber: "taxNumber"
     case .vatCode: "vatCode"
     case .status: "status"

@@ -11,7 +11,11 @@ struct FieldPlan: Sendable, Hashable {
   let properties: [String]
 
   /// The fields of a group, in the order in which models list them.
-  static func fields(of group: LinkGroup, schemata: Schemata, present: Set<String>) -> [FieldPlan] {
+  ///
+  /// - Parameter named: Properties that the pipeline names; they are fields whatever their type.
+  static func fields(
+    of group: LinkGroup, schemata: Schemata, present: Set<String>, named: Set<String> = []
+  ) -> [FieldPlan] {
     var types: [String: PropertyType] = [:]
     for schema in schemata.names where schemata.group(of: schema) == group {
       for property in schemata.properties(of: schema) { types[property.name] = property.type }
@@ -35,19 +39,28 @@ struct FieldPlan: Sendable, Hashable {
       taken.formUnion(["sourceUrl", "wikipediaUrl", "opencorporatesUrl", "createdAt", "modifiedAt"])
       taken.formUnion(["weakAlias", "abbreviation", "listingDate"])
       taken.formUnion(["deathDate", "dissolutionDate"])
+      taken.subtract(named.subtracting(fields.flatMap(\.properties)))
     }
     for name in present.sorted() where !taken.contains(name) {
       guard let type = types[name] else { continue }
       switch type {
       case .identifier, .date, .email, .phone, .url, .number: take(name, type, [name])
-      case .name, .text, .address, .country, .topic:
-        if case .own = group { take(name, type, [name]) }
-      case .entity: break
+      case .name, .text, .address, .country, .topic, .entity:
+        let isAsked =
+          switch group {
+          case .own: type != .entity
+          case .person: personTexts.contains(name)
+          case .organization, .article: false
+          }
+        if isAsked || named.contains(name) { take(name, type, [name]) }
       }
     }
     return fields
   }
 
+  /// Texts that tell which of several namesakes is meant; other texts of persons are what a source has
+  /// to say of them.
+  static let personTexts = ["birthPlace", "constituency", "political", "position"]
   /// Strong names; weak aliases and abbreviations are for search, they link nothing.
   static let nameProperties = ["name", "alias", "previousName"]
   static let givenAndFamily = ["firstName", "middleName", "secondName", "fatherName", "lastName"]

@@ -14,6 +14,8 @@ struct LinkageLoader {
   let schemata: Schemata
   /// Normalize partitions with the name of their source, in catalog order.
   let partitions: [(task: TaskID, source: String)]
+  /// Properties that the pipeline compares or blocks by.
+  var named: Set<String> = []
 
   struct Loaded {
     private(set) var records: LinkageRecords
@@ -56,7 +58,8 @@ struct LinkageLoader {
       try FieldBuilder.field(possible[index], group, all, recordCount: recordCount)
     }
     let plan = FieldPlan.fields(
-      of: group, schemata: schemata, present: built.reduce(into: []) { $0.formUnion($1.present) })
+      of: group, schemata: schemata, present: built.reduce(into: []) { $0.formUnion($1.present) },
+      named: named)
     var fields = plan.compactMap { planned in built.first { $0.field.name == planned.name }?.field }
     if case .own = group,
       let whole = LinkageField.whole(fields, recordCount: recordIDs.count)
@@ -74,10 +77,10 @@ struct LinkageLoader {
   /// are read.
   private func possibleFields(of parts: [LinkagePart]) -> [FieldPlan] {
     let names = Set(parts.flatMap(\.properties))
-    var fields = FieldPlan.fields(of: group, schemata: schemata, present: names)
+    var fields = FieldPlan.fields(of: group, schemata: schemata, present: names, named: named)
     // Postal codes are a field of their own only where nobody has an address.
     let rest = FieldPlan.fields(
-      of: group, schemata: schemata, present: names.subtracting(["address"]))
+      of: group, schemata: schemata, present: names.subtracting(["address"]), named: named)
     for field in rest where !fields.contains(where: { $0.name == field.name }) {
       fields.append(field)
     }

@@ -139,7 +139,7 @@ import Testing
     return records.mapValues { fields in
       fields.filter { field in
         switch field.key {
-        case "postalCode": group == .organization && !hasAddress
+        case "postalCode": !hasAddress
         case "birthDate": group == .person
         default: true
         }
