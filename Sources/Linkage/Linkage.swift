@@ -44,10 +44,13 @@ package func link(
   progress(LinkageProgress(phase: .keys, done: 0, total: 1))
   let words = TokenCache(threadCount: settings.threadCount)
   let local = LocalRecords(consume outer, words, threadCount: settings.threadCount)
+  ProcessMemory.returnFreedPages()
   let records = local.records
   var settings = local.localized(settings)
-  let prepared = try settings.prepared(records, words)
+  // Blocks first: the tables of comparisons are larger, and need not be there while keys are sorted.
   var blocking = try Blocking(records, settings, words)
+  ProcessMemory.returnFreedPages()
+  let prepared = try settings.prepared(records, words)
   words.forget()
   let comparer = PairComparer(records, prepared)
   // Sorting leaves the heap full of holes, which nothing further fills.

@@ -15,8 +15,15 @@ struct CandidatePairs: Sendable {
 
   var count: Int { lefts.count }
 
-  fileprivate init(ruleCount: Int) {
-    proposedCounts = [Int](repeating: 0, count: ruleCount)
+  fileprivate init(
+    _ lefts: [UInt32], _ rights: [UInt32], _ rules: [UInt8], _ ruleMasks: [UInt64],
+    _ proposedCounts: [Int]
+  ) {
+    self.lefts = lefts
+    self.rights = rights
+    self.rules = rules
+    self.ruleMasks = ruleMasks
+    self.proposedCounts = proposedCounts
   }
 
   /// The same pairs; what else is known of them is forgotten.
@@ -25,22 +32,6 @@ struct CandidatePairs: Sendable {
     self.rights = rights
     rules = lefts.map { _ in rule }
     proposedCounts = []
-  }
-
-  @inline(__always) fileprivate mutating func propose(rule: Int) { proposedCounts[rule] &+= 1 }
-
-  @inline(__always) fileprivate mutating func append(_ left: UInt32, _ right: UInt32, rule: Int) {
-    lefts.append(left)
-    rights.append(right)
-    rules.append(UInt8(truncatingIfNeeded: rule))
-  }
-
-  @inline(__always) fileprivate mutating func appendMask(rule: Int) {
-    ruleMasks.append(1 << UInt64(rule))
-  }
-
-  @inline(__always) fileprivate mutating func add(rule: Int, toMaskAt place: Int) {
-    ruleMasks[place] |= 1 << UInt64(rule)
   }
 }
 
@@ -65,12 +56,10 @@ extension Blocking {
     return chunkResults((recordCount + size - 1) / size, threadCount) { stretch in
       let range = (stretch * size)..<min(recordCount, (stretch + 1) * size)
       var marks = pool.take()
-      var pairs = CandidatePairs(ruleCount: rules.count)
-      if wantsMasks {
-        addPairs(of: range, isSampled, to: &pairs, &marks, wantsMasks: true)
-      } else {
-        addPairs(of: range, isSampled, to: &pairs, &marks, wantsMasks: false)
-      }
+      let pairs =
+        wantsMasks
+        ? pairs(of: range, isSampled, &marks, wantsMasks: true)
+        : pairs(of: range, isSampled, &marks, wantsMasks: false)
       pool.put(marks)
       return body(pairs)
     }
@@ -85,18 +74,27 @@ extension Blocking {
     }
   }
 
-  @inline(__always) private func addPairs(
-    of range: Range<Int>, _ isSampled: (UInt32) -> Bool, to pairs: inout CandidatePairs,
-    _ marks: inout Marks, wantsMasks: Bool
-  ) {
+  @inline(__always) private func pairs(
+    of range: Range<Int>, _ isSampled: (UInt32) -> Bool, _ marks: inout Marks, wantsMasks: Bool
+  ) -> CandidatePairs {
     let (members, recordSlots, recordOffsets) = (self.members, self.recordSlots, self.recordOffsets)
     let (sourceOfRecord, isExclusive, isPassedOver) = (
       self.sourceOfRecord, self.isExclusive, self.isPassedOver
     )
-    let hasExclusive = isExclusive.contains(true)
-    let hasPassedOver = isPassedOver.contains(true)
-    for record in range where isSampled(UInt32(record)) {
-      let left = UInt32(record)
+    let passesOver = isExclusive.contains(true) || isPassedOver.contains(true)
+    let lastFlag = Blocking.lastFlag
+    var lefts: [UInt32] = []
+    var rights: [UInt32] = []
+    var pairRules: [UInt8] = []
+    var masks: [UInt64] = []
+    var proposedCounts = [Int](repeating: 0, count: rules.count)
+    if rules.isEmpty { return CandidatePairs([], [], [], [], []) }
+    // Arrays of one's own are written without asking who else holds them.
+    var met = marks.of
+    var places = wantsMasks ? marks.placesOfAll : []
+    (marks.of, marks.places) = ([], [])
+    for record in range where isSampled(UInt32(truncatingIfNeeded: record)) {
+      let left = UInt32(truncatingIfNeeded: record)
       let source = sourceOfRecord[record]
       var rule = 0
       var ruleEnd = slotStarts[1]
@@ -106,33 +104,37 @@ extension Blocking {
           rule &+= 1
           ruleEnd = slotStarts[rule &+ 1]
         }
-        while members[slot] & Blocking.lastFlag == 0 {
+        while members[slot] & lastFlag == 0 {
           slot &+= 1
-          let right = members[slot] & ~Blocking.lastFlag
-          if marks.of[Int(right)] == left {
+          let right = Int(members[slot] & ~lastFlag)
+          if met[right] == left {
             // Of those met and passed over there is no place.
-            if wantsMasks, marks.places[Int(right)] != .max {
-              pairs.add(rule: rule, toMaskAt: Int(marks.places[Int(right)]))
+            if wantsMasks, places[right] != .max {
+              masks[Int(places[right])] |= 1 << UInt64(rule)
             }
             continue
           }
-          marks.of[Int(right)] = left
-          if hasExclusive || hasPassedOver, sourceOfRecord[Int(right)] == source {
-            if wantsMasks { marks.place(right, .max) }
+          met[right] = left
+          if wantsMasks { places[right] = .max }
+          if passesOver, sourceOfRecord[right] == source {
             if isExclusive[Int(source)] { continue }
-            pairs.propose(rule: rule)
+            proposedCounts[rule] &+= 1
             if isPassedOver[Int(source)] { continue }
           } else {
-            pairs.propose(rule: rule)
+            proposedCounts[rule] &+= 1
           }
           if wantsMasks {
-            marks.place(right, UInt32(pairs.count))
-            pairs.appendMask(rule: rule)
+            places[right] = UInt32(truncatingIfNeeded: lefts.count)
+            masks.append(1 << UInt64(rule))
           }
-          pairs.append(left, right, rule: rule)
+          lefts.append(left)
+          rights.append(UInt32(truncatingIfNeeded: right))
+          pairRules.append(UInt8(truncatingIfNeeded: rule))
         }
       }
     }
+    (marks.of, marks.places) = (met, places)
+    return CandidatePairs(lefts, rights, pairRules, masks, proposedCounts)
   }
 }
 
@@ -144,9 +146,9 @@ private struct Marks {
 
   init(recordCount: Int) { of = [UInt32](repeating: .max, count: recordCount) }
 
-  @inline(__always) mutating func place(_ record: UInt32, _ place: UInt32) {
-    if places.isEmpty { places = [UInt32](repeating: .max, count: of.count) }
-    places[Int(record)] = place
+  /// A place for every record, whether there were any before.
+  var placesOfAll: [UInt32] {
+    places.isEmpty ? [UInt32](repeating: .max, count: of.count) : places
   }
 }
 

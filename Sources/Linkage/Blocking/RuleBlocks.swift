@@ -41,8 +41,8 @@ struct RuleBlocks: Sendable {
   ///     apart by the first, what is still too large by the next, and the rest is cut. Asked for only
   ///     where a block is too large.
   init(_ rule: RuleKeys, sizeMax: Int, refiners: () -> [RuleKeys], threadCount: Int) {
-    var words = rule.assignments(threadCount: threadCount)
-    sortByUpperHalf(&words, threadCount: threadCount)
+    var words = sortedByUpperHalf(
+      joining: rule.assignments(threadCount: threadCount), threadCount: threadCount)
     var oversized = OversizedBlocks()
     RuleBlocks.forEachRun(words) { run in
       if run.count > sizeMax {
@@ -64,8 +64,9 @@ struct RuleBlocks: Sendable {
   ) {
     var level = RefinedLevel(oversized)
     for refiner in refiners where level.count > 0 {
-      var words = level.refined(by: refiner, of: oversized.members, threadCount: threadCount)
-      sortByUpperHalf(&words, threadCount: threadCount)
+      let words = sortedByUpperHalf(
+        joining: level.refined(by: refiner, of: oversized.members, threadCount: threadCount),
+        threadCount: threadCount)
       level = RefinedLevel()
       RuleBlocks.forEachRun(words) { run in
         if run.count > sizeMax {
@@ -173,9 +174,9 @@ private struct RefinedLevel: Sendable {
   }
 
   /// The key of each block with every further key of its records, above the place.
-  func refined(by refiner: RuleKeys, of members: [UInt32], threadCount: Int) -> [UInt64] {
+  func refined(by refiner: RuleKeys, of members: [UInt32], threadCount: Int) -> [[UInt64]] {
     let chunkSize = max(1, (count + 63) / 64)
-    let pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
+    return chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       let blocks = (chunk * chunkSize)..<min(count, (chunk + 1) * chunkSize)
       let range = Int(offsets[blocks.lowerBound])..<Int(offsets[blocks.upperBound])
       let lists = refiner.lists(of: slots[range].map { members[Int($0)] })
@@ -192,6 +193,5 @@ private struct RefinedLevel: Sendable {
       }
       return words
     }
-    return pieces.flatMap { $0 }
   }
 }

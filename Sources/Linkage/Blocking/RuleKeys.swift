@@ -120,11 +120,11 @@ struct RuleKeys: Sendable {
     return lists
   }
 
-  /// All keys, each above its record in one word, in the order of records.
-  func assignments(threadCount: Int) -> [UInt64] {
-    let chunkSize = 16_384
+  /// All keys, each above its record in one word, in the order of records: stretch by stretch of records.
+  func assignments(threadCount: Int) -> [[UInt64]] {
+    let chunkSize = 65_536
     let count = recordCount
-    var pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
+    return chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       let records = UInt32(chunk * chunkSize)..<UInt32(min(count, (chunk + 1) * chunkSize))
       let lists = self.lists(of: records)
       var words: [UInt64] = []
@@ -136,13 +136,6 @@ struct RuleKeys: Sendable {
       }
       return words
     }
-    var words: [UInt64] = []
-    words.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
-    for piece in pieces.indices {
-      words += pieces[piece]
-      pieces[piece] = []
-    }
-    return words
   }
 }
 

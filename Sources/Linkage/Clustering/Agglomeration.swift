@@ -43,9 +43,22 @@ struct Agglomeration {
       }
       return
     }
-    var matrix = PairMatrix(records, edges, links, thresholds, weigh)
+    var matrix = PairMatrix(records, edges, links, thresholds)
+    let open = matrix.openPairs
+    matrix.fill(weigh(open.lefts, open.rights)[...])
     merge(&matrix, constraints, clusterSizeMax)
   }
+
+  /// The same of a component whose pairs are known.
+  init(_ matrix: consuming PairMatrix, _ constraints: MergeConstraints, clusterSizeMax: Int) {
+    records = matrix.records
+    group = Array(0..<matrix.records.count)
+    var matrix = matrix
+    merge(&matrix, constraints, clusterSizeMax)
+  }
+
+  /// Whether all pairs of a component are weighed.
+  static func needsMatrix(memberCount: Int) -> Bool { (3...memberCountMax).contains(memberCount) }
 
   func labels() -> [(record: UInt32, label: UInt32)] {
     records.indices.map { (records[$0], records[group[$0]]) }
@@ -217,23 +230,24 @@ struct Agglomeration {
 
 /// The match weights of all pairs of a component, and their sums between groups.
 struct PairMatrix {
-  private let count: Int
+  let records: [UInt32]
+  private var count: Int { records.count }
   /// Bounded weights of single pairs, then of groups: sums, both halves filled.
-  private var sums: [Int64]
-  private let weights: [Int32]
+  private var sums: [Int64] = []
+  private var weights: [Int32]
   /// Whether an accepted link joins the groups: 1, or 2 by a person's verdict.
   private var linked: [UInt8]
 
   /// A pair counts for at most this, so that one certain pair does not outvote many.
   private static let bound: Int32 = 10 * weightUnitsPerBit
 
+  /// Knows the links of a component; the pairs that no rule proposed are open.
   init(
-    _ records: [UInt32], _ edges: ArraySlice<Int>, _ links: Links,
-    _ thresholds: ExclusiveThresholds, _ weigh: PairWeigher
+    _ records: [UInt32], _ edges: ArraySlice<Int>, _ links: Links, _ thresholds: ExclusiveThresholds
   ) {
     let count = records.count
-    self.count = count
-    var weights = [Int32](repeating: .min, count: count * count)
+    self.records = records
+    weights = Array(repeating: .min, count: count * count)
     linked = Array(repeating: 0, count: count * count)
     func place(_ record: UInt32) -> Int {
       var low = 0
@@ -253,20 +267,38 @@ struct PairMatrix {
       linked[left * count + right] = isJudged ? 2 : 1
       linked[right * count + left] = isJudged ? 2 : 1
     }
+  }
+
+  /// The pairs whose weight is not known.
+  var openPairs: (lefts: [UInt32], rights: [UInt32]) {
     var lefts: [UInt32] = []
     var rights: [UInt32] = []
-    var slots: [Int] = []
     for left in 0..<count {
       for right in (left + 1)..<max(count, left + 1) where weights[left * count + right] == .min {
         lefts.append(records[left])
         rights.append(records[right])
-        slots.append(left * count + right)
       }
     }
-    for (slot, weight) in zip(slots, weigh(lefts, rights)) { weights[slot] = weight }
+    return (lefts, rights)
+  }
+
+  var openPairCount: Int {
+    (0..<count).reduce(0) { sum, left in
+      sum + ((left + 1)..<max(count, left + 1)).count { weights[left * count + $0] == .min }
+    }
+  }
+
+  /// Takes the weights of the open pairs, in their order.
+  mutating func fill(_ found: ArraySlice<Int32>) {
+    let count = count
+    var next = found.startIndex
     sums = Array(repeating: 0, count: count * count)
     for left in 0..<count {
       for right in (left + 1)..<max(count, left + 1) {
+        if weights[left * count + right] == .min {
+          weights[left * count + right] = found[next]
+          next += 1
+        }
         let weight = weights[left * count + right]
         let bounded = Int64(min(max(weight, -PairMatrix.bound), PairMatrix.bound))
         sums[left * count + right] = bounded
@@ -274,7 +306,6 @@ struct PairMatrix {
         weights[right * count + left] = weight
       }
     }
-    self.weights = weights
   }
 
   func weight(_ left: Int, _ right: Int) -> Int32 { weights[left * count + right] }

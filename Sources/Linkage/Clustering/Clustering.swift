@@ -26,10 +26,38 @@ struct Clustering {
     let parts = chunkResults(chunks.count, settings.threadCount) { chunk in
       var labels: [(record: UInt32, label: UInt32)] = []
       var refused: [RefusedMerge] = []
+      // The open pairs of many components are weighed at once: of one there are few.
+      var matrices: [PairMatrix] = []
+      var lefts: [UInt32] = []
+      var rights: [UInt32] = []
       for component in chunks[chunk] {
-        let agglomeration = Agglomeration(
-          members: components.members(of: component), edges: components.edges(of: component),
-          links, thresholds, constraints, weigh, clusterSizeMax: settings.clusterSizeMax)
+        let members = components.members(of: component)
+        guard Agglomeration.needsMatrix(memberCount: members.count) else { continue }
+        let matrix = PairMatrix(
+          Array(members), components.edges(of: component), links, thresholds)
+        let open = matrix.openPairs
+        lefts += open.lefts
+        rights += open.rights
+        matrices.append(matrix)
+      }
+      var weights = weigh(lefts, rights)[...]
+      (lefts, rights) = ([], [])
+      var place = 0
+      for component in chunks[chunk] {
+        let members = components.members(of: component)
+        let agglomeration: Agglomeration
+        if Agglomeration.needsMatrix(memberCount: members.count) {
+          let openCount = matrices[place].openPairCount
+          matrices[place].fill(weights.prefix(openCount))
+          weights = weights.dropFirst(openCount)
+          agglomeration = Agglomeration(
+            matrices[place], constraints, clusterSizeMax: settings.clusterSizeMax)
+          place += 1
+        } else {
+          agglomeration = Agglomeration(
+            members: members, edges: components.edges(of: component), links, thresholds,
+            constraints, weigh, clusterSizeMax: settings.clusterSizeMax)
+        }
         labels += agglomeration.labels()
         refused += agglomeration.refused
       }

@@ -35,15 +35,11 @@ package struct KernelTimings: Sendable {
     }
     let keys = measure("keys", "keys") {
       let keys = KernelTimings.keys(records, settings, rules)
-      return (keys, keys.reduce(0) { $0 + $1.count })
+      return (keys, keys.joined().reduce(0) { $0 + $1.count })
     }
     _ = measure("sort", "keys") {
-      let sorted = keys.map { made in
-        var words = made
-        sortByUpperHalf(&words)
-        return words
-      }
-      return (sorted, keys.reduce(0) { $0 + $1.count })
+      let sorted = keys.map { sortedByUpperHalf(joining: $0) }
+      return (sorted, keys.joined().reduce(0) { $0 + $1.count })
     }
     var start = ContinuousClock.now
     let blocking = try Blocking(records, settings, words)
@@ -96,7 +92,7 @@ package struct KernelTimings: Sendable {
   /// The keys of each rule, and the record of each.
   private static func keys(
     _ records: LinkageRecords, _ settings: LinkageSettings, _ rules: [BlockingRule]
-  ) -> [[UInt64]] {
+  ) -> [[[UInt64]]] {
     let keys = BlockingKeys(records, settings, rules, TokenCache())
     return rules.map { keys.keys(of: $0).assignments(threadCount: 1) }
   }
