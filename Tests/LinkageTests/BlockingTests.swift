@@ -79,9 +79,9 @@ import Testing
     let blocking = try Blocking(records, settings)
     var pairCount = 0
     let all = blocking.candidateResults(threadCount: 1, stretchSize: 40) { $0 }
+    let isSampled: @Sendable (UInt32) -> Bool = { mixed(UInt64($0), 7) % 3 == 0 }
     let samples = blocking.candidateResults(
-      threadCount: 2, wantsMasks: true, stretchSize: 40,
-      isSampled: { mixed(UInt64($0), 7) % 3 == 0 }
+      threadCount: 2, wantsMasks: true, stretchSize: 40, isSampled: isSampled
     ) { $0 }
     for (pairs, sample) in zip(all, samples) {
       let kept = pairs.lefts.indices.filter { mixed(UInt64(pairs.lefts[$0]), 7) % 3 == 0 }

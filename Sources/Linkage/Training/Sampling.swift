@@ -10,9 +10,9 @@ extension Blocking {
     let limit = share == 1 ? UInt64.max : UInt64(Double(UInt64.max) * share)
     let seed = settings.seed
     let keepsPairs = isPassedOver.contains(true)
+    let isSampled: @Sendable (UInt32) -> Bool = { mixed(UInt64($0), seed) <= limit }
     let parts = candidateResults(
-      threadCount: settings.threadCount, wantsMasks: true,
-      isSampled: { mixed(UInt64($0), seed) <= limit }
+      threadCount: settings.threadCount, wantsMasks: true, isSampled: isSampled
     ) { pairs -> (PatternTally, [UInt32], [UInt32]) in
       var tally = PatternTally()
       if pairs.count == 0 { return (tally, [], []) }
