@@ -93,7 +93,7 @@ import Testing
     case .yearDay: return digits.count >= 8 ? [String(digits.prefix(4) + digits.dropFirst(6))] : []
     case .unordered:
       guard digits.count >= 8 else { return [] }
-      let rest = digits.dropFirst(4)
+      let rest = digits.prefix(8).dropFirst(4)
       return [digits.prefix(4) + [rest.prefix(2), rest.suffix(2)].sorted().joined()]
     case .tails(let length): return words.map { String($0.suffix(length)) }
     case .soundFirsts:
@@ -162,7 +162,7 @@ import Testing
     let field = LinkageField(name: "p", type: .text, texts: texts.map { [$0] })
     let all = (0..<field.values.count).map { words(field.values[$0], usesSecondPart: true) }
     var counts: [String: Int] = [:]
-    for words in all { for word in words { counts[word, default: 0] += 1 } }
+    for words in all { for word in Set(words) { counts[word, default: 0] += 1 } }
     let keys = ValueKeys(field, .rarest(2), usesSecondPart: true)
     for (value, words) in all.enumerated() {
       let ranked = words.enumerated().sorted {

@@ -27,6 +27,7 @@ import Testing
       var tables = RandomTables(seed: UInt64(1000 + seed))
       let table = tables.table(rowCount: [0, 1, 40, 500][seed % 4], columnCount: 7)
       var options = ParquetRoundTripTests.options(UInt64(seed))
+      options.hasBounds = true  // what filters are held against
       options.bloomFilterColumns = table.columns.filter { column in
         if case .bool = column.values { false } else { true }
       }.map(\.name)

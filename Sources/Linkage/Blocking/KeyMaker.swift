@@ -100,6 +100,7 @@ struct KeyMaker: Sendable {
         sink.scratch.removeAll(keepingCapacity: true)
         return
       }
+      sink.scratch.removeLast(sink.scratch.count - 8)
       let isInOrder = (sink.scratch[4], sink.scratch[5]) <= (sink.scratch[6], sink.scratch[7])
       if !isInOrder {
         sink.scratch.swapAt(4, 6)

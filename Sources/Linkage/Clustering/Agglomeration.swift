@@ -68,6 +68,13 @@ struct Agglomeration {
     _ matrix: inout PairMatrix, _ constraints: MergeConstraints, _ clusterSizeMax: Int
   ) {
     let count = records.count
+    // Where no two records contradict each other no average does, and nothing can part them.
+    if constraints.isEmpty, count <= clusterSizeMax,
+      Double(matrix.weightMin) >= Agglomeration.averageMin
+    {
+      for place in group.indices { group[place] = 0 }
+      return
+    }
     var members = (0..<count).map { [$0] }
     var isActive = [Bool](repeating: true, count: count)
     /// What speaks for making one group of two; a person's verdict more than anything.
@@ -306,6 +313,17 @@ struct PairMatrix {
         weights[right * count + left] = weight
       }
     }
+  }
+
+  /// The least weight of two records, once all are known.
+  var weightMin: Int32 {
+    var least = Int32.max
+    for left in 0..<count {
+      for right in (left + 1)..<max(count, left + 1) {
+        least = min(least, weights[left * count + right])
+      }
+    }
+    return least
   }
 
   func weight(_ left: Int, _ right: Int) -> Int32 { weights[left * count + right] }

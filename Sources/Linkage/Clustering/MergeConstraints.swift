@@ -23,7 +23,8 @@ struct MergeConstraints: Sendable {
   private let sourceOfRecord: [UInt32]
   /// For each record the records it must not meet.
   private let enemies: [UInt32: [UInt32]]
-  private let isEmpty: Bool
+  /// Whether nothing is forbidden.
+  let isEmpty: Bool
 
   init(_ records: LinkageRecords, _ settings: LinkageSettings) {
     uniqueFields = records.fields.filter { settings.uniqueFields.contains($0.name) }

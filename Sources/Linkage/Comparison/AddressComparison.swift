@@ -60,8 +60,9 @@ struct AddressComparison: ValueComparison {
     let lefts = leftHead.all
     let rights = rightHead.all
     if lefts.isEmpty || rights.isEmpty { return Evidence(level: Level.different) }
-    let alignment = Alignment(table, lefts, rights, &scratch)
-    if alignment.equalCount == 0, min(lefts.count, rights.count) > 2 {
+    let areLong = min(lefts.count, rights.count) > 2
+    let alignment = Alignment(table, lefts, rights, &scratch, needsEqual: areLong)
+    if alignment.equalCount == 0, areLong {
       return Evidence(level: Level.different)
     }
     let leftOpen = lefts.count - alignment.count

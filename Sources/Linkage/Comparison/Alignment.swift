@@ -16,9 +16,10 @@ struct Alignment {
   /// The share of what both values say that agrees.
   var cover: Double { Double(2 * matched) / Double(max(1, total)) }
 
+  /// - Parameter needsEqual: Whether spelling variants are looked for only where some word is equal.
   @inline(__always) init(
     _ table: borrowing TokenTable, _ lefts: Range<Int>, _ rights: Range<Int>,
-    _ scratch: inout SimilarityScratch
+    _ scratch: inout SimilarityScratch, needsEqual: Bool = false
   ) {
     // One bit per token that found no equal.
     var leftOpen: UInt64 = 0
@@ -57,6 +58,7 @@ struct Alignment {
       j += 1
     }
     equalCount = count
+    if needsEqual, equalCount == 0 { return }
     addVariants(table, lefts, rights, &leftOpen, &rightOpen, &scratch)
   }
 
