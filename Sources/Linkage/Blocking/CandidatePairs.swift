@@ -51,7 +51,8 @@ extension Blocking {
     _ body: @escaping @Sendable (CandidatePairs) -> Value
   ) -> [Value] {
     let recordCount = sourceOfRecord.count
-    let size = stretchSize ?? max(16, (recordCount + 1_023) / 1_024)
+    // Few enough that the pairs of a stretch stay in the cache while they are compared.
+    let size = stretchSize ?? min(2_048, max(16, (recordCount + 1_023) / 1_024))
     let pool = MarkPool(recordCount: recordCount)
     return chunkResults((recordCount + size - 1) / size, threadCount) { stretch in
       let range = (stretch * size)..<min(recordCount, (stretch + 1) * size)
