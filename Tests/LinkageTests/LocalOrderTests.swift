@@ -47,7 +47,7 @@ import Testing
     let families = ["baker", "mason", "fuller", "turner", "walker", "hunter", "porter", "sawyer"]
     let rows = (0..<200).map { number in
       TestRecord(
-        "r\(1_000 + number)", "a", ["name": ["x\(number)y\u{1F}\(families[number % 8])"]])
+        "r\(1_000 + number)", "a", ["name": ["ann\u{1F}\(families[number % 8])"]])
     }
     let records = linkageRecords(rows, [("name", .name)])
     let local = LocalRecords(records, TokenCache(), threadCount: 1)
