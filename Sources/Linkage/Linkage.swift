@@ -148,7 +148,8 @@ func train(
     comparer.comparisons, blocking.rules,
     candidates: blocking.candidatePatterns(comparer, settings),
     random: blocking.randomPatterns(comparer, settings),
-    admissiblePairCount: blocking.admissiblePairCount)
+    admissiblePairCount: blocking.admissiblePairCount,
+    evidenceShares: comparer.evidenceShares)
 }
 
 extension LinkageSettings {

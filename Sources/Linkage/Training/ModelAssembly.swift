@@ -5,6 +5,7 @@ extension Training {
   func model(_ settings: LinkageSettings) -> LinkageModel {
     var made: [LinkageModel.Comparison] = []
     for comparison in comparisons.indices {
+      let counted = evidenceShares[comparison]
       let weights = monotoneWeights(comparison)
       let levels = comparisons[comparison].levels.indices.map { level in
         let share = rarityShare(comparison, level)
@@ -13,10 +14,10 @@ extension Training {
           name: definition.name, m: roundedForModel(m[comparison][level]),
           u: roundedForModel(u[comparison][level]), k: roundedForModel(k[comparison][level]),
           kinDifference: Double(
-            quantizedWeight(fixedLog2(k[comparison][level] / m[comparison][level])))
+            quantizedWeight(counted * fixedLog2(k[comparison][level] / m[comparison][level])))
             / Double(weightUnitsPerBit),
-          weight: Double(quantizedWeight(weights[level])) / Double(weightUnitsPerBit),
-          rarityShare: share,
+          weight: Double(quantizedWeight(counted * weights[level])) / Double(weightUnitsPerBit),
+          rarityShare: counted * share,
           usualRarity: share == 0
             ? 0
             : share == 1

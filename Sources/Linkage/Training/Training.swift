@@ -25,6 +25,8 @@ struct Training {
   let random: PatternCounts
   /// All pairs that could be compared.
   let admissiblePairCount: Double
+  /// The share of its weight that each comparison adds.
+  let evidenceShares: [Double]
 
   private(set) var m: [[Double]]
   private(set) var u: [[Double]]
@@ -65,13 +67,14 @@ struct Training {
 
   init(
     _ comparisons: [PreparedComparison], _ rules: [BlockingRule], candidates: PatternCounts,
-    random: PatternCounts, admissiblePairCount: Double
+    random: PatternCounts, admissiblePairCount: Double, evidenceShares: [Double]? = nil
   ) {
     self.comparisons = comparisons
     self.rules = rules
     self.candidates = candidates
     self.random = random
     self.admissiblePairCount = max(1, admissiblePairCount)
+    self.evidenceShares = evidenceShares ?? comparisons.map { _ in 1 }
     m = comparisons.map { $0.levels.map(\.mDefault) }
     u = comparisons.map { $0.levels.map(\.uDefault) }
     usual = u.map { $0.map { -fixedLog2($0) } }
@@ -99,17 +102,20 @@ struct Training {
   /// The terms of all levels: logarithms are taken once a round, not once a pattern.
   private var terms: [[LevelTerms]] {
     comparisons.indices.map { comparison in
-      m[comparison].indices.map { level in
+      let counted = evidenceShares[comparison]
+      return m[comparison].indices.map { level in
         let fixed = comparisons[comparison].levels[level].fixedWeight
         let share = fixed == nil ? rarityShare(comparison, level) : 0
         let base =
           fixed
-          ?? (share == 1
+          ?? (share == 1 && counted == 1
             ? fixedLog2(m[comparison][level])
-            : fixedLog2(m[comparison][level] / u[comparison][level]))
+            : counted * fixedLog2(m[comparison][level] / u[comparison][level]))
         return LevelTerms(
-          base: base, kinDifference: fixedLog2(k[comparison][level] / m[comparison][level]),
-          share: share, usual: usual[comparison][level])
+          base: base,
+          kinDifference: counted * fixedLog2(k[comparison][level] / m[comparison][level]),
+          share: counted * share,
+          usual: share == 1 ? -fixedLog2(u[comparison][level]) : usual[comparison][level])
       }
     }
   }
@@ -188,7 +194,8 @@ struct Training {
     var common = 0
     for level in comparisons[comparison].levels.indices
     where u[comparison][level] > u[comparison][common] { common = level }
-    return fixedLog2(m[comparison][common] / u[comparison][common])
+    return evidenceShares[comparison]
+      * fixedLog2(m[comparison][common] / u[comparison][common])
   }
 
   func rarityShare(_ comparison: Int, _ level: Int) -> Double {
