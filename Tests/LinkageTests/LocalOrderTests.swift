@@ -45,9 +45,10 @@ import Testing
   @Test("records of one name are neighbors")
   func neighbors() {
     let families = ["baker", "mason", "fuller", "turner", "walker", "hunter", "porter", "sawyer"]
+    let givens = ["ann", "bob", "carl", "dora", "eve"]
     let rows = (0..<200).map { number in
-      TestRecord(
-        "r\(1_000 + number)", "a", ["name": ["ann\u{1F}\(families[number % 8])"]])
+      let name = "\(givens[number / 8 % 5])\u{1F}\(families[number % 8])"
+      return TestRecord("r\(1_000 + number)", "a", ["name": [name]])
     }
     let records = linkageRecords(rows, [("name", .name)])
     let local = LocalRecords(records, TokenCache(), threadCount: 1)
