@@ -56,12 +56,13 @@ extension Blocking {
     let pool = MarkPool(recordCount: recordCount)
     return chunkResults((recordCount + size - 1) / size, threadCount) { stretch in
       let range = (stretch * size)..<min(recordCount, (stretch + 1) * size)
-      var marks = pool.take()
-      let pairs =
+      let board = pool.take()
+      let pairs = board.marks.withLock { marks in
         wantsMasks
-        ? pairs(of: range, isSampled, &marks, wantsMasks: true)
-        : pairs(of: range, isSampled, &marks, wantsMasks: false)
-      pool.put(marks)
+          ? self.pairs(of: range, isSampled, &marks, wantsMasks: true)
+          : self.pairs(of: range, isSampled, &marks, wantsMasks: false)
+      }
+      pool.put(board)
       return body(pairs)
     }
   }
@@ -90,10 +91,17 @@ extension Blocking {
     var masks: [UInt64] = []
     var proposedCounts = [Int](repeating: 0, count: rules.count)
     if rules.isEmpty { return CandidatePairs([], [], [], [], []) }
+    // Neighboring stretches propose about as much: arrays that need not grow are never copied.
+    let usualCount = marks.pairCount + marks.pairCount / 8
+    lefts.reserveCapacity(usualCount)
+    rights.reserveCapacity(usualCount)
+    pairRules.reserveCapacity(usualCount)
     // Arrays of one's own are written without asking who else holds them.
-    var met = marks.of
-    var places = wantsMasks ? marks.placesOfAll : []
-    (marks.of, marks.places) = ([], [])
+    var met: [UInt32] = []
+    var places: [UInt32] = []
+    if wantsMasks { marks.makePlaces() }
+    swap(&met, &marks.of)
+    swap(&places, &marks.places)
     for record in range where isSampled(UInt32(truncatingIfNeeded: record)) {
       let left = UInt32(truncatingIfNeeded: record)
       let source = sourceOfRecord[record]
@@ -134,7 +142,9 @@ extension Blocking {
         }
       }
     }
-    (marks.of, marks.places) = (met, places)
+    swap(&met, &marks.of)
+    swap(&places, &marks.places)
+    marks.pairCount = lefts.count
     return CandidatePairs(lefts, rights, pairRules, masks, proposedCounts)
   }
 }
@@ -144,26 +154,34 @@ extension Blocking {
 private struct Marks {
   var of: [UInt32]
   var places: [UInt32] = []
+  /// The pairs of the last stretch that they were used for.
+  var pairCount = 0
 
   init(recordCount: Int) { of = [UInt32](repeating: .max, count: recordCount) }
 
-  /// A place for every record, whether there were any before.
-  var placesOfAll: [UInt32] {
-    places.isEmpty ? [UInt32](repeating: .max, count: of.count) : places
+  /// Makes a place for every record, unless there are some already.
+  mutating func makePlaces() {
+    if places.isEmpty { places = [UInt32](repeating: .max, count: of.count) }
   }
+}
+
+/// Marks that are handed on without ever being copied: they are as large as the records are many.
+private final class MarkBoard: Sendable {
+  let marks: Mutex<Marks>
+
+  init(recordCount: Int) { marks = Mutex(Marks(recordCount: recordCount)) }
 }
 
 /// The marks that no thread of a pass uses at the moment.
 private final class MarkPool: Sendable {
-  private let free = Mutex<[Marks]>([])
+  private let free = Mutex<[MarkBoard]>([])
   private let recordCount: Int
 
   init(recordCount: Int) { self.recordCount = recordCount }
 
-  func take() -> Marks { free.withLock { $0.popLast() } ?? Marks(recordCount: recordCount) }
-
-  func put(_ marks: consuming Marks) {
-    let kept = marks
-    free.withLock { $0.append(kept) }
+  func take() -> MarkBoard {
+    free.withLock { $0.popLast() } ?? MarkBoard(recordCount: recordCount)
   }
+
+  func put(_ board: MarkBoard) { free.withLock { $0.append(board) } }
 }

@@ -39,7 +39,18 @@ struct AddressComparison: ValueComparison {
   private static let placeRarityMin: Int32 = 4 * 64
 
   init(_ tokens: FieldTokens) {
-    table = TokenTable(tokens, signature: .equalTokens, isSorted: true)
+    var table = TokenTable(tokens, signature: .equalTokens, isSorted: true)
+    for value in 0..<table.valueCount {
+      let rarity = AddressComparison.rarity(of: table.range(value), in: table)
+      table.mark(value, isMarked: false, signature: 0, rarityMax: rarity)
+    }
+    self.table = table
+  }
+
+  private static func rarity(of range: Range<Int>, in table: borrowing TokenTable) -> Int32 {
+    var shared = CombinedRarity()
+    for index in range { shared.add(table.slots[index].rarity) }
+    return shared.total
   }
 
   @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
@@ -51,6 +62,10 @@ struct AddressComparison: ValueComparison {
     let other = table.heads[right]
     return one.signature & other.signature == 0 && min(one.count, other.count) > 2
       ? Evidence(level: Level.different) : nil
+  }
+
+  @inline(__always) func best(_ left: Int, _ right: Int) -> Evidence {
+    Evidence(level: Level.sameWords, rarity: table.rarityMax(left, right))
   }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
@@ -89,9 +104,8 @@ struct AddressComparison: ValueComparison {
   }
 
   private func exact(_ head: TokenTable.Head) -> Evidence {
-    var shared = CombinedRarity()
-    for index in head.all { shared.add(table.slots[index].rarity) }
-    return Evidence(level: isPlace(head) ? Level.partly : Level.exact, rarity: shared.total)
+    Evidence(
+      level: isPlace(head) ? Level.partly : Level.exact, rarity: Int32(head.rarityMax))
   }
 
   /// A town and a country alone are where thousands are.

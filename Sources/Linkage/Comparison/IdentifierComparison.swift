@@ -67,6 +67,8 @@ struct IdentifierComparison: ValueComparison {
     return letters[left].areWithin(1, letters[right]) ? nil : Evidence(level: 3)
   }
 
+  @inline(__always) func best(_ left: Int, _ right: Int) -> Evidence { Evidence(level: 2) }
+
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
     if let evidence = quickEvidence(left, right) { return evidence }
     let one = Int(offsets[left])..<Int(offsets[left + 1])

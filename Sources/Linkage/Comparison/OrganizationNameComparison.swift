@@ -16,7 +16,6 @@ struct OrganizationNameComparison: ValueComparison {
   /// The token of the form "company", which every company may write.
   private let companyForm: UInt32?
   /// Says of itself that it is traded in place of something else: "ETF", "UCITS".
-  private let isFund: [Bool]
   private let isHan: [Bool]
   /// Weight of a token in the coverage, in 1/64 bit.
   private let importance: [Int32]
@@ -82,13 +81,12 @@ struct OrganizationNameComparison: ValueComparison {
   var definition: ComparisonDefinition { Self.definition }
 
   init(_ field: LinkageField, _ tokens: FieldTokens, sourceOfRecord: [UInt32]) {
-    let table = TokenTable(
+    var table = TokenTable(
       tokens, signature: .alikeFirstTokens, generic: GenericWords.organization,
       unified: GenericWords.unified)
-    self.table = table
     companyForm = table.token("co")
     let fundTokens = Set(GenericWords.funds.compactMap { table.token($0) })
-    isFund = (0..<table.valueCount).map { value in
+    let isFund = (0..<table.valueCount).map { value in
       !fundTokens.isEmpty
         && table.range(value).contains { fundTokens.contains(table.slots[$0].token) }
     }
@@ -120,16 +118,43 @@ struct OrganizationNameComparison: ValueComparison {
       return Int32((min(bits, 5) * rarityUnitsPerBit).rounded())
     }
     let cores = NameRepeats(field, table, sourceOfRecord, hashes: hashes)
-    essences = NameRepeats(
+    let essences = NameRepeats(
       field, table, sourceOfRecord, hashes: NameRepeats.essences(table))
-    coreRarity = (0..<table.valueCount).map { value in
+    self.essences = essences
+    let coreRarity = (0..<table.valueCount).map { value in
       var rarity = CombinedRarity()
       for index in table.firstRange(value) { rarity.add(table.slots[index].rarity) }
       return max(rarity.total + ofLength[table.firstRange(value).count], cores.rarity[value])
     }
+    self.coreRarity = coreRarity
+    for value in 0..<table.valueCount {
+      // Names that are one without their spaces share this bit, however few words they share.
+      let bit: UInt64 = 1 << (hashes[value] % 64)
+      // The same legal form adds a bit.
+      let rarity = max(coreRarity[value], essences.rarity[value]) + 64
+      table.mark(value, isMarked: isFund[value], signature: bit, rarityMax: rarity)
+    }
+    self.table = table
   }
 
   @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
+
+  @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
+    let one = table.heads[left]
+    let other = table.heads[right]
+    if one.signature & other.signature != 0 || min(one.firstCount, other.firstCount) == 0 {
+      return nil
+    }
+    if one.isMarked != other.isMarked { return Evidence(level: Level.fundConflict) }
+    if isHan[left] != isHan[right] { return .missing }
+    // One word may be the initials of three.
+    return min(one.firstCount, other.firstCount) == 1 && max(one.firstCount, other.firstCount) > 2
+      ? nil : Evidence(level: Level.different)
+  }
+
+  @inline(__always) func best(_ left: Int, _ right: Int) -> Evidence {
+    Evidence(level: 0, rarity: table.rarityMax(left, right))
+  }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
     let leftHead = table.heads[left]
@@ -142,7 +167,7 @@ struct OrganizationNameComparison: ValueComparison {
     if compactHashes[left] == compactHashes[right] {
       return sameCore(left, right, leftHead, rightHead)
     }
-    if isFund[left] != isFund[right] { return Evidence(level: Level.fundConflict) }
+    if leftHead.isMarked != rightHead.isMarked { return Evidence(level: Level.fundConflict) }
     // Letters and characters of two scripts cannot be compared: that says nothing.
     if isHan[left] != isHan[right] { return .missing }
     if leftHead.signature & rightHead.signature == 0 { return unrelated(leftCore, rightCore) }

@@ -66,7 +66,13 @@ struct PersonNameComparison: ValueComparison {
   var definition: ComparisonDefinition { Self.definition }
 
   init(_ tokens: FieldTokens) {
-    let table = TokenTable(tokens, signature: .relatedTokens)
+    var table = TokenTable(tokens, signature: .relatedTokens)
+    // An initial or a short form that agrees adds up to three bits to the names it stands beside.
+    for value in 0..<table.valueCount {
+      table.mark(
+        value, isMarked: false, signature: 0,
+        rarityMax: Int32(table.heads[value].rarityMax) + 3 * 64)
+    }
     self.table = table
     var offsets: [UInt32] = [0]
     var groups: [UInt16] = []
@@ -122,6 +128,10 @@ struct PersonNameComparison: ValueComparison {
       return Evidence(level: Level.different)
     }
     return left == right ? Evidence(level: Level.sameName, rarity: nameRarity[left]) : nil
+  }
+
+  @inline(__always) func best(_ left: Int, _ right: Int) -> Evidence {
+    Evidence(level: Level.sameName, rarity: table.rarityMax(left, right))
   }
 
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {

@@ -76,6 +76,11 @@ struct TextComparison: ValueComparison {
     left == right ? Evidence(level: Level.exact, rarity: valueRarity[left]) : nil
   }
 
+  @inline(__always) func best(_ left: Int, _ right: Int) -> Evidence {
+    let rarity = codes == nil ? min(wordRarity[left], wordRarity[right]) + 1 : 65_535
+    return Evidence(level: Level.sameWords, rarity: rarity)
+  }
+
   func evidence(_ left: Int, _ right: Int, _ scratch: inout SimilarityScratch) -> Evidence {
     let evidence = evidenceOfWords(left, right, &scratch)
     guard let codes, evidence.level > Level.sameWords else { return evidence }

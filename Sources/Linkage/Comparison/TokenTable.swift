@@ -11,10 +11,25 @@ struct TokenTable: Sendable {
     var signature: UInt64
     var start: UInt32
     var count: UInt8
-    /// How many tokens stand before the unit separator.
-    var firstCount: UInt8
+    /// How many tokens stand before the unit separator (6 bits); above them two traits.
+    private var firstCountAndTraits: UInt8
+    /// No evidence about this value has more rarity, in 1/64 bit.
+    var rarityMax: UInt16 = 0
+
+    init(start: UInt32, count: UInt8, firstCount: UInt8, hasDigit: Bool) {
+      signature = 0
+      self.start = start
+      self.count = count
+      firstCountAndTraits = firstCount | (hasDigit ? 1 << 6 : 0)
+    }
+
+    @inline(__always) var firstCount: Int { Int(firstCountAndTraits & 63) }
     /// Whether any token has a digit.
-    var hasDigit: Bool
+    @inline(__always) var hasDigit: Bool { firstCountAndTraits & 1 << 6 != 0 }
+    /// What a comparison has marked with `TokenTable.mark`.
+    @inline(__always) var isMarked: Bool { firstCountAndTraits & 1 << 7 != 0 }
+
+    mutating func mark() { firstCountAndTraits |= 1 << 7 }
   }
 
   /// What two values whose signatures share no bit cannot have in common.
@@ -27,7 +42,7 @@ struct TokenTable: Sendable {
     case relatedTokens
   }
 
-  let heads: [Head]
+  private(set) var heads: [Head]
   let slots: [TokenSlot]
   let tokenBytes: [UInt8]
   let tokenOffsets: [UInt32]
@@ -130,15 +145,33 @@ struct TokenTable: Sendable {
     heads.reserveCapacity(valueCount)
     for value in 0..<valueCount {
       let range = Int(offsets[value])..<Int(offsets[value + 1])
+      var hasDigit = false
+      var sum: Int32 = 0
+      for index in range {
+        if slots[index].hasDigit { hasDigit = true }
+        sum += slots[index].rarity
+      }
       var head = Head(
-        signature: 0, start: offsets[value], count: UInt8(range.count),
-        firstCount: min(UInt8(range.count), all.firstCounts[value]), hasDigit: false)
-      let signed = signature == .alikeFirstTokens ? range.prefix(Int(head.firstCount)) : range
+        start: offsets[value], count: UInt8(range.count),
+        firstCount: min(UInt8(range.count), all.firstCounts[value]), hasDigit: hasDigit)
+      let signed = signature == .alikeFirstTokens ? range.prefix(head.firstCount) : range
       for index in signed { head.signature |= bits[Int(tokens[index])] }
-      for index in range where slots[index].hasDigit { head.hasDigit = true }
+      head.rarityMax = UInt16(clamping: sum)
       heads.append(head)
     }
     self.heads = heads
+  }
+
+  /// Says more of a value: a mark, further bits of its signature, and what its evidence cannot exceed.
+  mutating func mark(_ value: Int, isMarked: Bool, signature: UInt64, rarityMax: Int32) {
+    if isMarked { heads[value].mark() }
+    heads[value].signature |= signature
+    heads[value].rarityMax = UInt16(clamping: rarityMax)
+  }
+
+  /// No evidence of two values has more rarity.
+  @inline(__always) func rarityMax(_ left: Int, _ right: Int) -> Int32 {
+    Int32(min(heads[left].rarityMax, heads[right].rarityMax))
   }
 
   /// Leaves the first words of each value.
@@ -283,8 +316,8 @@ struct TokenTable: Sendable {
 
 extension TokenTable.Head {
   @inline(__always) var all: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
-  @inline(__always) var first: Range<Int> { Int(start)..<(Int(start) + Int(firstCount)) }
+  @inline(__always) var first: Range<Int> { Int(start)..<(Int(start) + firstCount) }
   @inline(__always) var second: Range<Int> {
-    (Int(start) + Int(firstCount))..<(Int(start) + Int(count))
+    (Int(start) + firstCount)..<(Int(start) + Int(count))
   }
 }

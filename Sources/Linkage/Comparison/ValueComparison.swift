@@ -2,8 +2,9 @@
 protocol ValueComparison: Sendable {
   var definition: ComparisonDefinition { get }
 
-  /// No evidence has more rarity than this.
-  var rarityMax: Int32 { get }
+  /// The best that `evidence` may find where a glance does not tell: no level above this one, no more
+  /// rarity.
+  func best(_ left: Int, _ right: Int) -> Evidence
 
   /// Whether finding the evidence of two values takes no longer than remembering it.
   static var isQuick: Bool { get }
@@ -24,6 +25,17 @@ protocol ValueComparison: Sendable {
   func fill(
     _ values: borrowing BatchValues, _ memo: inout EvidenceMemo,
     _ scratch: inout SimilarityScratch, into evidence: inout [UInt32])
+
+  /// What a glance tells of each pair of records, as `Glance` has it: the answer, or how good it may be.
+  func glance(
+    _ values: borrowing BatchValues, _ scratch: inout SimilarityScratch,
+    into glances: inout [UInt32])
+}
+
+/// An evidence that is known, or a bound on one that is not yet.
+enum Glance {
+  /// Set where the rest is the best that the evidence may turn out to be.
+  static let openFlag: UInt32 = 1 << 31
 }
 
 /// The values of a batch of pairs under one comparison.
@@ -45,13 +57,68 @@ struct BatchValues {
 extension ValueComparison {
   var isQuick: Bool { Self.isQuick }
 
-  var rarityMax: Int32 { 65_535 }
-
   static var isQuick: Bool { false }
 
   @inline(__always) func touch(_ value: Int) -> UInt32 { 0 }
 
   @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? { nil }
+
+  @inline(__always) func best(_ left: Int, _ right: Int) -> Evidence {
+    Evidence(level: 0, rarity: 65_535)
+  }
+
+  func glance(
+    _ values: borrowing BatchValues, _ scratch: inout SimilarityScratch,
+    into glances: inout [UInt32]
+  ) {
+    let leftIDs = values.leftIDs
+    let rightIDs = values.rightIDs
+    var glances = glances.mutableSpan
+    for index in 0..<values.count {
+      let left = leftIDs[index]
+      let right = rightIDs[index]
+      if max(left, right) < BatchValues.severalValues {
+        glances[index] = glance(left, right, &scratch)
+      } else if max(left, right) == BatchValues.noValue {
+        glances[index] = Evidence.missing.rank
+      } else {
+        glances[index] = glance(
+          values.field.range(Int(values.lefts[index])),
+          values.field.range(Int(values.rights[index])), values.field.ids, &scratch)
+      }
+    }
+  }
+
+  /// Open as long as an open pair of values may beat the best one that is known.
+  private func glance(
+    _ lefts: Range<Int>, _ rights: Range<Int>, _ ids: [UInt32],
+    _ scratch: inout SimilarityScratch
+  ) -> UInt32 {
+    var known = Evidence.missing.rank
+    var open = UInt32.max
+    for left in lefts {
+      for right in rights {
+        let glance = glance(ids[left], ids[right], &scratch)
+        if glance & Glance.openFlag == 0 {
+          known = min(known, glance)
+        } else {
+          open = min(open, glance)
+        }
+      }
+    }
+    return open == .max || known <= open & ~Glance.openFlag
+      ? known : open
+  }
+
+  @inline(__always) private func glance(
+    _ left: UInt32, _ right: UInt32, _ scratch: inout SimilarityScratch
+  ) -> UInt32 {
+    let low = Int(min(left, right))
+    let high = Int(max(left, right))
+    if Self.isQuick { return evidence(low, high, &scratch).rank }
+    if let quick = quickEvidence(low, high) { return quick.rank }
+    return best(low, high).rank | Glance.openFlag
+  }
 
   func fill(
     _ values: borrowing BatchValues, _ memo: inout EvidenceMemo,
@@ -68,6 +135,7 @@ extension ValueComparison {
       }
       scratch.touched = touched
     }
+    var evidence = evidence.mutableSpan
     for index in 0..<values.count {
       let left = leftIDs[index]
       let right = rightIDs[index]
@@ -76,7 +144,7 @@ extension ValueComparison {
       } else if max(left, right) == BatchValues.noValue {
         evidence[index] = Evidence.missing.rank
       } else {
-        evidence[index] = best(
+        evidence[index] = bestRank(
           values.field.range(Int(values.lefts[index])),
           values.field.range(Int(values.rights[index])), values.field.ids, &memo, &scratch)
       }
@@ -84,7 +152,7 @@ extension ValueComparison {
   }
 
   /// The best evidence between several values.
-  private func best(
+  private func bestRank(
     _ lefts: Range<Int>, _ rights: Range<Int>, _ ids: [UInt32], _ memo: inout EvidenceMemo,
     _ scratch: inout SimilarityScratch
   ) -> UInt32 {

@@ -38,7 +38,9 @@ struct WholeComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
-  var rarityMax: Int32 { Int32(Self.rarityOfOne * Float(rarityUnitsPerBit)) }
+  @inline(__always) func best(_ left: Int, _ right: Int) -> Evidence {
+    Evidence(level: 0, rarity: Int32(Self.rarityOfOne * Float(rarityUnitsPerBit)))
+  }
 
   init(_ field: LinkageField) { grams = TextVectors(field.values) }
 

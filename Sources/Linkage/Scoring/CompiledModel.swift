@@ -6,9 +6,12 @@ struct CompiledModel: Sendable {
   let priorWeight: Int32
   let kinPriorDifference: Int32
   let comparisonCount: Int
+  /// How many levels each comparison has.
+  let levelCounts: [Int]
 
   init(_ model: LinkageModel) {
     comparisonCount = model.comparisons.count
+    levelCounts = model.comparisons.map(\.levels.count)
     slots = Array(repeating: LevelWeight(), count: model.comparisons.count * 256)
     for (index, comparison) in model.comparisons.enumerated() {
       for (level, definition) in comparison.levels.enumerated() {

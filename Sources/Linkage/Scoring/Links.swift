@@ -24,7 +24,7 @@ package struct Links: Sendable, Hashable {
   }
 
   mutating func append(
-    _ left: UInt32, _ right: UInt32, weight: Int32, rule: UInt8, levels: ArraySlice<UInt8>
+    _ left: UInt32, _ right: UInt32, weight: Int32, rule: UInt8, levels: [UInt8]
   ) {
     lefts.append(left)
     rights.append(right)

@@ -44,6 +44,7 @@ struct PairComparer: Sendable {
       let someRights = Array(rights[start..<end])
       for comparison in comparisons.indices {
         fill(comparison, someLefts, someRights, count: end - start, &memory, into: &column)
+        toldApart(&column, comparison, count: end - start)
         columns[comparison].append(contentsOf: column[0..<(end - start)])
       }
       start = end
@@ -52,38 +53,56 @@ struct PairComparer: Sendable {
     return columns
   }
 
-  /// The evidence of the first `count` pairs under one comparison.
-  func fill(
-    _ comparison: Int, _ lefts: [UInt32], _ rights: [UInt32], count: Int,
-    _ memory: inout ComparerMemory, into column: inout [UInt32]
-  ) {
-    let prepared = comparisons[comparison]
-    while column.count < count { column.append(Evidence.missing.rank) }
-    var leftIDs = memory.leftIDs
-    var rightIDs = memory.rightIDs
-    memory.leftIDs = []
-    memory.rightIDs = []
-    while leftIDs.count < count {
-      leftIDs.append(0)
-      rightIDs.append(0)
-    }
-    let width = comparisons.count
-    for index in 0..<count {
-      leftIDs[index] = rows[Int(lefts[index]) &* width &+ comparison]
-      rightIDs[index] = rows[Int(rights[index]) &* width &+ comparison]
-    }
-    let values = BatchValues(
-      leftIDs: leftIDs, rightIDs: rightIDs, field: records.fields[prepared.fieldIndex],
-      lefts: lefts, rights: rights, count: count)
-    prepared.comparison.fill(values, &memory.memos[comparison], &memory.scratch, into: &column)
-    memory.leftIDs = leftIDs
-    memory.rightIDs = rightIDs
-    guard let places = prepared.placeOfLevel else { return }
+  /// Turns the comparison's own levels into those that are told apart.
+  private func toldApart(_ column: inout [UInt32], _ comparison: Int, count: Int) {
+    guard let places = comparisons[comparison].placeOfLevel else { return }
     for pair in 0..<count where column[pair] != Evidence.missing.rank {
       let evidence = Evidence(rank: column[pair])
       column[pair] =
         Evidence(level: Int(places[Int(evidence.level)]), rarity: evidence.rarity).rank
     }
+  }
+
+  /// The evidence of the first `count` pairs under one comparison, by the comparison's own levels.
+  func fill(
+    _ comparison: Int, _ lefts: [UInt32], _ rights: [UInt32], count: Int,
+    _ memory: inout ComparerMemory, into column: inout [UInt32]
+  ) {
+    let values = values(comparison, lefts, rights, count, &memory, &column)
+    comparisons[comparison].comparison.fill(
+      values, &memory.memos[comparison], &memory.scratch, into: &column)
+    memory.keep(values)
+  }
+
+  /// What a glance tells of the first `count` pairs under one comparison; see `Glance`.
+  func glance(
+    _ comparison: Int, _ lefts: [UInt32], _ rights: [UInt32], count: Int,
+    _ memory: inout ComparerMemory, into column: inout [UInt32]
+  ) {
+    let values = values(comparison, lefts, rights, count, &memory, &column)
+    comparisons[comparison].comparison.glance(values, &memory.scratch, into: &column)
+    memory.keep(values)
+  }
+
+  private func values(
+    _ comparison: Int, _ lefts: [UInt32], _ rights: [UInt32], _ count: Int,
+    _ memory: inout ComparerMemory, _ column: inout [UInt32]
+  ) -> BatchValues {
+    while column.count < count { column.append(Evidence.missing.rank) }
+    var (leftIDs, rightIDs) = memory.takeIDs(count: count)
+    let width = comparisons.count
+    var leftSpan = leftIDs.mutableSpan
+    for index in 0..<count {
+      leftSpan[index] = rows[Int(lefts[index]) &* width &+ comparison]
+    }
+    var rightSpan = rightIDs.mutableSpan
+    for index in 0..<count {
+      rightSpan[index] = rows[Int(rights[index]) &* width &+ comparison]
+    }
+    return BatchValues(
+      leftIDs: leftIDs, rightIDs: rightIDs,
+      field: records.fields[comparisons[comparison].fieldIndex], lefts: lefts, rights: rights,
+      count: count)
   }
 
   func takeMemory() -> ComparerMemory {
@@ -98,11 +117,28 @@ struct ComparerMemory: Sendable {
   var memos: [EvidenceMemo]
   var scratch = SimilarityScratch()
   /// Room for the ids of a batch.
-  var leftIDs: [UInt32] = []
-  var rightIDs: [UInt32] = []
+  private var leftIDs: [UInt32] = []
+  private var rightIDs: [UInt32] = []
 
   init(comparisonCount: Int) {
     memos = (0..<comparisonCount).map { _ in EvidenceMemo() }
+  }
+
+  /// Room for `count` ids on each side, until `keep`.
+  mutating func takeIDs(count: Int) -> (lefts: [UInt32], rights: [UInt32]) {
+    var (lefts, rights) = (leftIDs, rightIDs)
+    leftIDs = []
+    rightIDs = []
+    while lefts.count < count {
+      lefts.append(0)
+      rights.append(0)
+    }
+    return (lefts, rights)
+  }
+
+  mutating func keep(_ values: BatchValues) {
+    leftIDs = values.leftIDs
+    rightIDs = values.rightIDs
   }
 }
 

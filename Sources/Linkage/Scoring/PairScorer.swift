@@ -1,40 +1,29 @@
 /// Scores batches of pairs and keeps those above a weight.
+///
+/// Each batch is looked at twice. A glance settles most answers and bounds the others: what a name or an
+/// address can at best add is known from how rare it is. Pairs that cannot reach the weight even so are
+/// dropped; only the rest are compared word by word.
 struct PairScorer: Sendable {
   let comparer: PairComparer
   let model: CompiledModel
   let weightMin: Int32
-  /// The comparisons in the order in which they are asked, and the weight that a pair must have after
-  /// each, so that those to come can still lift it to `weightMin`.
+  private let tables: [ScoringTable]
+  /// The comparisons that a glance may leave open, those first that may decide most.
   private let order: [Int]
-  private let limits: [Int32]
 
   init(comparer: PairComparer, model: CompiledModel, weightMin: Int32) {
     self.comparer = comparer
     self.model = model
     self.weightMin = weightMin
-    // Cheap answers first, then those that may decide most: pairs that can no longer reach the weight
-    // are not asked the rest.
-    let mosts = comparer.comparisons.indices.map { index in
-      model.weightMax(index, rarityMax: comparer.comparisons[index].comparison.rarityMax)
+    let tables = comparer.comparisons.indices.map { index in
+      ScoringTable(model, index, placeOfLevel: comparer.comparisons[index].placeOfLevel)
     }
-    order = comparer.comparisons.indices.sorted { left, right in
-      let one = comparer.comparisons[left].comparison.isQuick ? 0 : 1
-      let other = comparer.comparisons[right].comparison.isQuick ? 0 : 1
-      return (one, mosts[right], left) < (other, mosts[left], right)
-    }
-    var limits: [Int32] = []
-    var rest: Int64 = 0
-    for index in order.reversed() {
-      limits.append(Int32(clamping: Int64(weightMin) - rest))
-      rest += Int64(mosts[index])
-    }
-    self.limits = limits.reversed()
+    self.tables = tables
+    order = comparer.comparisons.indices.filter { !comparer.comparisons[$0].comparison.isQuick }
+      .sorted { (tables[$1].most, $0) < (tables[$0].most, $1) }
   }
 
   /// Those of some pairs that reach `weightMin`.
-  ///
-  /// Batch by batch, and in each comparison by comparison; pairs that can no longer reach the weight
-  /// are dropped on the way.
   func links(_ pairs: CandidatePairs) -> Links {
     var links = Links(comparisonCount: model.comparisonCount)
     if pairs.count == 0 { return links }
@@ -44,13 +33,23 @@ struct PairScorer: Sendable {
     var start = 0
     while start < pairs.count {
       let end = min(start + PairComparer.batchSize, pairs.count)
-      batch.start(pairs, start..<end, model)
-      for (place, comparison) in order.enumerated() where batch.count > 0 {
-        comparer.fill(
+      batch.start(pairs, start..<end, priorWeight: model.priorWeight)
+      for (comparison, table) in tables.enumerated() {
+        comparer.glance(
           comparison, batch.lefts, batch.rights, count: batch.count, &memory, into: &column)
-        batch.add(column, comparison, model, keepingFrom: limits[place])
+        batch.add(column, comparison, table)
       }
-      batch.append(to: &links, weightMin: weightMin)
+      batch.keepAll(from: weightMin)
+      for comparison in order {
+        batch.gatherOpen(comparison)
+        if batch.openCount == 0 { continue }
+        comparer.fill(
+          comparison, batch.openLefts, batch.openRights, count: batch.openCount, &memory,
+          into: &column)
+        batch.settle(column, comparison, tables[comparison])
+        batch.keep(from: weightMin)
+      }
+      batch.append(to: &links, model, tables, weightMin: weightMin)
       start = end
     }
     comparer.returnMemory(memory)
@@ -84,92 +83,183 @@ struct PairScorer: Sendable {
   }
 }
 
+/// What the answers of one comparison weigh, by its own levels.
+private struct ScoringTable: Sendable {
+  /// 256 slots, as a level is one byte.
+  let weights: [LevelWeight]
+  /// The level of the model that each level stands for.
+  let places: [UInt8]
+  /// The most that a pair can get that is no better than a level and whose rarity lies in a step of two
+  /// bits: 64 steps for each of 128 levels, the last step without end.
+  private let mosts: [Int32]
+
+  private static let stepShift: Int32 = 7
+
+  init(_ model: CompiledModel, _ comparison: Int, placeOfLevel: [UInt8]?) {
+    var places = (0...255).map { UInt8($0) }
+    for (level, place) in (placeOfLevel ?? []).enumerated() { places[level] = place }
+    let weights = places.map { model[comparison, Int($0)] }
+    let levelCount = placeOfLevel?.count ?? model.levelCounts[comparison]
+    var mosts = [Int32](repeating: 0, count: 128 * 64)
+    for step in 0..<64 {
+      let rarity = step == 63 ? 65_535 : Int32(step + 1) << ScoringTable.stepShift
+      // A pair may also turn out to be missing.
+      var most = weights[Int(Evidence.missingLevel)].base
+      for level in (0..<min(128, levelCount)).reversed() {
+        most = max(most, weights[level].weight(rarity: 0), weights[level].weight(rarity: rarity))
+        mosts[level * 64 + step] = most
+      }
+    }
+    self.places = places
+    self.weights = weights
+    self.mosts = mosts
+  }
+
+  /// The most that any pair can get.
+  var most: Int32 { mosts[63] }
+
+  @inline(__always) func most(_ best: Evidence) -> Int32 {
+    mosts[Int(best.level & 127) &* 64 &+ Int(min(63, best.rarity >> ScoringTable.stepShift))]
+  }
+}
+
 /// A batch of pairs on its way through the comparisons.
 private struct ScoredBatch {
   private(set) var lefts = [UInt32](repeating: 0, count: PairComparer.batchSize)
   private(set) var rights = [UInt32](repeating: 0, count: PairComparer.batchSize)
   private(set) var count = 0
+  /// The first `openCount` are pairs whose answer under one comparison is still open, and whose others
+  /// leave it a chance.
+  private(set) var openCount = 0
+  private(set) var openLefts = [UInt32](repeating: 0, count: PairComparer.batchSize)
+  private(set) var openRights = [UInt32](repeating: 0, count: PairComparer.batchSize)
+  private var openPairs = [UInt16](repeating: 0, count: PairComparer.batchSize)
+  /// The first `keptCount` are the pairs that may reach the weight.
+  private var keptCount = 0
+  private var kept = [UInt16](repeating: 0, count: PairComparer.batchSize)
   private var rules = [UInt8](repeating: 0, count: PairComparer.batchSize)
+  /// The most that each pair may weigh, kin aside.
   private var weights = [Int32](repeating: 0, count: PairComparer.batchSize)
-  private var kin = [Int32](repeating: 0, count: PairComparer.batchSize)
-  /// Eight levels to a word, so that dropping a pair moves few words.
+  /// The level of each answer, eight to a word, comparison by comparison: one word of every pair, then
+  /// the next of every pair.
   private var levels: [UInt64]
-  private let wordCount: Int
+  /// What each pair was given for an open answer, comparison by comparison.
+  private var mosts: [Int32]
   private let comparisonCount: Int
+
+  private static let openLevel: UInt8 = 254
 
   init(comparisonCount: Int) {
     self.comparisonCount = comparisonCount
-    wordCount = (comparisonCount + 7) / 8
-    levels = Array(repeating: 0, count: PairComparer.batchSize * wordCount)
+    levels = Array(repeating: 0, count: PairComparer.batchSize * ((comparisonCount + 7) / 8))
+    mosts = Array(repeating: 0, count: PairComparer.batchSize * comparisonCount)
   }
 
-  mutating func start(_ pairs: CandidatePairs, _ range: Range<Int>, _ model: CompiledModel) {
+  mutating func start(_ pairs: CandidatePairs, _ range: Range<Int>, priorWeight: Int32) {
     count = range.count
     for index in 0..<count {
       lefts[index] = pairs.lefts[range.lowerBound &+ index]
       rights[index] = pairs.rights[range.lowerBound &+ index]
       rules[index] = pairs.rules[range.lowerBound &+ index]
-      weights[index] = model.priorWeight
-      kin[index] = model.kinPriorDifference
+      weights[index] = priorWeight
     }
-    for slot in 0..<(count * wordCount) { levels[slot] = 0 }
+    for slot in levels.indices { levels[slot] = 0 }
   }
 
-  mutating func add(
-    _ column: [UInt32], _ comparison: Int, _ model: CompiledModel, keepingFrom limit: Int32
-  ) {
-    let word = comparison / 8
+  /// Adds what a glance has told.
+  mutating func add(_ column: [UInt32], _ comparison: Int, _ table: borrowing ScoringTable) {
+    let base = comparison / 8 * PairComparer.batchSize
     let shift = UInt64(comparison % 8 * 8)
-    var droppedCount = 0
-    for pair in 0..<count {
-      let evidence = Evidence(rank: column[pair])
-      let level = model[comparison, Int(evidence.level)]
-      let weight = weights[pair] &+ level.weight(rarity: evidence.rarity)
-      weights[pair] = weight
-      kin[pair] &+= level.kinDifference
-      levels[pair &* wordCount &+ word] |= UInt64(evidence.level) << shift
-      if weight < limit { droppedCount &+= 1 }
-    }
-    if droppedCount > 0 { drop(below: limit) }
+    let ownMosts = comparison * PairComparer.batchSize
+    ScoredBatch.add(column.prefix(count), table, base, shift, ownMosts, &weights, &levels, &mosts)
   }
 
-  private mutating func drop(below limit: Int32) {
-    var kept = 0
-    for pair in 0..<count where weights[pair] >= limit {
-      weights[kept] = weights[pair]
-      kin[kept] = kin[pair]
-      lefts[kept] = lefts[pair]
-      rights[kept] = rights[pair]
-      rules[kept] = rules[pair]
-      for slot in 0..<wordCount {
-        levels[kept &* wordCount &+ slot] = levels[pair &* wordCount &+ slot]
+  /// Arrays of their own, so that none is asked who else holds it at every step.
+  @inline(__always) private static func add(
+    _ column: ArraySlice<UInt32>, _ table: borrowing ScoringTable, _ base: Int, _ shift: UInt64,
+    _ ownMosts: Int, _ weights: inout [Int32], _ levels: inout [UInt64], _ mosts: inout [Int32]
+  ) {
+    var weights = weights.mutableSpan
+    var levels = levels.mutableSpan
+    var mosts = mosts.mutableSpan
+    for (pair, glance) in column.enumerated() {
+      let evidence = Evidence(rank: glance)
+      if glance & Glance.openFlag == 0 {
+        weights[pair] &+= table.weights[Int(evidence.level)].weight(rarity: evidence.rarity)
+        levels[base &+ pair] |= UInt64(evidence.level) << shift
+      } else {
+        let most = table.most(evidence)
+        weights[pair] &+= most
+        mosts[ownMosts &+ pair] = most
+        levels[base &+ pair] |= UInt64(ScoredBatch.openLevel) << shift
       }
-      kept += 1
     }
-    count = kept
   }
 
-  func append(to links: inout Links, weightMin: Int32) {
+  /// Keeps the pairs that may reach a weight.
+  mutating func keepAll(from limit: Int32) {
+    keptCount = count
+    for pair in 0..<count { kept[pair] = UInt16(truncatingIfNeeded: pair) }
+    keep(from: limit)
+  }
+
+  /// Of the kept pairs, keeps those that still may reach a weight.
+  mutating func keep(from limit: Int32) {
+    var count = 0
+    for place in 0..<keptCount where weights[Int(kept[place])] >= limit {
+      kept[count] = kept[place]
+      count &+= 1
+    }
+    keptCount = count
+  }
+
+  mutating func gatherOpen(_ comparison: Int) {
+    let base = comparison / 8 * PairComparer.batchSize
+    let shift = UInt64(comparison % 8 * 8)
+    openCount = 0
+    for place in 0..<keptCount {
+      let pair = Int(kept[place])
+      if UInt8(truncatingIfNeeded: levels[base &+ pair] >> shift) != ScoredBatch.openLevel {
+        continue
+      }
+      openPairs[openCount] = UInt16(truncatingIfNeeded: pair)
+      openLefts[openCount] = lefts[pair]
+      openRights[openCount] = rights[pair]
+      openCount &+= 1
+    }
+  }
+
+  /// Puts answers in the place of bounds.
+  mutating func settle(_ column: [UInt32], _ comparison: Int, _ table: borrowing ScoringTable) {
+    let base = comparison / 8 * PairComparer.batchSize
+    let shift = UInt64(comparison % 8 * 8)
+    let ownMosts = comparison * PairComparer.batchSize
+    for place in 0..<openCount {
+      let pair = Int(openPairs[place])
+      let evidence = Evidence(rank: column[place])
+      let weight = table.weights[Int(evidence.level)].weight(rarity: evidence.rarity)
+      weights[pair] &+= weight &- mosts[ownMosts &+ pair]
+      levels[base &+ pair] ^= UInt64(ScoredBatch.openLevel ^ evidence.level) << shift
+    }
+  }
+
+  func append(
+    to links: inout Links, _ model: borrowing CompiledModel, _ tables: [ScoringTable],
+    weightMin: Int32
+  ) {
     var row = [UInt8](repeating: 0, count: comparisonCount)
-    for pair in 0..<count {
-      let total = CompiledModel.total(weights[pair], kinDifference: kin[pair])
-      guard total >= weightMin else { continue }
-      for slot in 0..<comparisonCount {
-        row[slot] = UInt8(
-          truncatingIfNeeded: levels[pair * wordCount + slot / 8] >> UInt64(slot % 8 * 8))
+    for place in 0..<keptCount {
+      let pair = Int(kept[place])
+      var kin = model.kinPriorDifference
+      for comparison in 0..<comparisonCount {
+        let word = levels[comparison / 8 * PairComparer.batchSize &+ pair]
+        let level = UInt8(truncatingIfNeeded: word >> UInt64(comparison % 8 * 8))
+        kin &+= tables[comparison].weights[Int(level)].kinDifference
+        row[comparison] = tables[comparison].places[Int(level)]
       }
-      links.append(lefts[pair], rights[pair], weight: total, rule: rules[pair], levels: row[...])
-    }
-  }
-}
-
-extension CompiledModel {
-  /// The most that a comparison can add to the weight of a pair.
-  func weightMax(_ comparison: Int, rarityMax: Int32) -> Int32 {
-    (0..<256).reduce(0) { most, level in
-      max(
-        most, self[comparison, level].weight(rarity: 0),
-        self[comparison, level].weight(rarity: rarityMax))
+      let total = CompiledModel.total(weights[pair], kinDifference: kin)
+      guard total >= weightMin else { continue }
+      links.append(lefts[pair], rights[pair], weight: total, rule: rules[pair], levels: row)
     }
   }
 }
