@@ -52,7 +52,7 @@ package func link(
   ProcessMemory.returnFreedPages()
   let prepared = try settings.prepared(records, words)
   words.forget()
-  let comparer = PairComparer(records, prepared)
+  let comparer = PairComparer(records, prepared, threadCount: settings.threadCount)
   // Sorting leaves the heap full of holes, which nothing further fills.
   ProcessMemory.returnFreedPages()
   progress(LinkageProgress(phase: .training, done: 0, total: 1))
@@ -115,7 +115,8 @@ package func link(
   progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
   let competing = ExclusiveThresholds(records, links, settings, prior: model.prior)
   let expected = ExpectedQuality(
-    competing, links, settings.thresholdLink ?? (choosesThreshold ? nil : model.thresholdLink))
+    competing, links, settings.thresholdLink ?? (choosesThreshold ? nil : model.thresholdLink),
+    threadCount: settings.threadCount)
   if settings.model == nil { model = model.with(expected) }
   let linkWeight = quantizedWeight(logOdds(ofProbability: expected.threshold))
   let thresholds = competing.with(weightMin: linkWeight)

@@ -31,17 +31,29 @@ struct LocalRecords: Sendable {
     }
     var places = [UInt32](repeating: 0, count: count)
     for (place, record) in order.enumerated() { places[Int(record)] = UInt32(place) }
-    let (ordered, outerFields) = (order, outer.fields)
-    let fields = chunkResults(outerFields.count, threadCount) { index in
-      outerFields[index].inOrder(ordered)
+    let (ordered, outerFields, outerIDs) = (order, outer.fields, outer.recordIDs)
+    let parts = chunkResults(outerFields.count + 1, threadCount) { index -> OrderedPart in
+      index < outerFields.count
+        ? outerFields[index].inOrder(ordered) : .recordIDs(outerIDs.picking(ordered))
+    }
+    var recordIDs = StringArray()
+    var fields: [LinkageField] = []
+    var valueOrders: [[UInt32]] = []
+    for part in parts {
+      switch part {
+      case .recordIDs(let ids): recordIDs = ids
+      case .field(let field, let valueOrder):
+        fields.append(field)
+        valueOrders.append(valueOrder)
+      }
     }
     if let leading, let words, let place = outer.fieldIndex(leading.name) {
-      cache.put(words.picking(fields[place].valueOrder), of: leading.name)
+      cache.put(words.picking(valueOrders[place]), of: leading.name)
     }
     records = LinkageRecords(
-      recordIDs: outer.recordIDs.picking(order),
+      recordIDs: recordIDs,
       sourceOfRecord: order.map { outer.sourceOfRecord[Int($0)] },
-      sourceNames: outer.sourceNames, fields: fields.map(\.field))
+      sourceNames: outer.sourceNames, fields: fields)
     originals = order
     self.places = places
   }
@@ -96,10 +108,17 @@ struct LocalRecords: Sendable {
   }
 }
 
+/// What is put in order side by side.
+private enum OrderedPart: Sendable {
+  case recordIDs(StringArray)
+  /// A field, and which value of the old one each of its values is.
+  case field(LinkageField, valueOrder: [UInt32])
+}
+
 extension LinkageField {
   /// The field of the records in another order, its values in the order in which they first appear;
   /// and which value of this field each of them is.
-  fileprivate func inOrder(_ order: [UInt32]) -> (field: LinkageField, valueOrder: [UInt32]) {
+  fileprivate func inOrder(_ order: [UInt32]) -> OrderedPart {
     var newID = [UInt32](repeating: .max, count: values.count)
     var valueOrder: [UInt32] = []
     var newOffsets: [UInt32] = [0]
@@ -120,10 +139,9 @@ extension LinkageField {
       if newIDs.count - start > 1 { newIDs[start...].sort() }
       newOffsets.append(UInt32(newIDs.count))
     }
-    return (
+    return .field(
       LinkageField(
         name: name, type: type, offsets: newOffsets, ids: newIDs,
-        values: values.picking(valueOrder)), valueOrder
-    )
+        values: values.picking(valueOrder)), valueOrder: valueOrder)
   }
 }

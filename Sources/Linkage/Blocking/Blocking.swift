@@ -57,32 +57,30 @@ struct Blocking: Sendable {
     let keys = BlockingKeys(
       records, settings, rules, cache ?? TokenCache(threadCount: settings.threadCount))
     let sizes = rules.map { settings.blockSizeMax(of: $0) }
-    // Long work first, so that no thread is left alone with it.
-    let order = rules.indices.sorted { (keys.workload(of: $1), $0) < (keys.workload(of: $0), $1) }
-    let blocks = chunkResults(rules.count, settings.threadCount) { place in
-      keys.blocks(of: order[place], sizeMax: sizes[order[place]])
-    }
+    var sizeMaxes = sizes
     var made = rules.map { _ in RuleBlocks() }
-    for (place, blocks) in zip(order, blocks) { made[place] = blocks }
+    var open = Array(rules.indices)
+    while !open.isEmpty {
+      // Long work first, so that no thread is left alone with it.
+      let order = open.sorted { (keys.workload(of: $1), $0) < (keys.workload(of: $0), $1) }
+      let current = sizeMaxes
+      for place in order { made[place] = RuleBlocks() }
+      let blocks = chunkResults(order.count, settings.threadCount) { place in
+        keys.blocks(of: order[place], sizeMax: current[order[place]])
+      }
+      for (place, blocks) in zip(order, blocks) { made[place] = blocks }
+      open = Blocking.rulesAboveShare(
+        made, &sizeMaxes, budget: settings.pairBudget(recordCount: records.count))
+    }
+    for (place, rule) in rules.enumerated() where sizeMaxes[place] < sizes[place] {
+      warnings.append(
+        "Rule \(rule) proposes too many pairs for its share of the budget: blocks of more than "
+          + "\(sizeMaxes[place]) records are taken apart, not of more than \(sizes[place]). Raise "
+          + "`pairs_max`, or ask for agreement on more.")
+    }
     members.reserveCapacity(made.reduce(0) { $0 + $1.members.count })
     offsets.reserveCapacity(made.reduce(1) { $0 + $1.blockCount })
-    var budget = settings.pairBudget(recordCount: records.count)
-    for (place, rule) in rules.enumerated() {
-      // What is left of the pair budget is shared among the rules to come; a rule above its share is
-      // refined harder.
-      let share = max(1, budget / (rules.count - place))
-      var sizeMax = sizes[place]
-      while sizeMax > 2, made[place].pairCountBound > share {
-        sizeMax = max(2, sizeMax / 2)
-        made[place] = keys.blocks(of: place, sizeMax: sizeMax)
-      }
-      budget -= made[place].pairCountBound
-      if sizeMax < sizes[place] {
-        warnings.append(
-          "Rule \(rule) proposes too many pairs for its share of the budget: blocks of more than "
-            + "\(sizeMax) records are taken apart, not of more than \(sizes[place]). Raise `pairs_max`, or "
-            + "ask for agreement on more.")
-      }
+    for place in rules.indices {
       append(made[place])
       made[place] = RuleBlocks()
     }
@@ -92,13 +90,32 @@ struct Blocking: Sendable {
       threadCount: settings.threadCount)
   }
 
+  /// The rules that propose more than their share of the pair budget, each with a smaller block size from
+  /// now on: what rules before it leave of the budget is shared among it and those to come.
+  private static func rulesAboveShare(
+    _ made: [RuleBlocks], _ sizeMaxes: inout [Int], budget: Int
+  ) -> [Int] {
+    var budget = budget
+    var above: [Int] = []
+    for (place, blocks) in made.enumerated() {
+      let share = max(1, budget / (made.count - place))
+      if sizeMaxes[place] <= 2 || blocks.pairCountBound <= share {
+        budget -= blocks.pairCountBound
+        continue
+      }
+      repeat {
+        sizeMaxes[place] = max(2, sizeMaxes[place] / 2)
+      } while sizeMaxes[place] > 2 && blocks.pairCount(ofSizesUpTo: sizeMaxes[place]) > share
+      budget -= share
+      above.append(place)
+    }
+    return above
+  }
+
   private mutating func append(_ blocks: RuleBlocks) {
     let base = UInt32(members.count)
     members += blocks.members
-    for end in blocks.offsets.dropFirst() {
-      members[Int(base + end) - 1] |= Blocking.lastFlag
-      offsets.append(base + end)
-    }
+    for end in blocks.offsets.dropFirst() { offsets.append(base + end) }
     ruleStarts.append(offsets.count - 1)
     slotStarts.append(members.count)
     oversized.append(blocks.oversized)

@@ -73,23 +73,24 @@ struct BlockingKeys: Sendable {
 
   /// What was cut, in the order of rules and keys.
   func ledger(_ oversized: [OversizedBlocks]) -> [CutBlock] {
-    var ledger: [CutBlock] = []
-    for (rule, blocks) in oversized.enumerated() {
+    oversized.enumerated().flatMap { rule, blocks in
       let cut = blocks.cutBlocks
-      if cut.isEmpty { continue }
+      if cut.isEmpty { return [CutBlock]() }
       let makers = rules[rule].keys.compactMap { maker($0) }
-      for block in cut {
-        let members = blocks.members[blocks.range(block)]
-        ledger.append(
-          CutBlock(
+      let chunkSize = 1_024
+      let count = (cut.count + chunkSize - 1) / chunkSize
+      return chunkResults(count, settings.threadCount) { chunk in
+        cut[(chunk * chunkSize)..<min(cut.count, (chunk + 1) * chunkSize)].map { block in
+          let members = blocks.members[blocks.range(block)]
+          return CutBlock(
             rule: rule, key: text(of: blocks.keys[block], members.first, makers),
             size: members.count, kept: blocks.keptCount(block),
             reason:
               "\(members.count) records share the key, and further keys part them too far or "
-              + "not at all"))
-      }
+              + "not at all")
+        }
+      }.flatMap { $0 }
     }
-    return ledger
   }
 
   /// The text of a key, found again among the values of the records that bear it.

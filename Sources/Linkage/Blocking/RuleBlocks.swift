@@ -17,18 +17,23 @@ package struct CutBlock: Sendable, Hashable {
 struct RuleBlocks: Sendable {
   /// `blockCount + 1` offsets into `members`.
   private(set) var offsets: [UInt32] = [0]
-  /// Record indices, ascending in each block.
+  /// Record indices, ascending in each block; the last one of a block bears `Blocking.lastFlag`.
   private(set) var members: [UInt32] = []
   private(set) var oversized = OversizedBlocks()
 
   var blockCount: Int { offsets.count - 1 }
 
   /// Pairs inside the blocks, those in several counted several times.
-  var pairCountBound: Int {
-    (0..<blockCount).reduce(0) { sum, block in
+  var pairCountBound: Int { pairCount(ofSizesUpTo: .max) }
+
+  /// Pairs inside the blocks that have no more than some number of records.
+  func pairCount(ofSizesUpTo sizeMax: Int) -> Int {
+    var count = 0
+    for block in 0..<blockCount {
       let size = Int(offsets[block + 1] - offsets[block])
-      return sum + size * (size - 1) / 2
+      if size <= sizeMax { count += size * (size - 1) / 2 }
     }
+    return count
   }
 
   init() {}
@@ -98,6 +103,7 @@ struct RuleBlocks: Sendable {
         members[place] = oldMembers[slot]
         place += 1
       }
+      members[place - 1] |= Blocking.lastFlag
       offsets[index + 1] = UInt32(place)
     }
   }

@@ -13,19 +13,18 @@ struct ExpectedQuality {
   static let range = 0.25...0.9
 
   /// - Parameter threshold: The one to judge; nil: the best.
-  init(_ competing: ExclusiveThresholds, _ links: Links, _ threshold: Double?) {
-    // By thousandths: a threshold is no finer than that.
-    var counts = [Double](repeating: 0, count: 1_001)
-    var sums = counts
-    var all = 0.0
-    for link in 0..<links.count where !competing.isExcluded(link) {
-      let chance = probability(
-        ofLogOdds: Double(competing.weight(link)) / Double(weightUnitsPerBit))
-      let place = Int((chance * 1_000).rounded(.down))
-      counts[place] += 1
-      sums[place] += chance
-      all += chance
+  init(
+    _ competing: ExclusiveThresholds, _ links: Links, _ threshold: Double?, threadCount: Int
+  ) {
+    let size = 131_072
+    let count = links.count
+    let parts = chunkResults((count + size - 1) / size, threadCount) { chunk in
+      ChanceCounts(competing, (chunk * size)..<min(count, (chunk + 1) * size))
     }
+    var chances = ChanceCounts()
+    for part in parts { chances.add(part) }
+    let (counts, sums) = (chances.counts, chances.sums)
+    let all = sums.reduce(0, +)
     var best = (f1: -1.0, place: 500, precision: 1.0, recall: 1.0)
     var above = (count: 0.0, sum: 0.0)
     for place in counts.indices.reversed() {
@@ -40,5 +39,30 @@ struct ExpectedQuality {
     self.threshold = threshold ?? Double(best.place) / 1_000
     precision = best.precision
     recall = min(1, best.recall)
+  }
+}
+
+/// The chances of links by thousandths: a threshold is no finer than that.
+private struct ChanceCounts: Sendable {
+  private(set) var counts = [Double](repeating: 0, count: 1_001)
+  private(set) var sums = [Double](repeating: 0, count: 1_001)
+
+  init() {}
+
+  init(_ competing: ExclusiveThresholds, _ links: Range<Int>) {
+    for link in links where !competing.isExcluded(link) {
+      let chance = probability(
+        ofLogOdds: Double(competing.weight(link)) / Double(weightUnitsPerBit))
+      let place = Int((chance * 1_000).rounded(.down))
+      counts[place] += 1
+      sums[place] += chance
+    }
+  }
+
+  mutating func add(_ other: ChanceCounts) {
+    for place in counts.indices {
+      counts[place] += other.counts[place]
+      sums[place] += other.sums[place]
+    }
   }
 }

@@ -58,35 +58,45 @@ package struct Links: Sendable, Hashable {
   }
 
   /// The links under other numbers of their records, in the order of (left, right).
-  ///
-  /// Column by column, and what has found its place is let go: no second copy of everything exists.
   consuming func renumbered(_ numbers: [UInt32], threadCount: Int) -> Links {
-    var links = self
-    let width = links.comparisonCount
-    var keys: [UInt64] = []
-    keys.reserveCapacity(links.count)
-    for link in 0..<links.count {
-      let left = numbers[Int(links.lefts[link])]
-      let right = numbers[Int(links.rights[link])]
-      keys.append(UInt64(min(left, right)) << 32 | UInt64(max(left, right)))
-    }
-    var order = (0..<UInt32(links.count)).map { $0 }
-    (links.lefts, links.rights) = ([], [])
+    let links = self
+    let size = 131_072
+    let count = links.count
+    let chunkCount = (count + size - 1) / size
+    var keys = chunkResults(chunkCount, threadCount) { chunk in
+      ((chunk * size)..<min(count, (chunk + 1) * size)).map { link in
+        let left = numbers[Int(links.lefts[link])]
+        let right = numbers[Int(links.rights[link])]
+        return UInt64(min(left, right)) << 32 | UInt64(max(left, right))
+      }
+    }.flatMap { $0 }
+    var order = (0..<UInt32(count)).map { $0 }
     radixSort(&keys, &order, threadCount: threadCount)
-    links.lefts = keys.map { UInt32($0 >> 32) }
-    links.rights = keys.map { UInt32(truncatingIfNeeded: $0) }
+    let (sorted, places) = (keys, order)
     keys = []
-    links.weights = order.map { links.weights[Int($0)] }
-    links.rules = order.map { links.rules[Int($0)] }
-    links.judgements = order.map { links.judgements[Int($0)] }
-    var levels: [UInt8] = []
-    levels.reserveCapacity(links.levels.count)
-    for index in order {
-      let start = Int(index) * width
-      levels += links.levels[start..<(start + width)]
+    order = []
+    let parts = chunkResults(chunkCount, threadCount) { chunk in
+      let range = (chunk * size)..<min(count, (chunk + 1) * size)
+      return links.picked(places[range], keys: sorted[range])
     }
-    links.levels = levels
-    return links
+    return Links(joining: parts, comparisonCount: links.comparisonCount)
+  }
+
+  /// Some of the links in another order, under new numbers: the left one above the right one.
+  private func picked(_ order: ArraySlice<UInt32>, keys: ArraySlice<UInt64>) -> Links {
+    let width = comparisonCount
+    var picked = Links(comparisonCount: width)
+    picked.lefts = keys.map { UInt32($0 >> 32) }
+    picked.rights = keys.map { UInt32(truncatingIfNeeded: $0) }
+    picked.weights = order.map { weights[Int($0)] }
+    picked.rules = order.map { rules[Int($0)] }
+    picked.judgements = order.map { judgements[Int($0)] }
+    picked.levels.reserveCapacity(order.count * width)
+    for link in order {
+      let start = Int(link) * width
+      for slot in start..<(start + width) { picked.levels.append(levels[slot]) }
+    }
+    return picked
   }
 
   /// The links that are to stay, in their order.

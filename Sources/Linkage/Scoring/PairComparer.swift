@@ -13,21 +13,32 @@ struct PairComparer: Sendable {
   /// comparison to the next.
   static let batchSize = 512
 
-  init(_ records: LinkageRecords, _ comparisons: [PreparedComparison]) {
+  init(
+    _ records: LinkageRecords, _ comparisons: [PreparedComparison], threadCount: Int = 1
+  ) {
     self.records = records
     self.comparisons = comparisons
     pool = MemoryPool()
-    var rows = [UInt32](
-      repeating: BatchValues.noValue, count: records.count * comparisons.count)
-    for (place, prepared) in comparisons.enumerated() {
-      let field = records.fields[prepared.fieldIndex]
-      for record in 0..<records.count {
-        let range = field.range(record)
-        if range.isEmpty { continue }
-        rows[record * comparisons.count + place] =
-          range.count == 1 ? field.ids[range.lowerBound] : BatchValues.severalValues
+    let width = comparisons.count
+    let fields = comparisons.map { records.fields[$0.fieldIndex] }
+    let size = 65_536
+    let count = records.count
+    let pieces = chunkResults((count + size - 1) / size, threadCount) { chunk in
+      let some = (chunk * size)..<min(count, (chunk + 1) * size)
+      var rows = [UInt32](repeating: BatchValues.noValue, count: some.count * width)
+      for (place, field) in fields.enumerated() {
+        for record in some {
+          let range = field.range(record)
+          if range.isEmpty { continue }
+          rows[(record - some.lowerBound) * width + place] =
+            range.count == 1 ? field.ids[range.lowerBound] : BatchValues.severalValues
+        }
       }
+      return rows
     }
+    var rows: [UInt32] = []
+    rows.reserveCapacity(count * width)
+    for piece in pieces { rows += piece }
     self.rows = rows
   }
 
