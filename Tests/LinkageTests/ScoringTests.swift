@@ -159,7 +159,7 @@ import Testing
       links.append(
         left, right, weight: Int32.random(in: -9_000...9_000, using: &random),
         rule: UInt8.random(in: 0...9, using: &random),
-        levels: (0..<3).map { _ in UInt8.random(in: 0...255, using: &random) }[...])
+        levels: (0..<3).map { _ in UInt8.random(in: 0...255, using: &random) })
       links.judgements[links.count - 1] =
         [nil, .positive, .negative].randomElement(using: &random) ?? nil
     }

@@ -40,9 +40,10 @@ enum Glance {
 
 /// The values of a batch of pairs under one comparison.
 struct BatchValues {
-  /// Of each side the id of its only value, `noValue` or `severalValues`.
+  /// Of each side, from `start` on, the id of its only value, `noValue` or `severalValues`.
   var leftIDs: [UInt32] = []
   var rightIDs: [UInt32] = []
+  var start = 0
   /// Where a record has several values they are looked up here.
   let field: LinkageField
   let lefts: [UInt32]
@@ -73,10 +74,11 @@ extension ValueComparison {
   ) {
     let leftIDs = values.leftIDs
     let rightIDs = values.rightIDs
+    let start = values.start
     var glances = glances.mutableSpan
     for index in 0..<values.count {
-      let left = leftIDs[index]
-      let right = rightIDs[index]
+      let left = leftIDs[start &+ index]
+      let right = rightIDs[start &+ index]
       if max(left, right) < BatchValues.severalValues {
         glances[index] = glance(left, right, &scratch)
       } else if max(left, right) == BatchValues.noValue {
@@ -89,25 +91,29 @@ extension ValueComparison {
     }
   }
 
-  /// Open as long as an open pair of values may beat the best one that is known.
+  /// Open as long as an open pair of values may beat the best one that is known. The best that it may
+  /// be is no better in level or rarity than any of them.
   private func glance(
     _ lefts: Range<Int>, _ rights: Range<Int>, _ ids: [UInt32],
     _ scratch: inout SimilarityScratch
   ) -> UInt32 {
-    var known = Evidence.missing.rank
-    var open = UInt32.max
+    var known = Evidence.missing
+    var open = Evidence.missing
+    var rarity: Int32 = 0
     for left in lefts {
       for right in rights {
         let glance = glance(ids[left], ids[right], &scratch)
+        let evidence = Evidence(rank: glance & ~Glance.openFlag)
+        rarity = max(rarity, evidence.rarity)
         if glance & Glance.openFlag == 0 {
-          known = min(known, glance)
-        } else {
-          open = min(open, glance)
+          if evidence.rank < known.rank { known = evidence }
+        } else if evidence.rank < open.rank {
+          open = evidence
         }
       }
     }
-    return open == .max || known <= open & ~Glance.openFlag
-      ? known : open
+    if known.rank <= open.rank { return known.rank }
+    return Evidence(level: Int(open.level), rarity: rarity).rank | Glance.openFlag
   }
 
   @inline(__always) private func glance(

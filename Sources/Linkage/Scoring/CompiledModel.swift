@@ -89,18 +89,26 @@ struct LevelWeight: Sendable {
   var usual: Int32 = 0
   /// What the level adds to the weight of kin over that of a match.
   var kinDifference: Int32 = 0
+  /// What rarity may add or take at most.
+  private var adjustmentMax: Int32 = 0
 
-  /// What rarity may add to or take from a level that it only adjusts, in weight units.
-  static let adjustmentMax: Int32 = 8 * weightUnitsPerBit
+  init() {}
+
+  init(base: Int32, share: Int32, usual: Int32, kinDifference: Int32) {
+    self.base = base
+    self.share = share
+    self.usual = usual
+    self.kinDifference = kinDifference
+    adjustmentMax = share >= LevelWeight.wholeShare ? .max : 8 * weightUnitsPerBit
+  }
+
   /// The share from which on rarity is not bounded.
-  static let wholeShare: Int32 = weightUnitsPerBit / Int32(rarityUnitsPerBit)
+  private static let wholeShare: Int32 = weightUnitsPerBit / Int32(rarityUnitsPerBit)
 
   @inline(__always) func weight(rarity: Int32) -> Int32 { base &+ adjustment(rarity: rarity) }
 
+  /// Without a branch: which level comes next is not to be foreseen.
   @inline(__always) func adjustment(rarity: Int32) -> Int32 {
-    if share == 0 { return 0 }
-    let adjustment = share &* (rarity &- usual)
-    if share >= LevelWeight.wholeShare { return adjustment }
-    return min(max(adjustment, -LevelWeight.adjustmentMax), LevelWeight.adjustmentMax)
+    min(max(share &* (rarity &- usual), 0 &- adjustmentMax), adjustmentMax)
   }
 }

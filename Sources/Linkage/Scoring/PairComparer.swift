@@ -85,14 +85,41 @@ struct PairComparer: Sendable {
     memory.keep(values)
   }
 
-  /// What a glance tells of the first `count` pairs under one comparison; see `Glance`.
+  /// Takes the values of the first `count` pairs, `batchSize` at most, for `glance`: each record is
+  /// looked up once for all comparisons.
+  func gather(
+    _ lefts: [UInt32], _ rights: [UInt32], count: Int, _ memory: inout ComparerMemory
+  ) {
+    gather(lefts, count, into: &memory.allLeftIDs)
+    gather(rights, count, into: &memory.allRightIDs)
+  }
+
+  private func gather(_ side: [UInt32], _ count: Int, into ids: inout [UInt32]) {
+    let width = comparisons.count
+    while ids.count < width * PairComparer.batchSize { ids.append(BatchValues.noValue) }
+    var ids = ids.mutableSpan
+    for index in 0..<count {
+      let row = Int(side[index]) &* width
+      var place = index
+      for slot in row..<(row &+ width) {
+        ids[place] = rows[slot]
+        place &+= PairComparer.batchSize
+      }
+    }
+  }
+
+  /// What a glance tells of the gathered pairs under one comparison; see `Glance`.
   func glance(
     _ comparison: Int, _ lefts: [UInt32], _ rights: [UInt32], count: Int,
     _ memory: inout ComparerMemory, into column: inout [UInt32]
   ) {
-    let values = values(comparison, lefts, rights, count, &memory, &column)
+    while column.count < count { column.append(Evidence.missing.rank) }
+    let values = BatchValues(
+      leftIDs: memory.allLeftIDs, rightIDs: memory.allRightIDs,
+      start: comparison * PairComparer.batchSize,
+      field: records.fields[comparisons[comparison].fieldIndex], lefts: lefts, rights: rights,
+      count: count)
     comparisons[comparison].comparison.glance(values, &memory.scratch, into: &column)
-    memory.keep(values)
   }
 
   private func values(
@@ -127,7 +154,10 @@ struct PairComparer: Sendable {
 struct ComparerMemory: Sendable {
   var memos: [EvidenceMemo]
   var scratch = SimilarityScratch()
-  /// Room for the ids of a batch.
+  /// The values of a batch under all comparisons, `PairComparer.batchSize` places for each.
+  fileprivate var allLeftIDs: [UInt32] = []
+  fileprivate var allRightIDs: [UInt32] = []
+  /// Room for the ids of a batch under one comparison.
   private var leftIDs: [UInt32] = []
   private var rightIDs: [UInt32] = []
 

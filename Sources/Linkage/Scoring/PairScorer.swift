@@ -34,6 +34,7 @@ struct PairScorer: Sendable {
     while start < pairs.count {
       let end = min(start + PairComparer.batchSize, pairs.count)
       batch.start(pairs, start..<end, priorWeight: model.priorWeight)
+      comparer.gather(batch.lefts, batch.rights, count: batch.count, &memory)
       for (comparison, table) in tables.enumerated() {
         comparer.glance(
           comparison, batch.lefts, batch.rights, count: batch.count, &memory, into: &column)
@@ -171,18 +172,19 @@ private struct ScoredBatch {
     let base = comparison / 8 * PairComparer.batchSize
     let shift = UInt64(comparison % 8 * 8)
     let ownMosts = comparison * PairComparer.batchSize
-    ScoredBatch.add(column.prefix(count), table, base, shift, ownMosts, &weights, &levels, &mosts)
+    ScoredBatch.add(column, count, table, base, shift, ownMosts, &weights, &levels, &mosts)
   }
 
   /// Arrays of their own, so that none is asked who else holds it at every step.
   @inline(__always) private static func add(
-    _ column: ArraySlice<UInt32>, _ table: borrowing ScoringTable, _ base: Int, _ shift: UInt64,
+    _ column: [UInt32], _ count: Int, _ table: borrowing ScoringTable, _ base: Int, _ shift: UInt64,
     _ ownMosts: Int, _ weights: inout [Int32], _ levels: inout [UInt64], _ mosts: inout [Int32]
   ) {
     var weights = weights.mutableSpan
     var levels = levels.mutableSpan
     var mosts = mosts.mutableSpan
-    for (pair, glance) in column.enumerated() {
+    for pair in 0..<count {
+      let glance = column[pair]
       let evidence = Evidence(rank: glance)
       if glance & Glance.openFlag == 0 {
         weights[pair] &+= table.weights[Int(evidence.level)].weight(rarity: evidence.rarity)
