@@ -1,9 +1,25 @@
 import CBytes
+import Glibc
 
 /// What this process holds of the machine's memory.
 package enum ProcessMemory {
   /// The most resident memory so far, in bytes; never falls.
   package static var peakByteCount: Int { Int(cbytes_peak_memory()) }
+
+  /// The resident memory now, in bytes; 0 where the system does not say.
+  package static var residentByteCount: Int {
+    let pages: [UInt8]
+    do {
+      pages = try FileBytes.reading("/proc/self/statm").array
+    } catch {
+      return 0
+    }
+    // The second number, in pages.
+    let fields = pages.split(separator: UInt8(ascii: " "))
+    guard fields.count > 1 else { return 0 }
+    let count = fields[1].reduce(0) { $0 * 10 + Int($1) - 48 }
+    return count * Int(sysconf(Int32(_SC_PAGESIZE)))
+  }
 
   /// Gives freed pages back to the system. glibc keeps them otherwise; call it between stages.
   package static func returnFreedPages() { cbytes_trim_heap() }

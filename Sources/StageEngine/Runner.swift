@@ -64,6 +64,7 @@ final class Runner {
   private var failures: [Int: any Error] = [:]
   private var stages: StageProgress
   private let mailbox = Mailbox()
+  private let memory = MemoryWatch()
 
   init(
     _ plan: Plan, _ options: EngineOptions, _ store: ArtifactStore, _ log: RunLog,
@@ -88,6 +89,8 @@ final class Runner {
 
   /// Runs everything that has to run; returns the manifest of every task that is up to date now.
   func run() throws(EngineError) -> [Manifest?] {
+    let timer = memory.timer()
+    defer { timer.cancel() }
     while true {
       settleWithoutRunning()
       // After a failure only what comes before it is still started, after a stop nothing.
@@ -184,7 +187,7 @@ final class Runner {
     let planned = plan.tasks[index]
     let inputs = inputs[index]
     let reasons = reasons(index) ?? []
-    if running.isEmpty { ProcessMemory.resetPeak() }
+    if running.isEmpty { memory.restart() }
     running[index] = share
     if stages.start(planned) {
       emit(
@@ -208,13 +211,13 @@ final class Runner {
         ? plan.base.id.map { store.workspace.nightFolder($0) } : nil,
       threads: share.threads, memoryByteCountMax: share.memoryByteCountMax,
       store: store, runID: log.id, emit: emit, isCancelled: isCancelled)
-    let thread = Thread { [mailbox] in
+    let thread = Thread { [mailbox, memory] in
       let start = ContinuousClock.now
       let result = Result { try work.run() }
       mailbox.put(
         Ending(
           index: index, result: result, seconds: (ContinuousClock.now - start) / .seconds(1),
-          peakMemoryByteCount: ProcessMemory.recentPeakByteCount))
+          peakMemoryByteCount: memory.peakByteCount))
     }
     thread.stackSize = 16 << 20  // readers of trees recurse
     thread.start()

@@ -93,11 +93,4 @@ import Testing
       }
     }
   }
-
-  @Test("a peak of memory can be started anew")
-  func memoryPeak() {
-    ProcessMemory.resetPeak()
-    let peak = ProcessMemory.recentPeakByteCount
-    #expect(peak > 1 << 20 && peak <= ProcessMemory.peakByteCount + (8 << 20))
-  }
 }
