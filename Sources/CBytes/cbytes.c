@@ -253,6 +253,9 @@ size_t cbytes_crc32_blocks(uint32_t *crc, const uint8_t *b, size_t n) {
 
 void cbytes_trim_heap(void) { malloc_trim(0); }
 
+/* 32 MiB is the most that glibc takes; said once, it is no longer moved. */
+void cbytes_map_large_blocks(void) { mallopt(M_MMAP_THRESHOLD, 32 << 20); }
+
 uint64_t cbytes_peak_memory(void) {
   struct rusage usage;
   getrusage(RUSAGE_SELF, &usage);

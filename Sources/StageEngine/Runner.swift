@@ -64,7 +64,7 @@ final class Runner {
   private var failures: [Int: any Error] = [:]
   private var stages: StageProgress
   private let mailbox = Mailbox()
-  private let memory = MemoryWatch()
+  private let memory = StageMemory()
 
   init(
     _ plan: Plan, _ options: EngineOptions, _ store: ArtifactStore, _ log: RunLog,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 
 /// The program: one subcommand per file.
 @main
@@ -20,6 +21,7 @@ struct Colligate: ParsableCommand {
 
   /// Renders every error as one clear sentence, and ends with the exit code that the README lists.
   static func main() {
+    ProcessMemory.mapLargeBlocks()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -20,7 +20,7 @@ final class MemoryWatch: Sendable {
     let watch = Thread { [self] in
       var secondsAbove = 0.0
       while secondsAbove <= Self.patience {
-        let held = Self.residentByteCount
+        let held = ProcessMemory.residentByteCount
         if held > budget {
           excess.store(max(held, excess.load(ordering: .relaxed)), ordering: .relaxed)
         }
@@ -37,17 +37,6 @@ final class MemoryWatch: Sendable {
 
   var failure: MemoryBudgetExceeded {
     MemoryBudgetExceeded(budget: budget, held: excess.load(ordering: .relaxed))
-  }
-
-  /// What the process holds now; 0 where the system does not say.
-  private static var residentByteCount: Int {
-    do {
-      let fields = String(decoding: try FileBytes.reading("/proc/self/statm").array, as: UTF8.self)
-        .split(separator: " ")
-      return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
-    } catch {
-      return 0
-    }
   }
 }
 

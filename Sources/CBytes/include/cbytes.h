@@ -32,6 +32,9 @@ size_t cbytes_crc32_blocks(uint32_t *crc, const uint8_t *bytes, size_t count);
 /* Returns freed heap pages to the system; glibc keeps them otherwise. */
 void cbytes_trim_heap(void);
 
+/* Lets blocks of 32 MiB and more go back to the system as soon as they are freed. */
+void cbytes_map_large_blocks(void);
+
 /* Peak resident memory of this process so far, in bytes. */
 uint64_t cbytes_peak_memory(void);
 

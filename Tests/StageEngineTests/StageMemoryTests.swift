@@ -3,10 +3,10 @@ import Testing
 
 @testable import StageEngine
 
-@Suite("Memory of stages") struct MemoryWatchTests {
+@Suite("Memory of stages") struct StageMemoryTests {
   @Test("a stretch is told its own peak, and the process keeps its")
   func stretches() {
-    let watch = MemoryWatch()
+    let watch = StageMemory()
     watch.restart()
     func hold(_ byteCount: Int) {
       let bytes = [UInt8](repeating: 1, count: byteCount)

@@ -6,7 +6,7 @@ internal import Synchronization
 ///
 /// The system counts the most of the whole process, and nobody resets it: who measures a run from outside
 /// sees the truth. Where a stretch does not raise it, the memory is looked at fifty times a second.
-final class MemoryWatch: Sendable {
+final class StageMemory: Sendable {
   private struct State {
     /// The most of the process when the stretch began.
     var before = 0
