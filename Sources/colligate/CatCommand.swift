@@ -16,7 +16,9 @@ struct CatCommand: ParsableCommand {
       print(polars.read_ipc_stream(sys.stdin.buffer))'
       """)
 
-  @Argument(help: "Files: Parquet (or a folder of parts), CSV, TSV, JSON, JSON lines, XML.", completion: .file())
+  @Argument(
+    help: "Files: Parquet (or a folder of parts), CSV, TSV, JSON, JSON lines, XML.",
+    completion: .file())
   var files: [String]
 
   @Option(help: ArgumentHelp("Columns to print, in this order.", valueName: "NAME,NAME"))

@@ -50,7 +50,7 @@ import Testing
   func texts() throws {
     let words = StringArray(["Hello", "World", "Foobar", "ABCDEF"])
     var packed: [UInt8] = []
-    DeltaBytes.appendLengths(words.count, to: &packed) { words.slice($0) }
+    DeltaBytes.appendLengths(words, to: &packed)
     #expect(
       packed
         == bytes("80 01 04 04 0a 00 01 00 00 00 02 00 00 00") + Array("HelloWorldFoobarABCDEF".utf8)
@@ -60,7 +60,7 @@ import Testing
     #expect(back == words)
     let sorted = StringArray(["", "a", "apple", "apples", "apricot", "b"])
     packed = []
-    DeltaBytes.appendPrefixes(sorted.count, to: &packed) { sorted.slice($0) }
+    DeltaBytes.appendPrefixes(sorted, to: &packed)
     position = 0
     #expect(try DeltaBytes.decodePrefixes(packed.span, at: &position, count: 6) == sorted)
   }

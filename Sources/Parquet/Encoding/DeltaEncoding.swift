@@ -179,27 +179,28 @@ enum DeltaBytes {
   }
 
   /// Appends byte arrays behind all their lengths.
-  static func appendLengths(
-    _ count: Int, to bytes: inout [UInt8], _ value: (Int) -> ArraySlice<UInt8>
-  ) {
+  static func appendLengths(_ texts: StringArray, to bytes: inout [UInt8]) {
     var lengths: [Int64] = []
-    lengths.reserveCapacity(count)
-    for index in 0..<count { lengths.append(Int64(value(index).count)) }
-    DeltaBinary.append(lengths.span, 0..<count, isNarrow: true, to: &bytes)
-    for index in 0..<count { bytes.append(contentsOf: value(index)) }
+    lengths.reserveCapacity(texts.count)
+    let offsets = texts.offsets.span
+    for index in 0..<texts.count { lengths.append(Int64(offsets[index + 1] &- offsets[index])) }
+    DeltaBinary.append(lengths.span, lengths.indices, isNarrow: true, to: &bytes)
+    bytes.append(contentsOf: texts.bytes)
   }
 
   /// Appends byte arrays without what each shares with the one before.
-  static func appendPrefixes(
-    _ count: Int, to bytes: inout [UInt8], _ value: (Int) -> ArraySlice<UInt8>
-  ) {
+  static func appendPrefixes(_ texts: StringArray, to bytes: inout [UInt8]) {
     var prefixes: [Int64] = []
-    prefixes.reserveCapacity(count)
-    for index in 0..<count {
-      prefixes.append(index == 0 ? 0 : Int64(sharedCount(value(index - 1), value(index))))
+    prefixes.reserveCapacity(texts.count)
+    var rests = StringArray()
+    rests.reserveCapacity(count: texts.count, byteCount: texts.bytes.count)
+    for index in 0..<texts.count {
+      let shared = index == 0 ? 0 : sharedCount(texts.slice(index - 1), texts.slice(index))
+      prefixes.append(Int64(shared))
+      rests.append(texts.slice(index).dropFirst(shared))
     }
-    DeltaBinary.append(prefixes.span, 0..<count, isNarrow: true, to: &bytes)
-    appendLengths(count, to: &bytes) { value($0).dropFirst(Int(prefixes[$0])) }
+    DeltaBinary.append(prefixes.span, prefixes.indices, isNarrow: true, to: &bytes)
+    appendLengths(rests, to: &bytes)
   }
 
   /// How many bytes two byte arrays begin with in common.
@@ -232,9 +233,12 @@ enum ByteStreamSplit {
   /// Appends values that lie in their usual order.
   static func append(_ values: Span<UInt8>, width: Int, to bytes: inout [UInt8]) {
     let count = values.count / width
-    bytes.reserveCapacity(bytes.count + values.count)
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count * width))
+    var target = bytes.mutableSpan
     for place in 0..<width {
-      for index in 0..<count { bytes.append(values[index * width + place]) }
+      let stream = start &+ place &* count
+      for index in 0..<count { target[stream &+ index] = values[index &* width &+ place] }
     }
   }
 }

@@ -174,10 +174,10 @@ struct ValueEncoding: Sendable {
       DeltaBinary.append(numbers.span, range, isNarrow: false, to: &body)
     case (.deltaLengthByteArray, .text(let runs)):
       let texts = Self.gathered(runs, range, runStarts: runStarts)
-      DeltaBytes.appendLengths(texts.count, to: &body) { texts.slice($0) }
+      DeltaBytes.appendLengths(texts, to: &body)
     case (.deltaByteArray, .text(let runs)):
       let texts = Self.gathered(runs, range, runStarts: runStarts)
-      DeltaBytes.appendPrefixes(texts.count, to: &body) { texts.slice($0) }
+      DeltaBytes.appendPrefixes(texts, to: &body)
     default:
       var plain: [UInt8] = []
       Self.appendPlain(values, range, style, runStarts: runStarts, to: &plain)

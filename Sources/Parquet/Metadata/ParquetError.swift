@@ -98,7 +98,8 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
       "only flat columns and lists of plain values are supported here, and this is nested otherwise"
     case .nullElement: "a list holds a null element, which is not supported"
     case .tooManyValues(let count): "\(count) values in one piece are more than is supported"
-    case .tooMuchText: "the column holds more than 4 GiB of text; read it by row groups"
+    case .tooMuchText:
+      "the column holds more text or bytes than fit in memory; read it by row groups"
     case .numberRange: "a number does not fit 64 bits after conversion"
     }
   }

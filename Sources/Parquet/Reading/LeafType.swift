@@ -44,7 +44,7 @@ enum LeafType {
     case (.int32, .null?), (.int64, .null?), (.byteArray, .null?), (.double, .null?): return .null
     case (.int32, .date?): return .date
     case (.int32, .time(let isUTC, .milliseconds)?): return .time(.milliseconds, isUTC: isUTC)
-    case (.int32, .integer(let bits, let isSigned)?) where bits < 64:
+    case (.int32, .integer(let bits, let isSigned)?) where [8, 16, 32].contains(bits):
       return .integer(bitCount: Int(bits), isSigned: isSigned)
     case (.int32, _): return .integer(bitCount: 32, isSigned: true)
     case (.int64, .time(let isUTC, let unit)?) where unit != .milliseconds:

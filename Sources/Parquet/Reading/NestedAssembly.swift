@@ -22,7 +22,7 @@ struct NestedAssembly {
 
   func column(_ node: ColumnNode) throws(ParquetFlaw) -> ParquetColumn {
     switch node.form {
-    case .leaf(let shape): return column(node, leaves[shape.number - firstLeaf])
+    case .leaf(let shape): return try column(node, leaves[shape.number - firstLeaf])
     case .list(let element): return try list(node, element)
     case .structure(let parts): return try structure(node, parts)
     }
@@ -30,7 +30,9 @@ struct NestedAssembly {
 
   // MARK: Leaves
 
-  private func column(_ node: ColumnNode, _ leaf: Leaf) -> ParquetColumn {
+  private func column(
+    _ node: ColumnNode, _ leaf: Leaf
+  ) throws(ParquetFlaw) -> ParquetColumn {
     let validity = Self.validity(node, leaf)
     let values = leaf.values
     let stored: ParquetColumn.Values =
@@ -42,7 +44,7 @@ struct NestedAssembly {
       case .double: .double(values.doubles.spread(over: validity, filler: 0))
       case .byteArray: Self.texts(values, validity)
       case .int96, .fixedLengthByteArray:
-        .fixed(Self.fixed(values.fixed, leaf.shape.width, validity))
+        .fixed(try Self.fixed(values.fixed, leaf.shape.width, validity))
       }
     return ParquetColumn(node.field, stored, validity: validity)
   }
@@ -54,8 +56,12 @@ struct NestedAssembly {
     return .bytes(values.texts.spread(over: validity))
   }
 
-  private static func fixed(_ bytes: [UInt8], _ width: Int, _ validity: [Bool]?) -> FixedBytes {
+  private static func fixed(
+    _ bytes: [UInt8], _ width: Int, _ validity: [Bool]?
+  ) throws(ParquetFlaw) -> FixedBytes {
     guard let validity else { return FixedBytes(bytes: bytes, width: width) }
+    // Nulls take as much room as values here, and may be told in a few bytes.
+    guard validity.count <= PhysicalValues.expandedByteCountMax / width else { throw .tooMuchText }
     var spread: [UInt8] = []
     spread.reserveCapacity(validity.count * width)
     var next = 0

@@ -6,6 +6,9 @@ internal import Bytes
 struct PhysicalValues: Sendable {
   private let shape: LeafShape
 
+  /// Indices of a few bits can stand for values of megabytes: what they are spread out to is bounded.
+  static let expandedByteCountMax = 1 << 29
+
   private(set) var bools: [Bool] = []
   private(set) var int32s: [Int32] = []
   private(set) var int64s: [Int64] = []
@@ -181,6 +184,10 @@ struct PhysicalValues: Sendable {
     case .float(let values): for id in ids { floats.append(values[Int(id)]) }
     case .double(let values): for id in ids { doubles.append(values[Int(id)]) }
     case .fixed(let bytes, let width):
+      guard
+        ids.count <= (Self.expandedByteCountMax - min(fixed.count, Self.expandedByteCountMax))
+          / width
+      else { throw .tooMuchText }
       for id in ids { fixed.append(contentsOf: bytes[Int(id) * width..<(Int(id) + 1) * width]) }
     case .text:
       if hasPlainTexts { try expand() }
@@ -202,7 +209,7 @@ struct PhysicalValues: Sendable {
 
   private mutating func expand() throws(ParquetFlaw) {
     guard case .text(let values)? = dictionary else { return }
-    guard texts.bytes.count + values.byteCount(of: ids.span) <= Int(UInt32.max) else {
+    guard texts.bytes.count + values.byteCount(of: ids.span) <= Self.expandedByteCountMax else {
       throw .tooMuchText
     }
     texts.append(contentsOf: values.picking(ids), 0..<ids.count)

@@ -76,6 +76,10 @@ enum DecimalText {
     text(isNegative: unscaled < 0, digits: "\(unscaled.magnitude)", scale: scale)
   }
 
+  /// Longer numbers are no decimals that anybody wrote, and turning them into digits takes the square of
+  /// their length.
+  static let byteCountMax = 2048
+
   /// A two's complement, highest byte first.
   static func text(_ bytes: ArraySlice<UInt8>, scale: Int) -> String {
     let isNegative = bytes.first.map { $0 & 0x80 != 0 } ?? false

@@ -42,7 +42,7 @@ extension ParquetColumn {
     case .double(let values): appendNumber(values[row], row, to: &output)
     case .fixed:
       switch field.type {
-      case .decimal: output.append(contentsOf: scalarText(row).utf8)
+      case .decimal: Self.appendDecimal(Array(scalarText(row).utf8), to: &output)
       case .half: appendNumber(Double(half(row)), row, to: &output)
       default: JSONQuoting.append(scalarText(row).utf8, to: &output)
       }
@@ -50,7 +50,7 @@ extension ParquetColumn {
       var text: [UInt8] = []
       appendText(row, to: &text)
       if case .decimal = field.type {
-        output.append(contentsOf: text)
+        Self.appendDecimal(text, to: &output)
       } else {
         JSONQuoting.append(text, to: &output)
       }
@@ -65,6 +65,15 @@ extension ParquetColumn {
         part.appendJSON(row, to: &output)
       }
       output.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// A number; one too long to be spelled in digits is a text.
+  private static func appendDecimal(_ text: [UInt8], to output: inout [UInt8]) {
+    if text.first == UInt8(ascii: "\\") {
+      JSONQuoting.append(text, to: &output)
+    } else {
+      output.append(contentsOf: text)
     }
   }
 
@@ -147,7 +156,8 @@ extension ParquetColumn {
     switch field.type {
     case .int96: return CalendarText.int96(bytes)
     case .half: return Self.number(half(row).description)
-    case .decimal(_, let scale): return DecimalText.text(bytes, scale: scale)
+    case .decimal(_, let scale) where bytes.count <= DecimalText.byteCountMax:
+      return DecimalText.text(bytes, scale: scale)
     case .uuid:
       let digits = Array(Self.hexadecimal(bytes))
       return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
@@ -170,7 +180,7 @@ extension ParquetColumn {
   }
 
   private func appendBytes(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    if case .decimal(_, let scale) = field.type {
+    if case .decimal(_, let scale) = field.type, bytes.count <= DecimalText.byteCountMax {
       output.append(contentsOf: DecimalText.text(bytes, scale: scale).utf8)
     } else if field.type.isText || Self.isText(bytes) {
       output.append(contentsOf: bytes)

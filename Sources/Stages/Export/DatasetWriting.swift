@@ -36,7 +36,7 @@ final class DatasetWriting {
         ("colligate.dataset", name), ("colligate.pipeline", place.pipeline),
         ("colligate.schema_version", String(Datasets.schemaVersion)),
       ], sortingColumns: keys.map { ParquetOptions.Sorting($0) },
-      bloomFilterColumns: Array(keys.prefix(1)), threadCount: place.threadCount)
+      bloomFilterColumns: Array(keys.prefix(1)), hasFieldIDs: true, threadCount: place.threadCount)
   }
 
   /// Adds rows. There must be one piece at least: an empty one says which columns there are.
