@@ -55,6 +55,31 @@ import Glibc
       owned: try readAll(descriptor, path, expecting: byteCount), mapping: nil)
   }
 
+  /// Opens a file to read a few places of it: pages of the disk are read one by one as they are touched.
+  package static func scattered(_ path: String) throws(SystemError) -> FileBytes {
+    let file = try reading(path, mappedFrom: 1 << 16)
+    if let mapping = unsafe file.mapping {
+      // Safety: advice about a mapping that `file` holds.
+      unsafe madvise(
+        UnsafeMutableRawPointer(mutating: mapping.baseAddress), mapping.count, Int32(MADV_RANDOM))
+    }
+    return file
+  }
+
+  /// The first bytes of a file, as many as there are.
+  package static func head(of path: String, byteCount: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("open", path) }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: byteCount)
+    // Safety: read writes at most the buffer's own count.
+    let count = unsafe buffer.withUnsafeMutableBytes {
+      unsafe read(descriptor, $0.baseAddress, $0.count)
+    }
+    guard count >= 0 else { throw .last("read", path) }
+    return Array(buffer.prefix(count))
+  }
+
   private static func readAll(
     _ descriptor: Int32, _ path: String, expecting byteCount: Int
   ) throws(SystemError) -> [UInt8] {

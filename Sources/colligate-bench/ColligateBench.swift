@@ -7,7 +7,10 @@ struct ColligateBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "colligate-bench",
     abstract: "Times the parts of Colligate.",
-    subcommands: [PartsCommand.self, LinkageCommand.self], defaultSubcommand: PartsCommand.self)
+    subcommands: [
+      PartsCommand.self, LinkageCommand.self, ParquetCommand.self,
+      DamageCommand.self, RowsCommand.self,
+    ], defaultSubcommand: PartsCommand.self)
 }
 
 /// All parts of a night.

@@ -16,7 +16,7 @@ struct Colligate: ParsableCommand {
     subcommands: [
       InitCommand.self, RunCommand.self, StatusCommand.self, CheckCommand.self, ShowCommand.self,
       ExplainCommand.self, EvaluateCommand.self, DiffCommand.self, VerifyCommand.self,
-      InspectCommand.self, ExtractCommand.self,
+      InspectCommand.self, CatCommand.self, ExtractCommand.self,
     ])
 
   /// Renders every error as one clear sentence, and ends with the exit code that the README lists.

@@ -75,11 +75,18 @@ import Testing
   }
 
   static func run(_ script: String, _ folder: String) throws -> (status: Int32, output: String) {
+    try run(script, [folder])
+  }
+
+  static func run(
+    _ script: String, _ arguments: [String]
+  ) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python ?? "")
-    process.arguments = [
-      root.appendingPathComponent("Tests/PythonReaders/\(script)").path, folder,
-    ]
+    process.arguments =
+      [
+        root.appendingPathComponent("Tests/PythonReaders/\(script)").path
+      ] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe

@@ -5,6 +5,7 @@
 All three must find the same columns, row counts and values in every file. Prints one line; exit code 1
 with a line per difference.
 """
+import datetime
 import pathlib
 import sys
 
@@ -17,6 +18,11 @@ def plain(value):
     """One spelling for what the readers hand out as their own types."""
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, datetime.datetime) and value.tzinfo:
+        # Each reader gives the moment in a time zone of its own.
+        value = value.astimezone(datetime.timezone.utc)
     if isinstance(value, polars.Series):
         return [plain(item) for item in value.to_list()]
     return value.isoformat() if hasattr(value, "isoformat") else value

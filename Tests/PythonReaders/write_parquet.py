@@ -32,10 +32,17 @@ table = pyarrow.table({
     "none": cells(lambda row: None, pyarrow.string()),
     "unsigned": cells(lambda row: 4_000_000_000 + row, pyarrow.uint32()),
 })
-forms = itertools.product(["none", "gzip", "zstd"], ["1.0", "2.0"], [True, False])
+forms = itertools.product(["none", "gzip", "zstd", "snappy", "lz4"], ["1.0", "2.0"], [True, False])
 for codec, version, is_dictionary in forms:
     pyarrow.parquet.write_table(
         table, f"{sys.argv[1]}/{codec}-{version}-{is_dictionary}.parquet", compression=codec,
         data_page_version=version, use_dictionary=is_dictionary, row_group_size=300,
         data_page_size=500, write_page_index=is_dictionary, write_page_checksum=is_dictionary)
-pyarrow.parquet.write_table(table, f"{sys.argv[1]}/snappy.parquet", compression="snappy")
+ENCODINGS = {"long": "DELTA_BINARY_PACKED", "small": "DELTA_BINARY_PACKED", "name": "DELTA_BYTE_ARRAY",
+             "unique": "DELTA_LENGTH_BYTE_ARRAY", "list.list.element": "DELTA_BYTE_ARRAY",
+             "float": "BYTE_STREAM_SPLIT", "double": "BYTE_STREAM_SPLIT", "moment": "BYTE_STREAM_SPLIT"}
+for version in ["1.0", "2.0"]:
+    pyarrow.parquet.write_table(
+        table, f"{sys.argv[1]}/encodings-{version}.parquet", compression="snappy", use_dictionary=False,
+        column_encoding=ENCODINGS, data_page_version=version, row_group_size=300, data_page_size=500)
+pyarrow.parquet.write_table(table, f"{sys.argv[1]}/plain.parquet", compression="snappy")

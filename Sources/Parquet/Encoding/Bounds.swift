@@ -1,9 +1,16 @@
+internal import Bytes
+
 /// Least and greatest of some values, and how they are written.
 enum Bounds: Sendable, Equatable {
   case integers(least: Int64, greatest: Int64, byteCount: Int)
+  case unsigned(least: UInt64, greatest: UInt64, byteCount: Int)
   /// Neither is NaN; zeros are signed so that they bound both zeros.
-  case doubles(least: Double, greatest: Double)
+  case doubles(least: Double, greatest: Double, byteCount: Int = 8)
   case texts(least: [UInt8], greatest: [UInt8])
+  /// Bytes that need not be characters; those of fixed width are never cut.
+  case bytes(least: [UInt8], greatest: [UInt8], isFixed: Bool)
+  /// Two's complements of one width, highest byte first.
+  case decimals(least: [UInt8], greatest: [UInt8])
 
   /// Texts in statistics are cut to this many bytes; the flags of exactness say so.
   static let textByteCountMax = 64
@@ -14,14 +21,31 @@ enum Bounds: Sendable, Equatable {
     case (nil, let only), (let only, nil): return only
     case (.integers(let a, let b, let size)?, .integers(let c, let d, _)?):
       return .integers(least: min(a, c), greatest: max(b, d), byteCount: size)
-    case (.doubles(let a, let b)?, .doubles(let c, let d)?):
-      return .doubles(least: min(a, c), greatest: max(b, d))
+    case (.unsigned(let a, let b, let size)?, .unsigned(let c, let d, _)?):
+      return .unsigned(least: min(a, c), greatest: max(b, d), byteCount: size)
+    case (.doubles(let a, let b, let size)?, .doubles(let c, let d, _)?):
+      return .doubles(least: min(a, c), greatest: max(b, d), byteCount: size)
+    case (.bytes(let a, let b, let isFixed)?, .bytes(let c, let d, _)?):
+      return .bytes(
+        least: c.lexicographicallyPrecedes(a) ? c : a,
+        greatest: b.lexicographicallyPrecedes(d) ? d : b, isFixed: isFixed)
+    case (.decimals(let a, let b)?, .decimals(let c, let d)?):
+      return .decimals(
+        least: isLess(c, a) ? c : a, greatest: isLess(b, d) ? d : b)
     case (.texts(let a, let b)?, .texts(let c, let d)?):
       return .texts(
         least: c.lexicographicallyPrecedes(a) ? c : a,
         greatest: b.lexicographicallyPrecedes(d) ? d : b)
     default: preconditionFailure("bounds of one column are of one kind")
     }
+  }
+
+  /// Whether one two's complement is less than another of the same width.
+  static func isLess(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard let a = left.first, let b = right.first else { return false }
+    // With the sign bit turned over, the order is that of the bytes.
+    if a != b { return a ^ 0x80 < b ^ 0x80 }
+    return left.lexicographicallyPrecedes(right)
   }
 
   /// The bounds as PLAIN bytes, texts cut.
@@ -32,16 +56,39 @@ enum Bounds: Sendable, Equatable {
         littleEndian(UInt64(bitPattern: least), byteCount), true,
         littleEndian(UInt64(bitPattern: greatest), byteCount), true
       )
-    case .doubles(let least, let greatest):
+    case .unsigned(let least, let greatest, let byteCount):
+      return (littleEndian(least, byteCount), true, littleEndian(greatest, byteCount), true)
+    case .doubles(let least, let greatest, let byteCount):
       return (
-        littleEndian((least == 0 ? -0.0 : least).bitPattern, 8), least != 0,
-        littleEndian((greatest == 0 ? 0.0 : greatest).bitPattern, 8), greatest != 0
+        littleEndian(Self.bits(least == 0 ? -0.0 : least, byteCount), byteCount), least != 0,
+        littleEndian(Self.bits(greatest == 0 ? 0.0 : greatest, byteCount), byteCount),
+        greatest != 0
       )
+    case .decimals(let least, let greatest), .bytes(let least, let greatest, true):
+      return (least, true, greatest, true)
+    case .bytes(let least, let greatest, false):
+      let low = Array(least.prefix(Self.textByteCountMax))
+      let high = cutGreatestBytes(greatest)
+      return (low, low.count == least.count, high, high == greatest)
     case .texts(let least, let greatest):
       let low = cutLeast(least)
       let high = cutGreatest(greatest)
       return (low, low.count == least.count, high, high == greatest)
     }
+  }
+
+  private static func bits(_ number: Double, _ byteCount: Int) -> UInt64 {
+    byteCount == 4 ? UInt64(Float(number).bitPattern) : number.bitPattern
+  }
+
+  /// A prefix whose last byte that can be raised is raised; the bytes themselves when none can.
+  private func cutGreatestBytes(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > Self.textByteCountMax else { return bytes }
+    var prefix = Array(bytes.prefix(Self.textByteCountMax))
+    while let last = prefix.popLast() {
+      if last < 0xFF { return prefix + [last + 1] }
+    }
+    return bytes
   }
 
   private func littleEndian(_ value: UInt64, _ byteCount: Int) -> [UInt8] {
@@ -115,6 +162,52 @@ extension Bounds {
     }
     guard let bounds else { return nil }
     self = .doubles(least: bounds.least, greatest: bounds.greatest)
+  }
+
+  init?(_ values: Span<Float>, _ range: Range<Int>) {
+    var bounds: (least: Float, greatest: Float)?
+    for index in range where !values[index].isNaN {
+      let value = values[index]
+      guard let known = bounds else {
+        bounds = (value, value)
+        continue
+      }
+      bounds = (min(known.least, value), max(known.greatest, value))
+    }
+    guard let bounds else { return nil }
+    self = .doubles(
+      least: Double(bounds.least), greatest: Double(bounds.greatest), byteCount: 4)
+  }
+
+  /// Bounds of numbers whose bits are read without a sign.
+  init?(unsigned values: [UInt64], byteCount: Int) {
+    guard let least = values.min(), let greatest = values.max() else { return nil }
+    self = .unsigned(least: least, greatest: greatest, byteCount: byteCount)
+  }
+
+  /// Bounds of byte arrays in the order of their style; nil where it has none.
+  init?(_ texts: StringArray, _ ids: Span<UInt32>, _ places: Range<Int>, _ style: ValueStyle) {
+    switch style.order {
+    case .none: return nil
+    case .decimal:
+      guard !places.isEmpty else { return nil }
+      var least = Array(texts.slice(Int(ids[places.lowerBound])))
+      var greatest = least
+      for place in places.dropFirst() {
+        let value = Array(texts.slice(Int(ids[place])))
+        if Self.isLess(value, least) { least = value }
+        if Self.isLess(greatest, value) { greatest = value }
+      }
+      self = .decimals(least: least, greatest: greatest)
+    case .signed, .unsigned, .bytes:
+      guard let found = texts.bounds(ids, places) else { return nil }
+      let least = Array(texts.slice(found.least))
+      let greatest = Array(texts.slice(found.greatest))
+      self =
+        style.isText
+        ? .texts(least: least, greatest: greatest)
+        : .bytes(least: least, greatest: greatest, isFixed: style.fixedWidth != nil)
+    }
   }
 
   init?(_ values: Span<Bool>, _ range: Range<Int>) {

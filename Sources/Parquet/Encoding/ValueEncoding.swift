@@ -6,11 +6,14 @@ internal import Bytes
 struct ValueEncoding: Sendable {
   private enum Form: Sendable {
     case plain
+    /// Differences, lengths, prefixes or byte streams.
+    case other(Encoding)
     /// `ids` point into the dictionary's values in order of first appearance.
     case dictionary(ids: [UInt32], width: Int)
   }
 
   private let values: LeafValues
+  private let style: ValueStyle
   private let form: Form
   /// The values of the dictionary, and as written; nil when the chunk is plain.
   private let distinct: LeafValues?
@@ -23,15 +26,23 @@ struct ValueEncoding: Sendable {
   /// A chunk with NaN in it has no bounds: readers would drop the rows that hold it.
   let hasNaN: Bool
 
-  init(_ values: LeafValues) {
+  init(
+    _ values: LeafValues, _ style: ValueStyle, _ choice: ParquetOptions.EncodingChoice
+  ) {
     self.values = values
+    self.style = style
+    // Arrays of fixed width have no length before them.
+    let lengthByteCount = style.fixedWidth == nil ? 4 : 0
     if case .text(let runs) = values {
-      plainByteCount = runs.reduce(0) { $0 + 4 * $1.ids.count + $1.byteCount }
+      plainByteCount = runs.reduce(0) { $0 + lengthByteCount * $1.ids.count + $1.byteCount }
     } else {
       plainByteCount = 0
     }
+    var form = Form.plain
+    var distinct: LeafValues?
     switch values {
-    case .bool: (form, distinct) = (.plain, nil)
+    case _ where choice != .compatible && choice != .compact: break
+    case .bool: break
     case .int32(let numbers):
       let words = Self.dictionary(numbers.count, byteCount: 4) {
         UInt64(UInt32(bitPattern: numbers[$0]))
@@ -42,12 +53,19 @@ struct ValueEncoding: Sendable {
       let words = Self.dictionary(numbers.count, byteCount: 8) { UInt64(bitPattern: numbers[$0]) }
       form = words.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = words.map { .int64($0.words.map { Int64(bitPattern: $0) }) }
+    case .float(let numbers):
+      let words = Self.dictionary(numbers.count, byteCount: 4) { UInt64(numbers[$0].bitPattern) }
+      form = words.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
+      distinct = words.map {
+        .float($0.words.map { Float(bitPattern: UInt32(truncatingIfNeeded: $0)) })
+      }
     case .double(let numbers):
       let words = Self.dictionary(numbers.count, byteCount: 8) { numbers[$0].bitPattern }
       form = words.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = words.map { .double($0.words.map { Double(bitPattern: $0) }) }
     case .text(let runs):
-      let texts = Self.dictionary(runs, plainByteCount: plainByteCount)
+      let texts = Self.dictionary(
+        runs, plainByteCount: plainByteCount, lengthByteCount: lengthByteCount)
       form = texts.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = texts.map {
         .text([
@@ -55,11 +73,15 @@ struct ValueEncoding: Sendable {
         ])
       }
     }
+    if case .plain = form, let other = EncodingDecision.encoding(values, style, choice) {
+      form = .other(other)
+    }
+    (self.form, self.distinct) = (form, distinct)
     if let distinct {
       distinctCount = distinct.count
       var page: [UInt8] = []
       Self.appendPlain(
-        distinct, 0..<distinct.count, runStarts: [0, distinct.count], to: &page)
+        distinct, 0..<distinct.count, style, runStarts: [0, distinct.count], to: &page)
       dictionaryPage = page
     } else {
       (distinctCount, dictionaryPage) = (nil, nil)
@@ -69,14 +91,23 @@ struct ValueEncoding: Sendable {
     } else {
       runStarts = []
     }
-    if case .double(let numbers) = distinct ?? values {
-      hasNaN = numbers.contains { $0.isNaN }
-    } else {
-      hasNaN = false
+    switch distinct ?? values {
+    case .double(let numbers): hasNaN = numbers.contains { $0.isNaN }
+    case .float(let numbers): hasNaN = numbers.contains { $0.isNaN }
+    default: hasNaN = false
     }
   }
 
-  var encoding: Encoding { distinct == nil ? .plain : .dictionary }
+  var encoding: Encoding {
+    switch form {
+    case .plain: .plain
+    case .dictionary: .dictionary
+    case .other(let encoding): encoding
+    }
+  }
+
+  /// The bytes of all byte arrays together, without lengths.
+  var unencodedByteCount: Int { plainByteCount - (style.fixedWidth == nil ? 4 * values.count : 0) }
 
   /// The distinct values, or all values of a plain chunk: each that occurs is among them.
   var occurring: LeafValues { distinct ?? values }
@@ -86,15 +117,16 @@ struct ValueEncoding: Sendable {
     if case .dictionary(_, let width) = form { return width }
     return switch values {
     case .bool: 1
-    case .int32: 32
+    case .int32, .float: 32
     case .int64, .double: 64
-    case .text: nil
+    case .text: style.fixedWidth.map { $0 * 8 }
     }
   }
 
   /// The bytes of each plain text of a chunk, its length field included; empty for other chunks.
   var textByteCounts: [Int] {
-    guard case .plain = form, case .text(let runs) = values else { return [] }
+    if case .dictionary = form { return [] }
+    guard case .text(let runs) = values else { return [] }
     var byteCounts: [Int] = []
     byteCounts.reserveCapacity(values.count)
     for run in runs {
@@ -124,11 +156,49 @@ struct ValueEncoding: Sendable {
   /// Appends the values of a page as its body has them.
   func append(_ range: Range<Int>, to body: inout [UInt8]) {
     switch form {
-    case .plain: Self.appendPlain(values, range, runStarts: runStarts, to: &body)
+    case .plain: Self.appendPlain(values, range, style, runStarts: runStarts, to: &body)
+    case .other(let encoding): append(range, as: encoding, to: &body)
     case .dictionary(let ids, let width):
       body.append(UInt8(width))
       RunLengthHybrid.append(ids.span, range, width: width, to: &body)
     }
+  }
+
+  /// Appends the values of a page in one of the encodings without a dictionary.
+  private func append(_ range: Range<Int>, as encoding: Encoding, to body: inout [UInt8]) {
+    switch (encoding, values) {
+    case (.deltaBinaryPacked, .int32(let numbers)):
+      let wide = numbers[range].map { Int64($0) }
+      DeltaBinary.append(wide.span, wide.indices, isNarrow: true, to: &body)
+    case (.deltaBinaryPacked, .int64(let numbers)):
+      DeltaBinary.append(numbers.span, range, isNarrow: false, to: &body)
+    case (.deltaLengthByteArray, .text(let runs)):
+      let texts = Self.gathered(runs, range, runStarts: runStarts)
+      DeltaBytes.appendLengths(texts, to: &body)
+    case (.deltaByteArray, .text(let runs)):
+      let texts = Self.gathered(runs, range, runStarts: runStarts)
+      DeltaBytes.appendPrefixes(texts, to: &body)
+    default:
+      var plain: [UInt8] = []
+      Self.appendPlain(values, range, style, runStarts: runStarts, to: &plain)
+      guard encoding == .byteStreamSplit, !range.isEmpty else {
+        body += plain
+        return
+      }
+      ByteStreamSplit.append(plain.span, width: plain.count / range.count, to: &body)
+    }
+  }
+
+  /// The texts of a stretch of values, one behind the other.
+  private static func gathered(
+    _ runs: [LeafValues.TextRun], _ range: Range<Int>, runStarts: [Int]
+  ) -> StringArray {
+    var texts = StringArray()
+    for (run, places) in pieces(runs, range, runStarts: runStarts) {
+      let picked = run.texts.picking(Array(run.ids[places]))
+      texts.append(contentsOf: picked, 0..<picked.count)
+    }
+    return texts
   }
 
   /// At most how many bytes these values take in a page, but for the odd byte per run; of plain texts
@@ -142,8 +212,8 @@ struct ValueEncoding: Sendable {
   func bounds(_ range: Range<Int>) -> Bounds? {
     guard !hasNaN, !range.isEmpty else { return nil }
     switch form {
-    case .plain:
-      return Self.bounds(values, range, runStarts: runStarts)
+    case .plain, .other:
+      return Self.bounds(values, range, style, runStarts: runStarts)
     case .dictionary(let ids, _):
       return dictionaryBounds(ids, range)
     }
@@ -162,48 +232,50 @@ struct ValueEncoding: Sendable {
     case .bool: return nil
     case .int32(let numbers):
       let picked = present.map { numbers[Int($0)] }
-      return Bounds(picked.span, picked.indices)
+      return Self.bounds(.int32(picked), picked.indices, style, runStarts: [])
     case .int64(let numbers):
+      let picked = present.map { numbers[Int($0)] }
+      return Self.bounds(.int64(picked), picked.indices, style, runStarts: [])
+    case .float(let numbers):
       let picked = present.map { numbers[Int($0)] }
       return Bounds(picked.span, picked.indices)
     case .double(let numbers):
       let picked = present.map { numbers[Int($0)] }
       return Bounds(picked.span, picked.indices)
     case .text(let runs):
-      guard let texts = runs.first?.texts,
-        let found = texts.bounds(present.span, present.indices)
-      else { return nil }
-      return .texts(
-        least: Array(texts.slice(found.least)), greatest: Array(texts.slice(found.greatest)))
+      guard let texts = runs.first?.texts else { return nil }
+      return Bounds(texts, present.span, present.indices, style)
     }
   }
 }
 
 extension ValueEncoding {
   private static func bounds(
-    _ values: LeafValues, _ range: Range<Int>, runStarts: [Int]
+    _ values: LeafValues, _ range: Range<Int>, _ style: ValueStyle, runStarts: [Int]
   ) -> Bounds? {
     switch values {
     case .bool(let flags): return Bounds(flags.span, range)
+    case .int32(let numbers) where style.order == .unsigned:
+      return Bounds(
+        unsigned: numbers[range].map { UInt64(UInt32(bitPattern: $0)) }, byteCount: 4)
+    case .int64(let numbers) where style.order == .unsigned:
+      return Bounds(unsigned: numbers[range].map { UInt64(bitPattern: $0) }, byteCount: 8)
     case .int32(let numbers): return Bounds(numbers.span, range)
     case .int64(let numbers): return Bounds(numbers.span, range)
+    case .float(let numbers): return Bounds(numbers.span, range)
     case .double(let numbers): return Bounds(numbers.span, range)
     case .text(let runs):
       var all: Bounds?
       for (run, places) in pieces(runs, range, runStarts: runStarts) {
-        guard let found = run.texts.bounds(run.ids.span, places) else { continue }
-        all = Bounds.union(
-          all,
-          .texts(
-            least: Array(run.texts.slice(found.least)),
-            greatest: Array(run.texts.slice(found.greatest))))
+        all = Bounds.union(all, Bounds(run.texts, run.ids.span, places, style))
       }
       return all
     }
   }
 
   private static func appendPlain(
-    _ values: LeafValues, _ range: Range<Int>, runStarts: [Int], to bytes: inout [UInt8]
+    _ values: LeafValues, _ range: Range<Int>, _ style: ValueStyle, runStarts: [Int],
+    to bytes: inout [UInt8]
   ) {
     switch values {
     case .bool(let flags):
@@ -212,6 +284,13 @@ extension ValueEncoding {
     case .int32(let numbers): appendLittleEndian(numbers.span, range, to: &bytes)
     case .int64(let numbers): appendLittleEndian(numbers.span, range, to: &bytes)
     case .double(let numbers): appendLittleEndian(numbers.span, range, to: &bytes)
+    case .float(let numbers):
+      let words = numbers[range].map { Int32(bitPattern: $0.bitPattern) }
+      appendLittleEndian(words.span, words.indices, to: &bytes)
+    case .text(let runs) where style.fixedWidth != nil:
+      for (run, places) in pieces(runs, range, runStarts: runStarts) {
+        for place in places { bytes.append(contentsOf: run.texts.slice(Int(run.ids[place]))) }
+      }
     case .text(let runs):
       for (run, places) in pieces(runs, range, runStarts: runStarts) {
         run.texts.appendLengthPrefixed(run.ids.span, places, to: &bytes)
@@ -220,7 +299,7 @@ extension ValueEncoding {
   }
 
   /// The parts of runs that a stretch of values covers.
-  private static func pieces(
+  static func pieces(
     _ runs: [LeafValues.TextRun], _ range: Range<Int>, runStarts: [Int]
   ) -> [(run: LeafValues.TextRun, places: Range<Int>)] {
     var pieces: [(LeafValues.TextRun, Range<Int>)] = []
@@ -261,7 +340,7 @@ extension ValueEncoding {
 
   /// The same for texts. A run with its own dictionary is hashed once per distinct text of it.
   private static func dictionary(
-    _ runs: [LeafValues.TextRun], plainByteCount: Int
+    _ runs: [LeafValues.TextRun], plainByteCount: Int, lengthByteCount: Int
   ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
     let count = runs.reduce(0) { $0 + $1.ids.count }
     let decision = DictionaryDecision(valueCount: count, plainByteCount: plainByteCount)
@@ -298,7 +377,7 @@ extension ValueEncoding {
         if ids.count & 1023 == 0,
           decision.isHopeless(
             seenCount: ids.count, distinctCount: dictionary.count,
-            dictionaryByteCount: dictionary.plainByteCount)
+            dictionaryByteCount: dictionary.plainByteCount(lengthByteCount))
         {
           return nil
         }
@@ -306,13 +385,16 @@ extension ValueEncoding {
     }
     guard
       decision.pays(
-        distinctCount: dictionary.count, dictionaryByteCount: dictionary.plainByteCount)
+        distinctCount: dictionary.count,
+        dictionaryByteCount: dictionary.plainByteCount(lengthByteCount))
     else { return nil }
     return (ids, dictionary.values, max(1, RunLengthHybrid.width(of: dictionary.count - 1)))
   }
 }
 
 extension ValueDictionary {
-  /// The bytes of the distinct texts as a dictionary page has them: each behind four bytes of length.
-  fileprivate var plainByteCount: Int { values.bytes.count + 4 * count }
+  /// The bytes of the distinct texts as a dictionary page has them: each behind its length, if it has one.
+  fileprivate func plainByteCount(_ lengthByteCount: Int) -> Int {
+    values.bytes.count + lengthByteCount * count
+  }
 }

@@ -24,6 +24,7 @@ extension FileMetadata {
           keyValues.append(try FileMetadata.keyValue(from: &thrift))
         }
       case (6, .binary): createdBy = try thrift.text()
+      case (8, _): throw .encryptedFooter
       default: try thrift.skip(field.type)
       }
     }
@@ -36,7 +37,9 @@ extension FileMetadata {
     try checkRowCounts()
   }
 
-  private func checkRowCounts() throws(ParquetFlaw) {
+  /// A footer that counts no rows at all was written by a writer that left the number out; the row
+  /// groups know.
+  private mutating func checkRowCounts() throws(ParquetFlaw) {
     var sum = 0
     for group in rowGroups {
       let (next, overflow) = sum.addingReportingOverflow(group.rowCount)
@@ -45,6 +48,7 @@ extension FileMetadata {
       }
       sum = next
     }
+    if rowCount == 0 { rowCount = sum }
     guard sum == rowCount else { throw .rowCount(promised: rowCount, found: sum) }
   }
 
@@ -71,12 +75,16 @@ extension SchemaElement {
     while let field = try thrift.field() {
       switch (field.id, field.type) {
       case (1, .int32): physicalType = try thrift.int32()
+      case (2, .int32): typeLength = try thrift.int32()
       case (3, .int32): repetition = try thrift.int32()
       case (4, .binary):
         name = try thrift.text()
         isNamed = true
       case (5, .int32): childCount = Int(try thrift.int32())
       case (6, .int32): convertedType = try thrift.int32()
+      case (7, .int32): scale = try thrift.int32()
+      case (8, .int32): precision = try thrift.int32()
+      case (9, .int32): fieldID = try thrift.int32()
       case (10, .structure): logicalType = try LogicalType(from: &thrift)
       default: try thrift.skip(field.type)
       }
@@ -92,7 +100,13 @@ extension LogicalType {
     try thrift.beginStructure()
     while let field = try thrift.field() {
       switch (field.id, field.type) {
-      case (8, .structure): type = try Self.timestamp(from: &thrift)
+      case (5, .structure): type = try Self.decimal(from: &thrift)
+      case (7, .structure):
+        let (isUTC, unit) = try Self.moment(from: &thrift)
+        type = .time(isUTC: isUTC, unit)
+      case (8, .structure):
+        let (isUTC, unit) = try Self.moment(from: &thrift)
+        type = .timestamp(isUTC: isUTC, unit)
       case (10, .structure): type = try Self.integer(from: &thrift)
       default:
         type = Self.plain(field.id)
@@ -112,12 +126,34 @@ extension LogicalType {
     case 6: .date
     case 11: .null
     case 12: .json
+    case 13: .bson
+    case 14: .uuid
+    case 15: .half
+    case 16: .variant
+    case 17: .geometry
+    case 18: .geography
     default: .other(id)
     }
   }
 
-  private static func timestamp(from thrift: inout ThriftReader) throws(ParquetFlaw) -> LogicalType
-  {
+  private static func decimal(from thrift: inout ThriftReader) throws(ParquetFlaw) -> LogicalType {
+    var scale: Int32 = 0
+    var precision: Int32 = 0
+    try thrift.beginStructure()
+    while let field = try thrift.field() {
+      switch (field.id, field.type) {
+      case (1, .int32): scale = try thrift.int32()
+      case (2, .int32): precision = try thrift.int32()
+      default: try thrift.skip(field.type)
+      }
+    }
+    return .decimal(precision: precision, scale: scale)
+  }
+
+  /// The two fields that times and timestamps have.
+  private static func moment(
+    from thrift: inout ThriftReader
+  ) throws(ParquetFlaw) -> (isUTC: Bool, unit: TimeUnit) {
     var isUTC = false
     var unit: TimeUnit?
     try thrift.beginStructure()
@@ -135,7 +171,7 @@ extension LogicalType {
       }
     }
     guard let unit else { throw .invalidMetadata(field: "the unit of a timestamp") }
-    return .timestamp(isUTC: isUTC, unit)
+    return (isUTC, unit)
   }
 
   private static func integer(from thrift: inout ThriftReader) throws(ParquetFlaw) -> LogicalType {

@@ -35,11 +35,15 @@ extension SchemaElement {
   fileprivate func write(to thrift: inout ThriftWriter) {
     thrift.beginElement()
     if let physicalType { thrift.int32(1, physicalType) }
+    if let typeLength { thrift.int32(2, typeLength) }
     if let repetition { thrift.int32(3, repetition) }
     thrift.text(4, name)
     // Leaves carry no count of children: some readers reject both.
     if physicalType == nil { thrift.int32(5, Int32(childCount)) }
     if let convertedType { thrift.int32(6, convertedType) }
+    if let scale { thrift.int32(7, scale) }
+    if let precision { thrift.int32(8, precision) }
+    if let fieldID { thrift.int32(9, fieldID) }
     if let logicalType {
       thrift.beginStructure(10)
       logicalType.write(to: &thrift)
@@ -71,6 +75,25 @@ extension LogicalType {
       thrift.endStructure()
     case .null: thrift.emptyStructure(11)
     case .json: thrift.emptyStructure(12)
+    case .bson: thrift.emptyStructure(13)
+    case .uuid: thrift.emptyStructure(14)
+    case .half: thrift.emptyStructure(15)
+    case .variant: thrift.emptyStructure(16)
+    case .geometry: thrift.emptyStructure(17)
+    case .geography: thrift.emptyStructure(18)
+    case .decimal(let precision, let scale):
+      thrift.beginStructure(5)
+      thrift.int32(1, scale)
+      thrift.int32(2, precision)
+      thrift.endStructure()
+    case .time(let isUTC, let unit):
+      thrift.beginStructure(7)
+      thrift.bool(1, isUTC)
+      thrift.beginStructure(2)
+      thrift.emptyStructure(unit.rawValue)
+      thrift.endStructure()
+      thrift.endStructure()
+    case .interval: preconditionFailure("intervals have the older annotation alone")
     case .other(let number): thrift.emptyStructure(number)
     }
   }
@@ -85,6 +108,19 @@ extension ColumnStatistics {
     if let least { thrift.binary(6, least) }
     if let isGreatestExact { thrift.bool(7, isGreatestExact) }
     if let isLeastExact { thrift.bool(8, isLeastExact) }
+    thrift.endStructure()
+  }
+}
+
+extension SizeStatistics {
+  fileprivate func write(to thrift: inout ThriftWriter, as id: Int16) {
+    thrift.beginStructure(id)
+    if let byteCount { thrift.int64(1, byteCount) }
+    for (id, histogram): (Int16, [Int]) in [(2, repetition), (3, definition)]
+    where !histogram.isEmpty {
+      thrift.beginList(id, of: .int64, count: histogram.count)
+      for count in histogram { thrift.element(count) }
+    }
     thrift.endStructure()
   }
 }
@@ -106,8 +142,19 @@ extension ChunkMetadata {
     thrift.int64(9, dataPageOffset)
     if let dictionaryPageOffset { thrift.int64(11, dictionaryPageOffset) }
     statistics?.write(to: &thrift, as: 12)
+    if !pageEncodings.isEmpty {
+      thrift.beginList(13, of: .structure, count: pageEncodings.count)
+      for entry in pageEncodings {
+        thrift.beginElement()
+        thrift.int32(1, entry.type.rawValue)
+        thrift.int32(2, entry.encoding.rawValue)
+        thrift.int32(3, Int32(entry.count))
+        thrift.endStructure()
+      }
+    }
     if let bloomFilterOffset { thrift.int64(14, bloomFilterOffset) }
     if let bloomFilterByteCount { thrift.int32(15, Int32(bloomFilterByteCount)) }
+    sizes?.write(to: &thrift, as: 16)
     thrift.endStructure()
     if let offsetIndex {
       thrift.int64(4, offsetIndex.offset)

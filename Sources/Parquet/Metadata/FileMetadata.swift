@@ -6,6 +6,11 @@ struct SchemaElement: Sendable {
   var childCount = 0
   var convertedType: Int32?
   var logicalType: LogicalType?
+  /// Bytes per value of arrays of fixed width.
+  var typeLength: Int32?
+  var scale: Int32?
+  var precision: Int32?
+  var fieldID: Int32?
 }
 
 /// What a chunk says about its values, as PLAIN bytes without lengths.
@@ -17,6 +22,22 @@ struct ColumnStatistics: Sendable {
   var isGreatestExact: Bool?
   var nullCount: Int?
   var distinctCount: Int?
+}
+
+/// How many pages of a chunk have an encoding.
+struct PageEncodingCount: Sendable {
+  var type: PageType
+  var encoding: Encoding
+  var count: Int
+}
+
+/// What values will take in memory, and how often each level occurs.
+struct SizeStatistics: Sendable {
+  /// Of byte arrays: all of them, lengths left out.
+  var byteCount: Int?
+  /// Counts by level; empty where they tell nothing.
+  var repetition: [Int] = []
+  var definition: [Int] = []
 }
 
 /// A stretch of the file.
@@ -37,6 +58,8 @@ struct ChunkMetadata: Sendable {
   var dataPageOffset = 0
   var dictionaryPageOffset: Int?
   var statistics: ColumnStatistics?
+  var pageEncodings: [PageEncodingCount] = []
+  var sizes: SizeStatistics?
   var bloomFilterOffset: Int?
   var bloomFilterByteCount: Int?
   var offsetIndex: FilePart?

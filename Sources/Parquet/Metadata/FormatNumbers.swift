@@ -31,7 +31,12 @@ enum Encoding: Int32 {
   case plain = 0
   case plainDictionary = 2
   case runLength = 3
+  case bitPacked = 4
+  case deltaBinaryPacked = 5
+  case deltaLengthByteArray = 6
+  case deltaByteArray = 7
   case dictionary = 8
+  case byteStreamSplit = 9
 
   static func name(_ number: Int32) -> String {
     switch number {
@@ -51,8 +56,12 @@ enum Encoding: Int32 {
 
 enum Codec: Int32 {
   case none = 0
+  case snappy = 1
   case gzip = 2
+  /// What Hadoop called LZ4: blocks in a frame of its own.
+  case hadoopLZ4 = 5
   case zstd = 6
+  case lz4 = 7
 
   static func name(_ number: Int32) -> String {
     let names = ["NONE", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"]
@@ -104,26 +113,22 @@ enum LogicalType: Hashable {
   case integer(bitCount: Int8, isSigned: Bool)
   case null
   case json
-  /// A type that is not read: its field number in the union.
+  case bson
+  case uuid
+  case half
+  /// Known by the older annotation alone.
+  case interval
+  case decimal(precision: Int32, scale: Int32)
+  case time(isUTC: Bool, TimeUnit)
+  case variant
+  case geometry
+  case geography
+  /// A type that is not known: its field number in the union.
   case other(Int16)
 
   enum TimeUnit: Int16 {
     case milliseconds = 1
     case microseconds = 2
     case nanoseconds = 3
-  }
-
-  static func name(_ number: Int16) -> String {
-    switch number {
-    case 5: "DECIMAL"
-    case 7: "TIME"
-    case 13: "BSON"
-    case 14: "UUID"
-    case 15: "FLOAT16"
-    case 16: "VARIANT"
-    case 17: "GEOMETRY"
-    case 18: "GEOGRAPHY"
-    default: "number \(number)"
-    }
   }
 }

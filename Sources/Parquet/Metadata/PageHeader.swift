@@ -4,7 +4,7 @@ struct PageHeader: Sendable {
     case data(
       valueCount: Int, encoding: Int32, definitionEncoding: Int32, repetitionEncoding: Int32)
     case dataV2(
-      valueCount: Int, rowCount: Int, encoding: Int32, definitionByteCount: Int,
+      valueCount: Int, nullCount: Int, rowCount: Int, encoding: Int32, definitionByteCount: Int,
       repetitionByteCount: Int, isCompressed: Bool)
     case dictionary(valueCount: Int, encoding: Int32)
     /// Index pages and what newer versions may add: passed over.
@@ -20,7 +20,7 @@ struct PageHeader: Sendable {
   /// Slots of a data page, values of a dictionary.
   var valueCount: Int {
     switch kind {
-    case .data(let count, _, _, _), .dataV2(let count, _, _, _, _, _), .dictionary(let count, _):
+    case .data(let count, _, _, _), .dataV2(let count, _, _, _, _, _, _), .dictionary(let count, _):
       count
     case .other: 0
     }
@@ -53,8 +53,19 @@ struct PageHeader: Sendable {
       thrift.int32(2, encoding)
       thrift.bool(3, false)
       thrift.endStructure()
-    case .dataV2, .other:
-      preconditionFailure("only v1 data pages and dictionary pages are written")
+    case .dataV2(
+      let valueCount, let nullCount, let rowCount, let encoding, let definition, let repetition,
+      let isCompressed):
+      thrift.beginStructure(8)
+      thrift.int32(1, Int32(valueCount))
+      thrift.int32(2, Int32(nullCount))
+      thrift.int32(3, Int32(rowCount))
+      thrift.int32(4, encoding)
+      thrift.int32(5, Int32(definition))
+      thrift.int32(6, Int32(repetition))
+      thrift.bool(7, isCompressed)
+      thrift.endStructure()
+    case .other: preconditionFailure("index pages are not written")
     }
     thrift.endStructure()
     return thrift.bytes
@@ -154,7 +165,8 @@ struct PageHeader: Sendable {
       let definitionByteCount = numbers[4], let repetitionByteCount = numbers[5]
     else { throw .missingField("a part of a page header") }
     return .dataV2(
-      valueCount: try count(valueCount), rowCount: try count(rowCount), encoding: encoding,
+      valueCount: try count(valueCount), nullCount: Int(numbers[1] ?? 0),
+      rowCount: try count(rowCount), encoding: encoding,
       definitionByteCount: try count(definitionByteCount),
       repetitionByteCount: try count(repetitionByteCount), isCompressed: isCompressed)
   }

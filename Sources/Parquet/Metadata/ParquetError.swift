@@ -47,6 +47,8 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
   case secondDictionary
   case invalidUTF8
   case misplacedPage
+  case invalidEncoding(String)
+  case unlikeLeaves(group: String)
   // Beyond this reader
   case unsupportedCodec(String)
   case unsupportedEncoding(String)
@@ -85,15 +87,19 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
     case .secondDictionary: "there is more than one dictionary"
     case .invalidUTF8: "a text is not UTF-8"
     case .misplacedPage: "the page index points at something that is no data page"
+    case .invalidEncoding(let part): "the values are damaged: \(part) makes no sense"
+    case .unlikeLeaves(let group):
+      "the columns inside \(group) disagree about its rows"
     case .unsupportedCodec(let codec):
-      "compression \(codec) is not supported; rewrite the file with zstd, gzip or none"
+      "compression \(codec) is not supported; rewrite the file with zstd, gzip, snappy or none"
     case .unsupportedEncoding(let encoding): "encoding \(encoding) is not supported"
     case .unsupportedType(let type): "type \(type) is not supported"
     case .unsupportedNesting:
-      "only flat columns and lists of plain values are supported, and this is nested otherwise"
+      "only flat columns and lists of plain values are supported here, and this is nested otherwise"
     case .nullElement: "a list holds a null element, which is not supported"
     case .tooManyValues(let count): "\(count) values in one piece are more than is supported"
-    case .tooMuchText: "the column holds more than 4 GiB of text; read it by row groups"
+    case .tooMuchText:
+      "the column holds more text or bytes than fit in memory; read it by row groups"
     case .numberRange: "a number does not fit 64 bits after conversion"
     }
   }
@@ -102,6 +108,9 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
 /// Why a table cannot be written.
 package enum ParquetRefusal: Hashable, Sendable {
   case emptyName
+  case emptyStructure
+  case outOfRange(value: String)
+  case beyondArrow(type: String)
   case repeatedName
   case unlikeSchema
   case unexpectedNull(row: Int)
@@ -115,6 +124,10 @@ package enum ParquetRefusal: Hashable, Sendable {
   package var sentence: String {
     switch self {
     case .emptyName: "a column needs a name"
+    case .emptyStructure: "a structure needs a part"
+    case .beyondArrow(let type): "\(type) has no counterpart in Arrow; print csv or jsonl"
+    case .outOfRange(let value):
+      "\(value) is beyond what its type is written in; print csv or jsonl"
     case .repeatedName: "the name occurs twice"
     case .unlikeSchema: "name, type or list form differ from the schema of the file"
     case .unexpectedNull(let row):

@@ -152,8 +152,9 @@ struct ThriftReader: ~Escapable {
 extension [UInt8] {
   /// A copy of part of a span that has been checked to hold it.
   init(copying bytes: Span<UInt8>, _ range: Range<Int>) {
-    self.init()
-    reserveCapacity(range.count)
-    for index in range { append(bytes[index]) }
+    // An arena copies as a whole; byte by byte takes ten times as long.
+    var arena = StringArray()
+    arena.append(bytes, range)
+    self = arena.bytes
   }
 }

@@ -8,12 +8,15 @@ internal import Records
 struct ChunkReader: Sendable {
   let bytes: FileBytes
   let place: ParquetPlace
-  let column: LeafColumn
+  let shape: LeafShape
   let metadata: ChunkMetadata
   let rowCount: Int
 
-  /// A page that claims more is refused: no writer makes such pages, and runs could fill any memory.
-  static let pageValueCountMax = 1 << 26
+  /// A chunk that claims more is refused: a run of a few bytes could fill any memory. No writer comes
+  /// near, since row groups of millions of rows have bytes to show for them.
+  private var valueCountMax: Int { max(1 << 23, bytes.count.multipliedReportingOverflow(by: 64).0) }
+
+  private static let forgottenByteCountMax = 100
 
   struct Page: Sendable {
     let header: PageHeader
@@ -23,12 +26,47 @@ struct ChunkReader: Sendable {
   }
 
   /// The whole chunk as a column.
-  func read() throws(ParquetError) -> Column {
-    try decode(try pages(), rowCount: rowCount)
+  func read(_ column: LeafColumn) throws(ParquetError) -> Column {
+    try self.column(column, try decode(try pages(), FlatRows(column), rowCount: rowCount))
   }
 
   /// The rows of some pages of the chunk, one after the other.
-  func read(_ numbers: [Int], of index: OffsetIndex) throws(ParquetError) -> Column {
+  func read(
+    _ column: LeafColumn, _ numbers: [Int], of index: OffsetIndex
+  ) throws(ParquetError) -> Column {
+    let (pages, rows) = try self.pages(numbers, of: index)
+    return try self.column(column, try decode(pages, FlatRows(column), rowCount: rows))
+  }
+
+  /// The whole chunk as a part of a nested column.
+  func readLevels() throws(ParquetError) -> NestedAssembly.Leaf {
+    leaf(try decode(try pages(), LevelRows(shape), rowCount: rowCount))
+  }
+
+  /// The rows of some pages of the chunk as a part of a nested column.
+  func readLevels(
+    _ numbers: [Int], of index: OffsetIndex
+  ) throws(ParquetError) -> NestedAssembly.Leaf {
+    let (pages, rows) = try self.pages(numbers, of: index)
+    return leaf(try decode(pages, LevelRows(shape), rowCount: rows))
+  }
+
+  private func leaf(_ decoder: ChunkDecoder<LevelRows>) -> NestedAssembly.Leaf {
+    NestedAssembly.Leaf(shape: shape, rows: decoder.rows, values: decoder.values)
+  }
+
+  private func column(
+    _ column: LeafColumn, _ decoder: ChunkDecoder<FlatRows>
+  ) throws(ParquetError) -> Column {
+    do throws(ParquetFlaw) { return try decoder.rows.column(of: decoder.values) } catch {
+      throw fail(error)
+    }
+  }
+
+  /// Some pages by number with the dictionary before them, and how many rows they hold.
+  private func pages(
+    _ numbers: [Int], of index: OffsetIndex
+  ) throws(ParquetError) -> (pages: [Page], rowCount: Int) {
     var pages: [Page] = []
     var rows = 0
     let first = metadata.firstByte
@@ -44,7 +82,7 @@ struct ChunkReader: Sendable {
       }
       rows += index.rows(number, of: rowCount).count
     }
-    return try decode(pages, rowCount: rows)
+    return (pages, rows)
   }
 
   private func fail(_ flaw: ParquetFlaw, page: Int? = nil) -> ParquetError {
@@ -63,7 +101,7 @@ struct ChunkReader: Sendable {
         try PageHeader.decoding(span, at: offset)
       }
       guard header.compressedByteCount <= bytes.count - 8 - end else { throw .pageOutsideFile }
-      guard header.valueCount <= Self.pageValueCountMax else {
+      guard header.valueCount <= valueCountMax else {
         throw .tooManyValues(count: header.valueCount)
       }
       return Page(header: header, body: end..<end + header.compressedByteCount, number: number)
@@ -79,25 +117,30 @@ struct ChunkReader: Sendable {
     guard metadata.compressedByteCount >= 0, metadata.firstByte >= 4 else {
       throw fail(.pageOutsideFile)
     }
+    guard metadata.valueCount <= valueCountMax else {
+      throw fail(.tooManyValues(count: metadata.valueCount))
+    }
     let (end, overflow) = metadata.firstByte.addingReportingOverflow(metadata.compressedByteCount)
     guard !overflow, end <= bytes.count - 8 else { throw fail(.pageOutsideFile) }
+    // Old writers forgot a page header in the size of a chunk; as much is allowed beyond it.
+    let lastEnd = min(bytes.count - 8, end + Self.forgottenByteCountMax)
     var pages: [Page] = []
     var offset = metadata.firstByte
     var valueCount = 0
-    while valueCount < metadata.valueCount, offset < end {
+    while valueCount < metadata.valueCount, offset < lastEnd {
       let page = try page(at: offset, number: pages.count)
       switch page.header.kind {
       case .data, .dataV2: valueCount += page.header.valueCount
       case .dictionary, .other: break
       }
-      guard page.body.upperBound <= end else { throw fail(.pageOutsideFile, page: pages.count) }
+      guard page.body.upperBound <= lastEnd else { throw fail(.pageOutsideFile, page: pages.count) }
       pages.append(page)
       offset = page.body.upperBound
     }
     guard valueCount == metadata.valueCount else {
       throw fail(.valueCount(promised: metadata.valueCount, found: valueCount))
     }
-    guard column.description.isList || valueCount == rowCount else {
+    guard shape.repetitionMax > 0 || valueCount == rowCount else {
       throw fail(.rowCount(promised: rowCount, found: valueCount))
     }
     return pages
@@ -105,12 +148,14 @@ struct ChunkReader: Sendable {
 
   // MARK: Bodies
 
-  private func decode(_ pages: [Page], rowCount: Int) throws(ParquetError) -> Column {
+  private func decode<Rows: RowTaking>(
+    _ pages: [Page], _ rows: Rows, rowCount: Int
+  ) throws(ParquetError) -> ChunkDecoder<Rows> {
     guard let codec = Codec(rawValue: metadata.codec) else {
       throw fail(.unsupportedCodec(Codec.name(metadata.codec)))
     }
     let decoder = try bytes.withSpan { (span) throws(ParquetError) in
-      var decoder = ChunkDecoder(column)
+      var decoder = ChunkDecoder(shape, rows)
       for page in pages {
         do throws(ParquetFlaw) {
           try take(page, span.extracting(page.body), codec, &decoder)
@@ -120,14 +165,14 @@ struct ChunkReader: Sendable {
       }
       return decoder
     }
-    guard decoder.rowCount == rowCount else {
-      throw fail(.rowCount(promised: rowCount, found: decoder.rowCount))
+    guard decoder.rows.rowCount == rowCount else {
+      throw fail(.rowCount(promised: rowCount, found: decoder.rows.rowCount))
     }
-    return decoder.finished()
+    return decoder
   }
 
-  private func take(
-    _ page: Page, _ stored: Span<UInt8>, _ codec: Codec, _ decoder: inout ChunkDecoder
+  private func take<Rows: RowTaking>(
+    _ page: Page, _ stored: Span<UInt8>, _ codec: Codec, _ decoder: inout ChunkDecoder<Rows>
   ) throws(ParquetFlaw) {
     if case .other = page.header.kind { return }
     if let checksum = page.header.checksum, checksum != crc32(stored) { throw .checksum }
@@ -154,10 +199,15 @@ struct ChunkReader: Sendable {
           body.span, slotCount: count, encoding: encoding,
           levelEncodings: (definition, repetition))
       }
-    case .dataV2(let count, _, let encoding, let definition, let repetition, let isCompressed):
+    case .dataV2(
+      let count, _, let rowCount, let encoding, let definition, let repetition, let isCompressed):
+      let before = decoder.rows.rowCount
       let valueCount = try decoder.takeLevelsV2(
         stored, slotCount: count, repetitionByteCount: repetition,
         definitionByteCount: definition)
+      guard decoder.rows.rowCount - before == rowCount else {
+        throw .rowCount(promised: rowCount, found: decoder.rows.rowCount - before)
+      }
       let start = repetition + definition
       if codec == .none || !isCompressed || start == stored.count {
         try decoder.takeValues(stored, from: start, count: valueCount, encoding: encoding)
@@ -179,6 +229,9 @@ struct ChunkReader: Sendable {
       {
       case .none: [UInt8](copying: stored, 0..<stored.count)
       case .gzip: try gunzipped(stored, exactly: byteCount)
+      case .snappy: try snappyDecompressed(stored, exactly: byteCount)
+      case .lz4: try lz4Decompressed(stored, exactly: byteCount)
+      case .hadoopLZ4: try hadoopLZ4Decompressed(stored, exactly: byteCount)
       case .zstd: try zstdDecompressed(stored, exactly: byteCount)
       }
     } catch {

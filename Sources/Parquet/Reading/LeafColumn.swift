@@ -1,4 +1,4 @@
-/// A column of a file as this reader sees it: how its leaf is stored and what comes out.
+/// A column of a file in the terms of `Records.Column`: flat, or a list of plain values.
 struct LeafColumn: Sendable {
   /// What happens to a stored number on its way out.
   enum Conversion: Sendable {
@@ -10,24 +10,78 @@ struct LeafColumn: Sendable {
   }
 
   let description: ColumnDescription
-  let physicalType: PhysicalType
   let conversion: Conversion
-  /// The number of the leaf, which is also its place in each row group.
-  let leaf: Int
+  let shape: LeafShape
   /// For a flat column: whether a row may be null. For a list: whether an element may be.
   let isLeafOptional: Bool
 
+  var physicalType: PhysicalType { shape.physicalType }
+  var leaf: Int { shape.number }
   var isListOptional: Bool { description.isList && description.isNullable }
-  var definitionMax: Int {
-    (isListOptional ? 1 : 0) + (description.isList ? 1 : 0) + (isLeafOptional ? 1 : 0)
+
+  /// The form of a column, or why it has none of this kind.
+  static func form(of node: ColumnNode) -> Result<LeafColumn, ParquetFlaw> {
+    switch node.form {
+    case .leaf(let shape):
+      return kind(of: node.field.type).map { kind, conversion in
+        LeafColumn(
+          description: ColumnDescription(
+            node.field.name, kind, isNullable: node.field.isNullable),
+          conversion: conversion, shape: shape.checkingText(kind),
+          isLeafOptional: node.field.isNullable)
+      }
+    case .list(let element):
+      guard case .leaf(let shape) = element.form, case .list = node.field.type else {
+        return .failure(.unsupportedNesting)
+      }
+      return kind(of: element.field.type).map { kind, conversion in
+        LeafColumn(
+          description: ColumnDescription(
+            node.field.name, kind, isList: true, isNullable: node.field.isNullable),
+          conversion: conversion, shape: shape.checkingText(kind),
+          isLeafOptional: element.field.isNullable)
+      }
+    case .structure: return .failure(.unsupportedNesting)
+    }
   }
-  var repetitionMax: Int { description.isList ? 1 : 0 }
+
+  private typealias Kind = (ColumnDescription.Kind, Conversion)
+
+  private static func kind(of type: ParquetType) -> Result<Kind, ParquetFlaw> {
+    switch type {
+    case .bool: .success((.bool, .none))
+    case .date: .success((.date, .none))
+    case .integer(32, false): .success((.int64, .unsigned))
+    case .integer(64, true): .success((.int64, .none))
+    case .integer(64, false): .failure(.unsupportedType("UINT64"))
+    case .integer, .null: .success((.int32, .none))
+    case .timestamp(.microseconds, _): .success((.timestamp, .none))
+    case .timestamp(.milliseconds, _): .success((.timestamp, .thousandfold))
+    case .timestamp(.nanoseconds, _): .failure(.unsupportedType("TIMESTAMP in nanoseconds"))
+    case .float, .double: .success((.double, .none))
+    case .string, .json, .enumeration, .binary: .success((.string, .none))
+    case .half, .decimal, .bson, .fixed, .uuid, .interval, .time, .int96:
+      .failure(.unsupportedType(type.name))
+    case .list, .map, .structure: .failure(.unsupportedNesting)
+    }
+  }
+}
+
+extension LeafShape {
+  /// Bytes without an annotation are taken for text here, and must be it.
+  fileprivate func checkingText(_ kind: ColumnDescription.Kind) -> LeafShape {
+    LeafShape(
+      name: name, number: number, physicalType: physicalType, width: width, type: type,
+      isText: kind == .string, definitionMax: definitionMax, repetitionMax: repetitionMax)
+  }
 }
 
 /// What stands at the top of a file's schema tree, in order.
 struct FileColumn: Sendable {
   let name: String
   /// The column, or why it cannot be read.
+  let node: Result<ColumnNode, ParquetFlaw>
+  /// The same as a column of a `Table`, or why it is none.
   let form: Result<LeafColumn, ParquetFlaw>
   let leafCount: Int
 }
@@ -52,16 +106,19 @@ struct SchemaWalk {
   private init(elements: [SchemaElement]) { self.elements = elements }
 
   private mutating func column() throws(ParquetFlaw) -> FileColumn {
-    let first = next
     let firstLeaf = leafCount
-    try pass(depth: 0)
+    let raw = try tree(depth: 0)
+    let node: Result<ColumnNode, ParquetFlaw>
+    do throws(ParquetFlaw) { node = .success(try SchemaTree.column(raw)) } catch {
+      node = .failure(error)
+    }
     return FileColumn(
-      name: elements[first].name, form: form(first, next - first, leaf: firstLeaf),
+      name: raw.element.name, node: node, form: node.flatMap(LeafColumn.form(of:)),
       leafCount: leafCount - firstLeaf)
   }
 
-  /// Moves behind a node and all below it.
-  private mutating func pass(depth: Int) throws(ParquetFlaw) {
+  /// A node and all below it.
+  private mutating func tree(depth: Int) throws(ParquetFlaw) -> SchemaTree.Raw {
     guard next < elements.count, depth < ThriftReader.depthMax else {
       throw .invalidMetadata(field: "the schema")
     }
@@ -69,100 +126,13 @@ struct SchemaWalk {
     next += 1
     if element.physicalType != nil {
       leafCount += 1
-    } else {
-      guard element.childCount <= elements.count - next else {
-        throw .invalidMetadata(field: "the schema")
-      }
-      for _ in 0..<element.childCount { try pass(depth: depth + 1) }
+      return SchemaTree.Raw(element: element, children: [], leaf: leafCount - 1)
     }
-  }
-
-  private func form(_ first: Int, _ count: Int, leaf: Int) -> Result<LeafColumn, ParquetFlaw> {
-    let top = elements[first]
-    let isOptional = top.repetition == Repetition.optional.rawValue
-    guard top.repetition != Repetition.repeated.rawValue else {
-      return .failure(.unsupportedNesting)
+    guard element.childCount <= elements.count - next else {
+      throw .invalidMetadata(field: "the schema")
     }
-    if top.physicalType != nil {
-      return type(of: top).map { type in
-        LeafColumn(
-          description: ColumnDescription(top.name, type.kind, isNullable: isOptional),
-          physicalType: type.physical, conversion: type.conversion, leaf: leaf,
-          isLeafOptional: isOptional)
-      }
-    }
-    let isList =
-      top.logicalType == .list
-      || top.logicalType == nil && top.convertedType == ConvertedType.list.rawValue
-    guard isList, count == 3, top.childCount == 1, elements[first + 1].physicalType == nil,
-      elements[first + 1].repetition == Repetition.repeated.rawValue,
-      elements[first + 2].physicalType != nil,
-      elements[first + 2].repetition != Repetition.repeated.rawValue
-    else { return .failure(.unsupportedNesting) }
-    let element = elements[first + 2]
-    return type(of: element).map { type in
-      LeafColumn(
-        description: ColumnDescription(
-          top.name, type.kind, isList: true, isNullable: isOptional),
-        physicalType: type.physical, conversion: type.conversion, leaf: leaf,
-        isLeafOptional: element.repetition == Repetition.optional.rawValue)
-    }
-  }
-
-  private typealias LeafType = (
-    kind: ColumnDescription.Kind, physical: PhysicalType, conversion: LeafColumn.Conversion
-  )
-
-  private func type(of element: SchemaElement) -> Result<LeafType, ParquetFlaw> {
-    let number = element.physicalType ?? -1
-    guard let physical = PhysicalType(rawValue: number) else {
-      return .failure(.unsupportedType(PhysicalType.name(number)))
-    }
-    let logical = element.logicalType ?? element.convertedType.map(Self.logicalType)
-    if case .other(let id)? = logical { return .failure(.unsupportedType(LogicalType.name(id))) }
-    switch (physical, logical) {
-    case (.boolean, nil): return .success((.bool, physical, .none))
-    case (.int32, .date?): return .success((.date, physical, .none))
-    case (.int32, .integer(32, false)?): return .success((.int64, physical, .unsigned))
-    case (.int32, nil), (.int32, .integer?), (.int32, .null?):
-      return .success((.int32, physical, .none))
-    case (.int64, .timestamp(_, .microseconds)?): return .success((.timestamp, physical, .none))
-    case (.int64, .timestamp(_, .milliseconds)?):
-      return .success((.timestamp, physical, .thousandfold))
-    case (.int64, .timestamp?): return .failure(.unsupportedType("TIMESTAMP in nanoseconds"))
-    case (.int64, .integer(_, false)?): return .failure(.unsupportedType("UINT64"))
-    case (.int64, nil), (.int64, .integer?): return .success((.int64, physical, .none))
-    case (.float, nil), (.double, nil): return .success((.double, physical, .none))
-    case (.byteArray, nil), (.byteArray, .string?), (.byteArray, .enumeration?),
-      (.byteArray, .json?):
-      return .success((.string, physical, .none))
-    default: return .failure(.unsupportedType(PhysicalType.name(number)))
-    }
-  }
-
-  /// The newer annotation that an older one stands for.
-  private static func logicalType(_ converted: Int32) -> LogicalType {
-    switch ConvertedType(rawValue: converted) {
-    case .utf8: .string
-    case .enumeration: .enumeration
-    case .json: .json
-    case .date: .date
-    case .timestampMillis: .timestamp(isUTC: true, .milliseconds)
-    case .timestampMicros: .timestamp(isUTC: true, .microseconds)
-    case .uint8: .integer(bitCount: 8, isSigned: false)
-    case .uint16: .integer(bitCount: 16, isSigned: false)
-    case .uint32: .integer(bitCount: 32, isSigned: false)
-    case .uint64: .integer(bitCount: 64, isSigned: false)
-    case .int8: .integer(bitCount: 8, isSigned: true)
-    case .int16: .integer(bitCount: 16, isSigned: true)
-    case .int32: .integer(bitCount: 32, isSigned: true)
-    case .int64: .integer(bitCount: 64, isSigned: true)
-    case .decimal: .other(5)
-    case .timeMillis, .timeMicros: .other(7)
-    case .bson: .other(13)
-    case .list: .list
-    case .map, .mapKeyValue: .map
-    case .interval, nil: .other(-1)
-    }
+    var children: [SchemaTree.Raw] = []
+    for _ in 0..<element.childCount { children.append(try tree(depth: depth + 1)) }
+    return SchemaTree.Raw(element: element, children: children, leaf: -1)
   }
 }

@@ -78,12 +78,10 @@ extension ParquetReader {
   }
 
   private static func summary(of column: FileColumn) -> ParquetDescription.ColumnSummary {
-    switch column.form {
-    case .success(let leaf):
-      let kind = leaf.description.kind.rawValue
+    switch column.node {
+    case .success(let node):
       return .init(
-        name: column.name, type: leaf.description.isList ? "list<\(kind)>" : kind,
-        isNullable: leaf.description.isNullable)
+        name: column.name, type: node.field.type.name, isNullable: node.field.isNullable)
     case .failure(let flaw):
       return .init(name: column.name, type: "not readable: \(flaw.sentence)", isNullable: true)
     }
@@ -96,10 +94,12 @@ extension ParquetReader {
     var chunks: [ParquetDescription.Chunk] = []
     var leafNames: [String] = []
     for column in columns {
-      for _ in 0..<column.leafCount {
-        let leaf = if case .success(let leaf) = column.form { leaf } else { nil as LeafColumn? }
-        chunks.append(try chunk(number, leafNames.count, column.name, leaf, pages: pages))
-        leafNames.append(column.name)
+      let leaves = if case .success(let node) = column.node { node.leaves } else { [LeafShape]() }
+      for leaf in 0..<column.leafCount {
+        let shape = leaves.indices.contains(leaf) ? leaves[leaf] : nil
+        chunks.append(
+          try chunk(number, leafNames.count, column.name, shape, pages: pages))
+        leafNames.append(shape?.name ?? column.name)
       }
     }
     return ParquetDescription.RowGroup(
@@ -113,7 +113,7 @@ extension ParquetReader {
   }
 
   private func chunk(
-    _ group: Int, _ number: Int, _ name: String, _ leaf: LeafColumn?, pages: Bool
+    _ group: Int, _ number: Int, _ name: String, _ leaf: LeafShape?, pages: Bool
   ) throws(ParquetError) -> ParquetDescription.Chunk {
     let metadata = footer.rowGroups[group].chunks[number]
     var descriptions: [ParquetDescription.Page]?
@@ -135,7 +135,7 @@ extension ParquetReader {
     let (kind, encoding, valueCount) =
       switch page.header.kind {
       case .data(let count, let encoding, _, _): ("data", Encoding.name(encoding), count)
-      case .dataV2(let count, _, let encoding, _, _, _):
+      case .dataV2(let count, _, _, let encoding, _, _, _):
         ("data v2", Encoding.name(encoding), count)
       case .dictionary(let count, let encoding): ("dictionary", Encoding.name(encoding), count)
       case .other: ("other", "", 0)
@@ -148,9 +148,9 @@ extension ParquetReader {
   }
 
   /// A bound as text, or nil where there is none or its type is not read.
-  private static func bound(_ bytes: [UInt8]?, _ isExact: Bool?, _ leaf: LeafColumn?) -> String? {
+  private static func bound(_ bytes: [UInt8]?, _ isExact: Bool?, _ leaf: LeafShape?) -> String? {
     guard let bytes, let leaf else { return nil }
-    let isCut = leaf.description.kind == .string && isExact == false
+    let isCut = leaf.physicalType == .byteArray && isExact == false
     return StoredValue.text(bytes, leaf).map { isCut ? $0 + "…" : $0 }
   }
 }

@@ -16,10 +16,12 @@ extension ParquetReader {
     guard key.description.kind == .string else { throw .notText(file: file, column: column) }
     let leaves = try self.leaves(names)
     let wanted = Array(text.utf8)
+    // Binary columns are looked up as texts, too.
+    let probe = ColumnProbe(wanted)
     var parts: [[Column]] = leaves.map { _ in [] }
     var count = 0
-    for group in footer.rowGroups.indices where try mayContain(wanted, key, group) {
-      let found = try matches(wanted, key, group)
+    for group in footer.rowGroups.indices where try chunk(key.shape, group).mayContain(probe) {
+      let found = try matches(wanted, probe, key, group)
       guard !found.isEmpty else { continue }
       count += found.count
       for (index, leaf) in leaves.enumerated() {
@@ -31,53 +33,19 @@ extension ParquetReader {
     return Table(joined, rowCount: count)
   }
 
-  /// Whether statistics and bloom filter leave the row group in question.
-  private func mayContain(
-    _ wanted: [UInt8], _ key: LeafColumn, _ group: Int
-  ) throws(ParquetError) -> Bool {
-    let chunk = try self.chunk(key, group)
-    if let statistics = chunk.metadata.statistics,
-      !Self.bounds(statistics.least, statistics.greatest, admit: wanted)
-    {
-      return false
-    }
-    guard let offset = chunk.metadata.bloomFilterOffset else { return true }
-    guard offset >= 4, offset < bytes.count else {
-      throw .unreadable(chunk.place, .invalidMetadata(field: "the place of the bloom filter"))
-    }
-    do throws(ParquetFlaw) {
-      let filter = try bytes.withSpan { (span) throws(ParquetFlaw) in
-        try BloomFilter(decoding: span, at: offset)
-      }
-      return filter?.mayContain(xxHash64(wanted.span)) ?? true
-    } catch {
-      throw .unreadable(chunk.place, error)
-    }
-  }
-
-  /// Bounds that are absent or contradict each other rule nothing out.
-  private static func bounds(
-    _ least: [UInt8]?, _ greatest: [UInt8]?, admit wanted: [UInt8]
-  ) -> Bool {
-    if let least, let greatest, greatest.lexicographicallyPrecedes(least) { return true }
-    if let least, wanted.lexicographicallyPrecedes(least) { return false }
-    if let greatest, greatest.lexicographicallyPrecedes(wanted) { return false }
-    return true
-  }
-
   /// The rows of a row group that match, ascending.
   private func matches(
-    _ wanted: [UInt8], _ key: LeafColumn, _ group: Int
+    _ wanted: [UInt8], _ probe: ColumnProbe, _ key: LeafColumn, _ group: Int
   ) throws(ParquetError) -> [Int] {
-    let chunk = try self.chunk(key, group)
+    let chunk = try self.chunk(key.shape, group)
     guard let offsets = try chunk.offsetIndex(), let index = try chunk.columnIndex(),
       index.isNullPage.count == offsets.pages.count
-    else { return Self.matches(wanted, try chunk.read()) }
+    else { return Self.matches(wanted, try chunk.read(key)) }
     var rows: [Int] = []
     for page in offsets.pages.indices where !index.isNullPage[page] {
-      guard Self.bounds(index.least[page], index.greatest[page], admit: wanted) else { continue }
+      guard probe.isAdmitted(index.least[page], index.greatest[page]) else { continue }
       let first = offsets.pages[page].firstRow
-      rows += Self.matches(wanted, try chunk.read([page], of: offsets)).map { first + $0 }
+      rows += Self.matches(wanted, try chunk.read(key, [page], of: offsets)).map { first + $0 }
     }
     return rows
   }
@@ -103,21 +71,12 @@ extension ParquetReader {
   private func rows(
     _ found: [Int], _ leaf: LeafColumn, _ group: Int
   ) throws(ParquetError) -> Column {
-    let chunk = try self.chunk(leaf, group)
-    guard let offsets = try chunk.offsetIndex() else { return try chunk.read().selecting(found) }
-    var pages: [Int] = []
-    var places: [Int] = []
-    var page = 0
-    var before = 0
-    for row in found {
-      while !offsets.rows(page, of: chunk.rowCount).contains(row) { page += 1 }
-      if pages.last != page {
-        if let last = pages.last { before += offsets.rows(last, of: chunk.rowCount).count }
-        pages.append(page)
-      }
-      places.append(before + row - offsets.pages[page].firstRow)
+    let chunk = try self.chunk(leaf.shape, group)
+    guard let offsets = try chunk.offsetIndex() else {
+      return try chunk.read(leaf).selecting(found)
     }
-    return try chunk.read(pages, of: offsets).selecting(places)
+    let (pages, places) = offsets.pages(holding: found, of: chunk.rowCount)
+    return try chunk.read(leaf, pages, of: offsets).selecting(places)
   }
 }
 

@@ -89,7 +89,8 @@ package final class ParquetReader: Sendable {
   private func read(_ groups: [Int], _ names: [String]?) throws(ParquetError) -> Table {
     let leaves = try self.leaves(names)
     let chunks = try results(groups.count * leaves.count) { place throws(ParquetError) in
-      try self.chunk(leaves[place / groups.count], groups[place % groups.count]).read()
+      let leaf = leaves[place / groups.count]
+      return try self.chunk(leaf.shape, groups[place % groups.count]).read(leaf)
     }
     let columns = try results(leaves.count) { leaf throws(ParquetError) in
       let parts = Array(chunks[leaf * groups.count..<(leaf + 1) * groups.count])
@@ -113,16 +114,16 @@ package final class ParquetReader: Sendable {
     return leaves
   }
 
-  func chunk(_ column: LeafColumn, _ rowGroup: Int) throws(ParquetError) -> ChunkReader {
+  func chunk(_ shape: LeafShape, _ rowGroup: Int) throws(ParquetError) -> ChunkReader {
     let group = footer.rowGroups[rowGroup]
-    let metadata = group.chunks[column.leaf]
-    let place = ParquetPlace(file, rowGroup: rowGroup, column: column.description.name)
+    let metadata = group.chunks[shape.number]
+    let place = ParquetPlace(file, rowGroup: rowGroup, column: shape.name)
     if metadata.isEncrypted { throw .unreadable(place, .encryptedFooter) }
-    guard !metadata.isElsewhere, metadata.physicalType == column.physicalType.rawValue else {
+    guard !metadata.isElsewhere, metadata.physicalType == shape.physicalType.rawValue else {
       throw .unreadable(place, .invalidMetadata(field: "the description of the chunk"))
     }
     return ChunkReader(
-      bytes: bytes, place: place, column: column, metadata: metadata, rowCount: group.rowCount)
+      bytes: bytes, place: place, shape: shape, metadata: metadata, rowCount: group.rowCount)
   }
 
   func join(_ parts: [Column], _ leaf: LeafColumn) throws(ParquetError) -> Column {
@@ -135,7 +136,7 @@ package final class ParquetReader: Sendable {
   }
 
   /// Computes values in parallel; the error of the first that failed is thrown.
-  private func results<Value: Sendable>(
+  func results<Value: Sendable>(
     _ count: Int, _ body: @escaping @Sendable (Int) throws(ParquetError) -> Value
   ) throws(ParquetError) -> [Value] {
     do {

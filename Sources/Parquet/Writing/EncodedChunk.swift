@@ -22,20 +22,21 @@ struct EncodedChunk: Sendable {
 
   /// Encodes, compresses and describes a column. A pure function of the values and the options.
   init(
-    _ slices: [TableSlice], column index: Int, _ description: ColumnDescription,
-    _ options: ParquetOptions
+    _ column: ShreddedColumn, _ leaf: WriterLeaf, _ options: ParquetOptions
   ) throws(ParquetError) {
-    let column = try ShreddedColumn(slices, column: index, description)
-    let encoding = ValueEncoding(column.values)
-    if let value = encoding.firstInvalidText {
-      throw .unwritable(column: description.name, .invalidUTF8(row: column.row(ofValue: value)))
+    let encoding = ValueEncoding(column.values, leaf.style, options.encoding)
+    if leaf.style.isText, let value = encoding.firstInvalidText {
+      throw .unwritable(column: leaf.name, .invalidUTF8(row: column.row(ofValue: value)))
     }
     hasNaN = encoding.hasNaN
-    metadata.physicalType = description.physicalType.rawValue
-    metadata.path = description.path
-    metadata.codec = options.codecNumber.rawValue
+    metadata.physicalType = leaf.physicalType.rawValue
+    metadata.path = leaf.path
+    metadata.codec = options.codec.number.rawValue
     metadata.valueCount = column.slotCount
     metadata.encodings = [Encoding.plain.rawValue]
+    if encoding.encoding != .plain, encoding.encoding != .dictionary {
+      metadata.encodings = [encoding.encoding.rawValue]
+    }
     if column.definition != nil || column.repetition != nil {
       metadata.encodings.append(Encoding.runLength.rawValue)
     }
@@ -46,22 +47,26 @@ struct EncodedChunk: Sendable {
         dictionaryPage,
         .dictionary(
           valueCount: encoding.distinctCount ?? 0, encoding: Encoding.plain.rawValue),
-        description, options, firstRow: 0)
+        leaf, options, firstRow: 0)
     }
     metadata.dataPageOffset = byteCount
     for rows in PagePlan.cuts(column, encoding, options) {
-      try appendDataPage(rows, column, encoding, description, options)
+      try appendDataPage(rows, column, encoding, leaf, options)
     }
     metadata.compressedByteCount = byteCount
     metadata.statistics = statistics(column, encoding)
-    if options.bloomFilterColumns.contains(description.name) {
+    if options.hasBounds {
+      metadata.sizes = SizeStatistics(column, encoding, leaf)
+      metadata.pageEncodings = pageEncodings(encoding, options)
+    }
+    if options.bloomFilterColumns.contains(leaf.name) {
       bloomFilter = BloomFilter(of: encoding.occurring)
     }
   }
 
   private mutating func appendDataPage(
     _ rows: Range<Int>, _ column: ShreddedColumn, _ encoding: ValueEncoding,
-    _ description: ColumnDescription, _ options: ParquetOptions
+    _ leaf: WriterLeaf, _ options: ParquetOptions
   ) throws(ParquetError) {
     let slots = column.slots(rows)
     let values = column.values(rows)
@@ -69,22 +74,33 @@ struct EncodedChunk: Sendable {
     if rows.count == column.rowCount {
       body.reserveCapacity(encoding.byteCountMax(values) + slots.count / 4 + 64)
     }
-    if let repetition = column.repetition {
-      Self.appendLevels(repetition, slots, levelMax: 1, to: &body)
-    }
-    if let definition = column.definition {
-      Self.appendLevels(definition, slots, levelMax: column.definitionMax, to: &body)
-    }
-    // A dictionary page without values still has its width; nothing is read from it.
-    encoding.append(values, to: &body)
     let offset = byteCount
-    try append(
-      body,
-      .data(
-        valueCount: slots.count, encoding: encoding.encoding.rawValue,
-        definitionEncoding: Encoding.runLength.rawValue,
-        repetitionEncoding: Encoding.runLength.rawValue),
-      description, options, firstRow: rows.lowerBound)
+    let repetition =
+      column.repetition.map { Self.levels($0, slots, levelMax: leaf.repetitionMax) } ?? []
+    let definition =
+      column.definition.map { Self.levels($0, slots, levelMax: column.definitionMax) } ?? []
+    if options.pageVersion == .v2 {
+      encoding.append(values, to: &body)
+      try append(
+        body, levels: repetition + definition,
+        .dataV2(
+          valueCount: slots.count, nullCount: slots.count - values.count, rowCount: rows.count,
+          encoding: encoding.encoding.rawValue, definitionByteCount: definition.count,
+          repetitionByteCount: repetition.count, isCompressed: !values.isEmpty),
+        leaf, options, firstRow: rows.lowerBound)
+    } else {
+      if column.repetition != nil { Self.appendStream(repetition, to: &body) }
+      if column.definition != nil { Self.appendStream(definition, to: &body) }
+      // A dictionary page without values still has its width; nothing is read from it.
+      encoding.append(values, to: &body)
+      try append(
+        body,
+        .data(
+          valueCount: slots.count, encoding: encoding.encoding.rawValue,
+          definitionEncoding: Encoding.runLength.rawValue,
+          repetitionEncoding: Encoding.runLength.rawValue),
+        leaf, options, firstRow: rows.lowerBound)
+    }
     pages.append(
       Page(
         offset: offset, byteCount: byteCount - offset, rows: rows,
@@ -93,10 +109,27 @@ struct EncodedChunk: Sendable {
         hasValues: !values.isEmpty))
   }
 
-  /// Levels of a v1 page: four bytes of length, then runs.
-  private static func appendLevels(
-    _ levels: ShreddedColumn.Levels, _ slots: Range<Int>, levelMax: Int, to body: inout [UInt8]
-  ) {
+  /// Which encodings pages have: some readers skip dictionaries by it.
+  private func pageEncodings(
+    _ encoding: ValueEncoding, _ options: ParquetOptions
+  ) -> [PageEncodingCount] {
+    var counts: [PageEncodingCount] = []
+    if encoding.dictionaryPage != nil {
+      counts.append(.init(type: .dictionary, encoding: .plain, count: 1))
+    }
+    if !pages.isEmpty {
+      counts.append(
+        .init(
+          type: options.pageVersion == .v2 ? .dataV2 : .data, encoding: encoding.encoding,
+          count: pages.count))
+    }
+    return counts
+  }
+
+  /// Levels as runs.
+  private static func levels(
+    _ levels: ShreddedColumn.Levels, _ slots: Range<Int>, levelMax: Int
+  ) -> [UInt8] {
     var stream: [UInt8] = []
     let width = RunLengthHybrid.width(of: levelMax)
     switch levels {
@@ -104,30 +137,38 @@ struct EncodedChunk: Sendable {
     case .all(let level):
       RunLengthHybrid.append(repeating: level, count: slots.count, width: width, to: &stream)
     }
+    return stream
+  }
+
+  /// The levels of a v1 page: four bytes of length, then runs.
+  private static func appendStream(_ stream: [UInt8], to body: inout [UInt8]) {
     appendLittleEndian([Int32(truncatingIfNeeded: stream.count)].span, 0..<1, to: &body)
     body.append(contentsOf: stream)
   }
 
-  /// Appends a page: header, then body as stored.
+  /// Appends a page: header, then body as stored. The levels of a v2 page stay as they are.
   private mutating func append(
-    _ body: [UInt8], _ kind: PageHeader.Kind, _ description: ColumnDescription,
+    _ body: [UInt8], levels: [UInt8] = [], _ kind: PageHeader.Kind, _ leaf: WriterLeaf,
     _ options: ParquetOptions, firstRow: Int
   ) throws(ParquetError) {
-    let stored =
-      switch options.codec {
-      case .none: body
-      case .zstd(let level): zstdCompressed(body.span, level: level)
-      }
-    guard max(body.count, stored.count) < Int(Int32.max) else {
-      throw .unwritable(column: description.name, .valueTooLarge(row: firstRow))
+    guard body.count < Int(Int32.max) else {
+      throw .unwritable(column: leaf.name, .valueTooLarge(row: firstRow))
+    }
+    // A v2 page without values holds nothing to unpack: some readers reject a codec's empty stream.
+    let isEmptyV2 = options.pageVersion == .v2 && body.isEmpty
+    var stored = isEmptyV2 ? body : options.codec.packed(body)
+    if !levels.isEmpty { stored = levels + stored }
+    guard stored.count < Int(Int32.max) else {
+      throw .unwritable(column: leaf.name, .valueTooLarge(row: firstRow))
     }
     let header = PageHeader(
-      kind: kind, uncompressedByteCount: body.count, compressedByteCount: stored.count,
+      kind: kind, uncompressedByteCount: levels.count + body.count,
+      compressedByteCount: stored.count,
       checksum: options.hasChecksums ? crc32(stored.span) : nil
     ).encoded()
     parts += [header, stored]
     byteCount += header.count + stored.count
-    metadata.uncompressedByteCount += header.count + body.count
+    metadata.uncompressedByteCount += header.count + levels.count + body.count
   }
 
   private func statistics(_ column: ShreddedColumn, _ encoding: ValueEncoding) -> ColumnStatistics {
@@ -146,7 +187,7 @@ struct EncodedChunk: Sendable {
 
   /// Least and greatest of each page; nil for a chunk that has no bounds though it has values.
   var columnIndex: ColumnIndex? {
-    guard !hasNaN else { return nil }
+    guard !hasNaN, pages.allSatisfy({ !$0.hasValues || $0.bounds != nil }) else { return nil }
     var index = ColumnIndex()
     for page in pages {
       index.isNullPage.append(!page.hasValues)
@@ -173,7 +214,10 @@ extension Bounds {
   func isBelow(_ next: Bounds) -> Bool {
     switch (self, next) {
     case (.integers(let a, let b, _), .integers(let c, let d, _)): a <= c && b <= d
-    case (.doubles(let a, let b), .doubles(let c, let d)): a <= c && b <= d
+    case (.unsigned(let a, let b, _), .unsigned(let c, let d, _)): a <= c && b <= d
+    case (.doubles(let a, let b, _), .doubles(let c, let d, _)): a <= c && b <= d
+    case (.decimals(let a, let b), .decimals(let c, let d)):
+      !Bounds.isLess(c, a) && !Bounds.isLess(d, b)
     default:
       !next.stored.least.lexicographicallyPrecedes(stored.least)
         && !next.stored.greatest.lexicographicallyPrecedes(stored.greatest)
@@ -238,6 +282,11 @@ extension BloomFilter {
       var bytes: [UInt8] = []
       appendLittleEndian(numbers.span, numbers.indices, to: &bytes)
       for index in numbers.indices { insert(xxHash64(bytes.span, index * 8..<index * 8 + 8)) }
+    case .float(let numbers):
+      let words = numbers.map { Int32(bitPattern: $0.bitPattern) }
+      var bytes: [UInt8] = []
+      appendLittleEndian(words.span, words.indices, to: &bytes)
+      for index in words.indices { insert(xxHash64(bytes.span, index * 4..<index * 4 + 4)) }
     case .text(let runs):
       for run in runs {
         let bytes = run.texts.span

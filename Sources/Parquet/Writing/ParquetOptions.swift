@@ -5,7 +5,31 @@ package struct ParquetOptions: Sendable {
     case none
     /// Small: for datasets. Level 3 was measured best; 9 gains 3 % and takes three times as long.
     case zstd(level: Int32 = 3)
+    /// What every reader of the last ten years knows.
+    case snappy
+    /// Small and slow to write.
+    case gzip(level: Int32 = 6)
+    /// Fast to unpack; some readers do not know it.
+    case lz4
   }
+
+  /// How values are put into bytes.
+  package enum EncodingChoice: Sendable, Hashable {
+    /// Dictionaries where they pay, else plain values: what every reader knows.
+    case compatible
+    /// Dictionaries, differences, shared prefixes or byte streams, whichever pays.
+    case compact
+    /// No dictionaries.
+    case plain
+    /// Differences of integers, lengths before texts, byte streams of floating-point numbers.
+    case delta
+    /// The same, but texts without what they share with the one before.
+    case prefix
+  }
+
+  /// The form of data pages. Readers take both; the newer ones gain nothing where pages are unpacked
+  /// as a whole.
+  package enum PageVersion: Sendable, Hashable { case v1, v2 }
 
   /// The rows are sorted by this column; told to readers, and checked against the page bounds.
   package struct Sorting: Sendable, Hashable {
@@ -21,6 +45,10 @@ package struct ParquetOptions: Sendable {
   }
 
   package var codec: Compression
+  package var encoding: EncodingChoice
+  package var pageVersion: PageVersion
+  /// Numbers fields, which table formats know columns by.
+  package var hasFieldIDs: Bool
   /// Readers skip whole row groups and hold one in memory: smaller ones make lookups fast (13 ms
   /// against 40 ms in DuckDB for 131,072 against a million rows), larger ones suit warehouse loads.
   package var rowGroupRowCount: Int
@@ -51,12 +79,16 @@ package struct ParquetOptions: Sendable {
     pageRowCountMax: Int = 20_000, pageByteCountMax: Int = 1 << 20,
     metadata: [(key: String, value: String)] = [], sortingColumns: [Sorting] = [],
     bloomFilterColumns: [String] = [], hasPageIndex: Bool = true, hasBounds: Bool = true,
-    hasChecksums: Bool = true,
-    threadCount: Int = 1, createdBy: String = "colligate version 0.1.0 (build 0)"
+    hasChecksums: Bool = true, encoding: EncodingChoice = .compatible,
+    pageVersion: PageVersion = .v1, hasFieldIDs: Bool = false, threadCount: Int = 1,
+    createdBy: String = "colligate version 0.1.0 (build 0)"
   ) {
     precondition(rowGroupRowCount > 0 && pageRowCountMax > 0 && pageByteCountMax > 0)
     precondition(hasBounds || (!hasPageIndex && sortingColumns.isEmpty), "both rest on bounds")
     self.codec = codec
+    self.encoding = encoding
+    self.pageVersion = pageVersion
+    self.hasFieldIDs = hasFieldIDs
     self.rowGroupRowCount = rowGroupRowCount
     self.pageRowCountMax = pageRowCountMax
     self.pageByteCountMax = pageByteCountMax

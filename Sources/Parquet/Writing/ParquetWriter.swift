@@ -8,18 +8,28 @@ package struct ParquetSummary: Hashable, Sendable {
   package let byteCount: Int
 }
 
-/// Writes tables of one schema to a Parquet file, row group by row group.
+/// Writes tables or batches of one schema to a Parquet file, row group by row group.
 ///
 /// Equal rows give equal bytes, however they are cut into `write` calls, whether texts come as a
 /// dictionary or not, and on any number of threads. Row groups are encoded when they are full, each
 /// column of each on its own, and go out in order. The caller commits the file.
 package final class ParquetWriter {
-  private let file: AtomicFile
-  private let schema: ParquetSchema
+  /// The rows of a row group, as tables or as batches.
+  private struct RowGroupSlices: Sendable {
+    var tables: [TableSlice] = []
+    var batches: [BatchSlice] = []
+    var rowCount = 0
+  }
+
+  private let file: any ByteSink
+  private let fields: [ParquetField]
+  /// Nil for a file of batches.
+  private let schema: ParquetSchema?
+  private let leaves: [WriterLeaf]
   private var options: ParquetOptions
-  private var current: [TableSlice] = []
+  private var current = RowGroupSlices()
   private var currentRowCount = 0
-  private var fullGroups: [[TableSlice]] = []
+  private var fullGroups: [RowGroupSlices] = []
   private var metadata = FileMetadata()
   private var indexes: [[EncodedChunkIndexes]] = []
   private var lastOfSorting: Bounds?
@@ -27,42 +37,63 @@ package final class ParquetWriter {
 
   /// What of a chunk is written only after all row groups.
   private struct EncodedChunkIndexes {
-    var bloomFilter: BloomFilter?
     var column: ColumnIndex?
     var offset: OffsetIndex
   }
 
-  /// - Parameter file: An atomic file that nothing has been written to.
-  package init(
-    to file: AtomicFile, schema: ParquetSchema, options: ParquetOptions = ParquetOptions()
+  /// A file of tables.
+  ///
+  /// - Parameter file: A file or stream that nothing has been written to.
+  package convenience init(
+    to file: any ByteSink, schema: ParquetSchema, options: ParquetOptions = ParquetOptions()
+  ) throws(ParquetError) {
+    try self.init(to: file, schema.columns.map(\.field), schema, options)
+  }
+
+  /// A file of batches, whose columns may be of any type.
+  package convenience init(
+    to file: any ByteSink, fields: [ParquetField], options: ParquetOptions = ParquetOptions()
+  ) throws(ParquetError) {
+    try self.init(to: file, fields, nil, options)
+  }
+
+  private init(
+    to file: any ByteSink, _ fields: [ParquetField], _ schema: ParquetSchema?,
+    _ options: ParquetOptions
   ) throws(ParquetError) {
     precondition(file.byteCount == 0, "a Parquet file begins where its file begins")
-    try Self.check(schema, options)
+    var names: Set<String> = []
+    for field in fields {
+      guard !field.name.isEmpty else { throw .unwritable(column: field.name, .emptyName) }
+      guard names.insert(field.name).inserted else {
+        throw .unwritable(column: field.name, .repeatedName)
+      }
+    }
+    let tree = try WriterSchema(fields, hasFieldIDs: options.hasFieldIDs)
+    try Self.check(tree.leaves, options)
     self.file = file
+    self.fields = fields
     self.schema = schema
     self.options = options
-    metadata.elements = schema.elements
+    leaves = tree.leaves
+    metadata.elements = tree.elements
     metadata.keyValues = options.metadata
     metadata.createdBy = options.createdBy
   }
 
   private static func check(
-    _ schema: ParquetSchema, _ options: ParquetOptions
+    _ leaves: [WriterLeaf], _ options: ParquetOptions
   ) throws(ParquetError) {
-    var names: Set<String> = []
-    for column in schema.columns {
-      guard !column.name.isEmpty else { throw .unwritable(column: column.name, .emptyName) }
-      guard names.insert(column.name).inserted else {
-        throw .unwritable(column: column.name, .repeatedName)
-      }
-    }
     for name in options.bloomFilterColumns {
-      guard let column = schema[name] else {
+      guard let leaf = leaves.first(where: { $0.name == name }) else {
         throw .unwritable(column: name, .notInSchema(option: "the list of bloom filters"))
       }
-      guard column.kind != .bool else { throw .unwritable(column: name, .bloomFilterOfBool) }
+      guard leaf.physicalType != .boolean else {
+        throw .unwritable(column: name, .bloomFilterOfBool)
+      }
     }
-    for sorting in options.sortingColumns where schema[sorting.column] == nil {
+    for sorting in options.sortingColumns
+    where !leaves.contains(where: { $0.name == sorting.column }) {
       throw .unwritable(column: sorting.column, .notInSchema(option: "the sort order"))
     }
   }
@@ -76,6 +107,7 @@ package final class ParquetWriter {
   /// Adds rows. Tables are kept until their row groups are full, without copying them.
   package func write(_ table: Table) throws {
     precondition(!isFinished, "the file is finished")
+    guard let schema else { preconditionFailure("the file was begun for batches") }
     guard table.columns.count == schema.columns.count else {
       throw ParquetError.unwritable(column: "", .unlikeSchema)
     }
@@ -84,10 +116,26 @@ package final class ParquetWriter {
         ColumnDescription.Kind(of: column.values) == expected.kind
       else { throw ParquetError.unwritable(column: column.name, .unlikeSchema) }
     }
+    try cut(table.rowCount) { current.tables.append(TableSlice(table: table, rows: $0)) }
+  }
+
+  /// Adds rows of any type. Batches are kept until their row groups are full.
+  package func write(_ batch: ParquetBatch) throws {
+    precondition(!isFinished, "the file is finished")
+    precondition(schema == nil, "the file was begun for tables")
+    guard batch.columns.map(\.field) == fields else {
+      let other = zip(batch.columns, fields).first { $0.field != $1 }
+      throw ParquetError.unwritable(column: other?.1.name ?? "", .unlikeSchema)
+    }
+    try cut(batch.rowCount) { current.batches.append(BatchSlice(batch: batch, rows: $0)) }
+  }
+
+  /// Spreads rows over row groups.
+  private func cut(_ rowCount: Int, _ take: (Range<Int>) -> Void) throws {
     var start = 0
-    while start < table.rowCount {
-      let count = min(options.rowGroupRowCount - currentRowCount, table.rowCount - start)
-      current.append(TableSlice(table: table, rows: start..<start + count))
+    while start < rowCount {
+      let count = min(options.rowGroupRowCount - currentRowCount, rowCount - start)
+      take(start..<start + count)
       currentRowCount += count
       start += count
       if currentRowCount == options.rowGroupRowCount { try closeRowGroup() }
@@ -120,8 +168,9 @@ package final class ParquetWriter {
   }
 
   private func closeRowGroup() throws {
+    current.rowCount = currentRowCount
     fullGroups.append(current)
-    current = []
+    current = RowGroupSlices()
     currentRowCount = 0
     // As many row groups at once as there are threads: one wide column does not hold up the others.
     if fullGroups.count >= max(1, options.threadCount) { try encodeFullGroups() }
@@ -129,21 +178,25 @@ package final class ParquetWriter {
 
   private func encodeFullGroups() throws {
     guard !fullGroups.isEmpty else { return }
-    let (groups, columns, options) = (fullGroups, schema.columns, options)
+    let (groups, leaves, schema, options) = (fullGroups, leaves, schema, options)
     fullGroups = []
     let chunks = try parallelMap(
-      groups.count * columns.count, threadCount: options.threadCount
+      groups.count * leaves.count, threadCount: options.threadCount
     ) { place in
-      let column = place % columns.count
-      return try EncodedChunk(
-        groups[place / columns.count], column: column, columns[column], options)
+      let (group, leaf) = (groups[place / leaves.count], leaves[place % leaves.count])
+      // Columns of tables have one leaf each.
+      let column =
+        if let schema {
+          try ShreddedColumn(group.tables, column: leaf.column, schema.columns[leaf.column])
+        } else {
+          try ShreddedColumn(group.batches, leaf)
+        }
+      return try EncodedChunk(column, leaf, options)
     }
     try begin()
     for (index, group) in groups.enumerated() {
-      let start = index * columns.count
-      try append(
-        Array(chunks[start..<start + columns.count]),
-        rowCount: group.reduce(0) { $0 + $1.rows.count })
+      let start = index * leaves.count
+      try append(Array(chunks[start..<start + leaves.count]), rowCount: group.rowCount)
     }
   }
 
@@ -162,15 +215,16 @@ package final class ParquetWriter {
       group.chunks.append(metadata)
       groupIndexes.append(
         EncodedChunkIndexes(
-          bloomFilter: chunk.bloomFilter, column: chunk.columnIndex,
+          column: chunk.columnIndex,
           offset: OffsetIndex(
             pages: chunk.pages.map {
               .init(
                 offset: $0.offset + base, byteCount: $0.byteCount, firstRow: $0.rows.lowerBound)
             })))
     }
+    try writeBloomFilters(chunks, of: &group)
     for sorting in options.sortingColumns {
-      guard let leaf = schema.columns.firstIndex(where: { $0.name == sorting.column }) else {
+      guard let leaf = leaves.firstIndex(where: { $0.name == sorting.column }) else {
         continue
       }
       group.sorting.append(
@@ -186,7 +240,7 @@ package final class ParquetWriter {
   /// readers miss rows in silence.
   private func checkSorting(_ chunks: [EncodedChunk]) throws(ParquetError) {
     guard let sorting = options.sortingColumns.first,
-      let index = schema.columns.firstIndex(where: { $0.name == sorting.column })
+      let index = leaves.firstIndex(where: { $0.name == sorting.column })
     else { return }
     for page in chunks[index].pages {
       guard let bounds = page.bounds else { continue }
@@ -201,17 +255,21 @@ package final class ParquetWriter {
     }
   }
 
-  /// Bloom filters, then column indexes, then offset indexes, each by row group and column.
-  private func writeIndexes() throws(SystemError) {
-    for (group, chunks) in indexes.enumerated() {
-      for (column, chunk) in chunks.enumerated() {
-        guard let filter = chunk.bloomFilter else { continue }
-        let bytes = filter.encoded()
-        metadata.rowGroups[group].chunks[column].bloomFilterOffset = file.byteCount
-        metadata.rowGroups[group].chunks[column].bloomFilterByteCount = bytes.count
-        try file.write(bytes)
-      }
+  /// Bloom filters go out behind their row group: kept until the end they would take two bytes of
+  /// memory for each distinct value of the file.
+  private func writeBloomFilters(
+    _ chunks: [EncodedChunk], of group: inout RowGroupMetadata
+  ) throws(SystemError) {
+    for (column, chunk) in chunks.enumerated() {
+      guard let bytes = chunk.bloomFilter?.encoded() else { continue }
+      group.chunks[column].bloomFilterOffset = file.byteCount
+      group.chunks[column].bloomFilterByteCount = bytes.count
+      try file.write(bytes)
     }
+  }
+
+  /// Column indexes, then offset indexes, each by row group and column.
+  private func writeIndexes() throws(SystemError) {
     guard options.hasPageIndex else { return }
     for (group, chunks) in indexes.enumerated() {
       for (column, chunk) in chunks.enumerated() {
@@ -237,7 +295,11 @@ extension Bounds {
   func isBefore(_ next: Bounds) -> Bool {
     switch (self, next) {
     case (.integers(_, let last, _), .integers(let first, _, _)): last <= first
-    case (.doubles(_, let last), .doubles(let first, _)): last <= first
+    case (.unsigned(_, let last, _), .unsigned(let first, _, _)): last <= first
+    case (.doubles(_, let last, _), .doubles(let first, _, _)): last <= first
+    case (.bytes(_, let last, _), .bytes(let first, _, _)):
+      !first.lexicographicallyPrecedes(last)
+    case (.decimals(_, let last), .decimals(let first, _)): !Bounds.isLess(first, last)
     case (.texts(_, let last), .texts(let first, _)): !first.lexicographicallyPrecedes(last)
     default: false
     }

@@ -1,62 +1,43 @@
+internal import Bytes
+
 extension ColumnDescription {
-  var physicalType: PhysicalType {
-    switch kind {
-    case .bool: .boolean
-    case .int32, .date: .int32
-    case .int64, .timestamp: .int64
-    case .double: .double
-    case .string: .byteArray
-    }
-  }
-
-  /// The names from below the root to the leaf.
-  var path: [String] { isList ? [name, "list", "element"] : [name] }
-
-  /// The column's part of the schema tree. Both annotations are written: DuckDB reads only the older
-  /// one of dates and lists, newer readers only the newer one.
-  var elements: [SchemaElement] {
-    let repetition = isNullable ? Repetition.optional : .required
-    guard isList else { return [leaf(name, repetition)] }
-    return [
-      SchemaElement(
-        repetition: repetition.rawValue, name: name, childCount: 1,
-        convertedType: ConvertedType.list.rawValue, logicalType: .list),
-      SchemaElement(repetition: Repetition.repeated.rawValue, name: "list", childCount: 1),
-      leaf("element", .required),
-    ]
-  }
-
-  private func leaf(_ name: String, _ repetition: Repetition) -> SchemaElement {
-    var element = SchemaElement(
-      physicalType: physicalType.rawValue, repetition: repetition.rawValue, name: name)
-    switch kind {
-    case .bool, .int32, .int64, .double: break
-    case .string:
-      element.convertedType = ConvertedType.utf8.rawValue
-      element.logicalType = .string
-    case .date:
-      element.convertedType = ConvertedType.date.rawValue
-      element.logicalType = .date
-    case .timestamp:
-      element.convertedType = ConvertedType.timestampMicros.rawValue
-      element.logicalType = .timestamp(isUTC: true, .microseconds)
-    }
-    return element
+  /// The column in the terms of files of any type.
+  package var field: ParquetField {
+    let type: ParquetType =
+      switch kind {
+      case .bool: .bool
+      case .int32: .integer(bitCount: 32, isSigned: true)
+      case .int64: .integer(bitCount: 64, isSigned: true)
+      case .double: .double
+      case .string: .string
+      case .date: .date
+      case .timestamp: .timestamp(.microseconds, isUTC: true)
+      }
+    guard isList else { return ParquetField(name, type, isNullable: isNullable) }
+    return ParquetField(
+      name, .list(ParquetField("element", type, isNullable: false)), isNullable: isNullable)
   }
 }
 
-extension ParquetSchema {
-  /// The whole schema tree.
-  var elements: [SchemaElement] {
-    [SchemaElement(name: "schema", childCount: columns.count)] + columns.flatMap(\.elements)
-  }
-}
-
-extension ParquetOptions {
-  var codecNumber: Codec {
-    switch codec {
+extension ParquetOptions.Compression {
+  var number: Codec {
+    switch self {
     case .none: .none
     case .zstd: .zstd
+    case .snappy: .snappy
+    case .gzip: .gzip
+    case .lz4: .lz4
+    }
+  }
+
+  /// A page body as it is stored.
+  func packed(_ body: [UInt8]) -> [UInt8] {
+    switch self {
+    case .none: body
+    case .zstd(let level): zstdCompressed(body.span, level: level)
+    case .snappy: snappyCompressed(body.span)
+    case .gzip(let level): gzipped(body.span, level: level)
+    case .lz4: lz4Compressed(body.span)
     }
   }
 }

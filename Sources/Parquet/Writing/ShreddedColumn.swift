@@ -12,7 +12,9 @@ enum LeafValues: Sendable {
   case bool([Bool])
   case int32([Int32])
   case int64([Int64])
+  case float([Float])
   case double([Double])
+  /// Byte arrays of any kind.
   case text([TextRun])
 
   /// Texts of one arena: the ids of those that occur, one per value.
@@ -37,6 +39,7 @@ enum LeafValues: Sendable {
     case .bool(let values): values.count
     case .int32(let values): values.count
     case .int64(let values): values.count
+    case .float(let values): values.count
     case .double(let values): values.count
     case .text(let runs): runs.reduce(0) { $0 + $1.ids.count }
     }
@@ -86,6 +89,20 @@ struct ShreddedColumn: Sendable {
   func row(ofValue value: Int) -> Int {
     guard let valueStarts else { return value }
     return valueStarts.dropFirst().firstIndex { $0 > value }.map { $0 - 1 } ?? 0
+  }
+
+  /// What was taken apart elsewhere.
+  init(
+    rowCount: Int, definition: Levels?, repetition: Levels?, slotStarts: [UInt32]?,
+    valueStarts: [UInt32]?, values: LeafValues, definitionMax: Int
+  ) {
+    self.rowCount = rowCount
+    self.definition = definition
+    self.repetition = repetition
+    self.slotStarts = slotStarts
+    self.valueStarts = valueStarts
+    self.values = values
+    self.definitionMax = definitionMax
   }
 
   /// Takes apart column `index` of some slices.

@@ -2,7 +2,12 @@ import Bytes
 import Parquet
 import Records
 
-/// A Parquet file as a source: columns are fields, lists give several values.
+/// A Parquet file as a source: columns are fields, lists give several values, parts of structures are
+/// addressed by path.
+///
+///     name             a column; of a list, each element
+///     address.city     a part of a structure; lists on the way give several values
+///     labels.key       the keys of a map, `labels.value` its values
 ///
 /// A row of a columnar file has no bytes of its own: its place is its number, its byte range is empty.
 struct ParquetRowReader: InputReader {
@@ -12,24 +17,54 @@ struct ParquetRowReader: InputReader {
     reader = try ParquetReader(content, file: file)
   }
 
-  func fieldNames() throws -> [String] { reader.schema.columns.map(\.name) }
+  /// The paths of all plain values, in the order of the file.
+  func fieldNames() throws -> [String] { reader.fields.flatMap(Self.paths(of:)) }
+
+  private static func paths(of field: ParquetField) -> [String] {
+    switch field.type {
+    case .list(let element): paths(of: ParquetField(field.name, element.type))
+    case .structure(let parts):
+      parts.flatMap(paths(of:)).map { "\(field.name).\($0)" }
+    case .map(let key, let value):
+      (paths(of: ParquetField("key", key.type)) + paths(of: ParquetField("value", value.type)))
+        .map { "\(field.name).\($0)" }
+    default: [field.name]
+    }
+  }
 
   func read(
     fields: [String], batchRowCount: Int, onBatch: (InputBatch) throws -> Void,
     onIssue: (DataIssue) -> Void
   ) throws -> InputSummary {
     var summary = InputSummary()
-    let known = Set(try fieldNames())
+    // Which column a path begins with; a name with dots in it goes before a path.
+    let columns = reader.columnNames
+    let ways = fields.map { field in
+      let parts = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      let count = (1...max(1, parts.count)).reversed().first { count in
+        columns.contains(parts.prefix(count).joined(separator: "."))
+      }
+      return count.map { count in
+        (column: parts.prefix(count).joined(separator: "."), path: Array(parts.dropFirst(count)))
+      }
+    }
+    var wanted: [String] = []
+    for way in ways {
+      if let way, !wanted.contains(way.column) { wanted.append(way.column) }
+    }
     for rowGroup in 0..<reader.rowGroupCount {
-      let table = try reader.read(rowGroup: rowGroup, columns: fields.filter(known.contains))
+      let table = try reader.batch(rowGroup: rowGroup, columns: wanted)
+      let found = ways.map { way in way.flatMap { way in table[way.column] } }
       var start = 0
       while start < table.rowCount {
         let end = min(table.rowCount, start + batchRowCount)
         var batch = InputBatch(fieldCount: fields.count)
-        for (index, field) in fields.enumerated() {
-          let column = table[field]
+        for index in fields.indices {
           for row in start..<end {
-            if let column { append(column, row, to: &batch.fields[index].values) }
+            if let column = found[index] {
+              Self.append(
+                column, row, ways[index]?.path[...] ?? [], to: &batch.fields[index].values)
+            }
             batch.fields[index].endRow()
           }
         }
@@ -47,59 +82,49 @@ struct ParquetRowReader: InputReader {
     return summary
   }
 
-  private func append(_ column: Column, _ row: Int, to cells: inout StringArray) {
-    if let validity = column.validity, !validity[row] { return }
-    let range = column.listOffsets.map { Int($0[row])..<Int($0[row + 1]) } ?? row..<(row + 1)
-    for index in range {
-      let text = column.values.text(at: index)
-      if !text.isEmpty { cells.append(text) }
+  private static func append(
+    _ column: ParquetColumn, _ row: Int, _ path: ArraySlice<String>, to cells: inout StringArray
+  ) {
+    guard !column.isNull(row) else { return }
+    switch column.values {
+    case .list(let offsets, let elements):
+      for element in Int(offsets[row])..<Int(offsets[row + 1]) {
+        if case .map = column.field.type, case .structure(let pair) = elements.values {
+          // The pair goes by these names, whatever the file calls its parts.
+          guard let part = ["key": 0, "value": 1][path.first ?? ""] else { return }
+          append(pair[part], element, path.dropFirst(), to: &cells)
+        } else {
+          append(elements, element, path, to: &cells)
+        }
+      }
+    case .structure(let parts):
+      guard let name = path.first, let part = parts.first(where: { $0.field.name == name }) else {
+        return
+      }
+      append(part, row, path.dropFirst(), to: &cells)
+    default:
+      guard path.isEmpty, let text = text(column, row), !text.isEmpty else { return }
+      cells.append(text)
     }
   }
-}
 
-extension ColumnValues {
-  /// One value as text, as people write it: dates in ISO form, numbers without needless digits.
-  func text(at index: Int) -> String {
-    switch self {
-    case .bool(let values): values[index] ? "true" : "false"
-    case .int32(let values): String(values[index])
-    case .int64(let values): String(values[index])
-    case .double(let values):
-      values[index] == values[index].rounded(.towardZero) && abs(values[index]) < 1e15
-        ? String(Int(values[index])) : String(values[index])
-    case .string(let texts): texts[index]
-    case .dictionary(let ids, let distinct): distinct[Int(ids[index])]
-    case .date(let days): CalendarDay(daysSince1970: Int(days[index])).description
-    case .timestamp(let microseconds):
-      CalendarDay(daysSince1970: Int((microseconds[index] / 86_400_000_000))).description
+  /// Numbers without needless digits, timestamps of midnight as dates: sources hold days as such.
+  private static func text(_ column: ParquetColumn, _ row: Int) -> String? {
+    switch column.values {
+    case .double(let values): ColumnValues.double(values).text(at: row)
+    case .float(let values):
+      values[row] == values[row].rounded(.towardZero) && abs(values[row]) < 1e15
+        ? String(Int(values[row])) : column.text(row)
+    case .int64, .fixed:
+      switch column.field.type {
+      case .timestamp, .int96:
+        column.text(row).map { text in
+          text.hasSuffix("T00:00:00Z") || text.hasSuffix("T00:00:00")
+            ? String(text.prefix { $0 != "T" }) : text
+        }
+      default: column.text(row)
+      }
+    default: column.text(row)
     }
-  }
-}
-
-/// A day of the proleptic Gregorian calendar.
-struct CalendarDay: CustomStringConvertible {
-  let year: Int
-  let month: Int
-  let day: Int
-
-  /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days to civil).
-  init(daysSince1970 days: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  }
-
-  var description: String {
-    func padded(_ value: Int, _ width: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

@@ -22,17 +22,7 @@ struct DraftInput: Sendable {
 
   init(path: String) throws {
     self.path = path
-    let input = try OpenedInput(path: path, name: path)
-    let named = formatKind(ofFile: path)
-    if named == .html { throw DraftError.pages(file: path) }
-    guard let kind = named ?? DraftInput.sniffed(input.content) else {
-      throw DraftError.unknownFormat(file: path)
-    }
-    var format = InputFormat(
-      kind: kind, delimiter: nil, quote: nil, hasHeader: nil, columns: [], skipLines: 0,
-      encoding: nil, rows: nil)
-    if kind == .json { format.rows = try DraftInput.rowsPath(input, format) }
-    if kind == .xml { format.rows = try DraftInput.elementPath(input, format) }
+    let (input, format, named) = try Self.opened(path)
     let reader = try input.reader(format)
     let fields = try reader.fieldNames()
     guard !fields.isEmpty else { throw DraftError.noColumns(file: path) }
@@ -69,6 +59,33 @@ struct DraftInput: Sendable {
     columns = fields.indices.map {
       ColumnShape(header: fields[$0], values: cells[$0], hasSeveralValues: hasSeveral[$0])
     }
+  }
+
+  /// A file, its format found out, and the format that its name tells, if any.
+  private static func opened(
+    _ path: String
+  ) throws -> (input: OpenedInput, format: InputFormat, named: InputFormat.Kind?) {
+    let input = try OpenedInput(path: path, name: path)
+    let named = formatKind(ofFile: path)
+    if named == .html { throw DraftError.pages(file: path) }
+    guard let kind = named ?? DraftInput.sniffed(input.content) else {
+      throw DraftError.unknownFormat(file: path)
+    }
+    var format = InputFormat(
+      kind: kind, delimiter: nil, quote: nil, hasHeader: nil, columns: [], skipLines: 0,
+      encoding: nil, rows: nil)
+    if kind == .json { format.rows = try DraftInput.rowsPath(input, format) }
+    if kind == .xml { format.rows = try DraftInput.elementPath(input, format) }
+    return (input, format, named)
+  }
+
+  /// The rows of a file whose format is found out, and the names of its fields.
+  static func reader(path: String) throws -> (reader: any InputReader, fields: [String]) {
+    let (input, format, _) = try opened(path)
+    let reader = try input.reader(format)
+    let fields = try reader.fieldNames()
+    guard !fields.isEmpty else { throw DraftError.noColumns(file: path) }
+    return (reader, fields)
   }
 
   /// The number of rows and of distinct values of a column over the whole file, rows without a value

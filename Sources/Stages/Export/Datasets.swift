@@ -46,6 +46,9 @@ enum Datasets {
     let (path, adopted) = ("\(folder)/\(name).parquet", "\(target)/\(name).parquet")
     guard Folder.kind(of: path) == .folder else { return try linkOrCopyFile(path, to: adopted) }
     try makeFolder(adopted)
+    if Folder.kind(of: PartList.path(of: path)) == .file {
+      try linkOrCopyFile(PartList.path(of: path), to: PartList.path(of: adopted))
+    }
     for file in try Folder.names(in: path) {
       try linkOrCopyFile("\(path)/\(file)", to: "\(adopted)/\(file)")
     }

@@ -5,7 +5,7 @@ import StageEngine
 
 /// Writes the datasets of a night from what the stages before it found.
 struct ExportStage {
-  static let codeVersion = 3
+  static let codeVersion = 4
 
   let pipelineName: String
   let catalog: SourceCatalog

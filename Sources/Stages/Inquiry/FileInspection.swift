@@ -22,23 +22,31 @@ package struct FileInspection {
     try reader.description(pages: pages)
   }
 
-  /// The names of the columns, and the first rows as text, lists joined by `; `; nil for null.
+  /// The names of the columns, and the first rows as text, lists joined by `; `, what is nested deeper
+  /// as JSON; nil for null.
   package func head(_ count: Int) throws -> (columns: [String], rows: [[String?]]) {
     var rows: [[String?]] = []
-    let columns = reader.schema.columns.map(\.name)
+    let columns = reader.columnNames
     for group in 0..<reader.rowGroupCount where rows.count < count {
-      let table = try reader.read(rowGroup: group)
-      for row in 0..<min(table.rowCount, count - rows.count) {
-        rows.append(
-          table.columns.map { column in
-            guard column.validity?[row] ?? true else { return nil }
-            return column.isList
-              ? table.texts(column.name, row).joined(separator: "; ")
-              : column.values.text(at: row)
-          })
+      let batch = try reader.batch(rowGroup: group)
+      for row in 0..<min(batch.rowCount, count - rows.count) {
+        rows.append(batch.columns.map { Self.text($0, row) })
       }
     }
     return (columns, rows)
+  }
+
+  private static func text(_ column: ParquetColumn, _ row: Int) -> String? {
+    guard !column.isNull(row) else { return nil }
+    switch column.values {
+    case .double(let values): return ColumnValues.double(values).text(at: row)
+    case .list(let offsets, let elements):
+      if case .list = elements.values { return column.text(row) }
+      if case .structure = elements.values { return column.text(row) }
+      return (Int(offsets[row])..<Int(offsets[row + 1])).map { elements.text($0) ?? "" }
+        .joined(separator: "; ")
+    default: return column.text(row)
+    }
   }
 }
 

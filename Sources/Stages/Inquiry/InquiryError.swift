@@ -6,6 +6,10 @@ package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
   case differentGroups(left: String, right: String)
   case noModel(group: String)
   case tooFewNights
+  case noColumn(file: String, column: String, known: [String])
+  case unlikeColumns(file: String, first: String)
+  case damagedManifest(path: String)
+  case emptyFolder(path: String)
 
   package var description: String {
     switch self {
@@ -21,6 +25,13 @@ package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
         + "compared)"
     case .noModel(let group):
       "the group \(group) has not been linked yet; run the pipeline first"
+    case .noColumn(let file, let column, let known):
+      "\(file): there is no column \(column); it has \(known.prefix(20).joined(separator: ", "))"
+    case .unlikeColumns(let file, let first):
+      "\(file): its columns differ from those of \(first); name those that both have with --columns"
+    case .damagedManifest(let path):
+      "\(path) is damaged; remove it, and all parts are looked through"
+    case .emptyFolder(let path): "\(path) is a folder without Parquet files"
     case .tooFewNights: "there is only one night; a difference needs two"
     }
   }

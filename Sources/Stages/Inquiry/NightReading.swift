@@ -24,14 +24,12 @@ struct NightReading {
   /// The rows of a dataset whose key column holds a value, without reading the rest.
   func rows(of name: String, where column: String, equals value: String) throws -> Table {
     let path = "\(folder)/\(name).parquet"
-    let files =
-      Folder.kind(of: path) == .folder
-      ? try Folder.names(in: path).filter { $0.hasSuffix(".parquet") }.sorted().map {
-        "\(path)/\($0)"
-      } : [path]
+    var files = try Datasets.files(at: path, where: column, equals: value)
+    // Where no part can hold it, any tells the columns.
+    if files.isEmpty { files = Array(try Datasets.files(at: path).prefix(1)) }
     return Tables.joined(
       try files.map { file in
-        try ParquetReader(FileBytes.reading(file), file: file)
+        try ParquetReader(FileBytes.scattered(file), file: file)
           .rows(where: column, equals: value, columns: nil)
       })
   }

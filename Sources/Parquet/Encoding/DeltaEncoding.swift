@@ -1,0 +1,244 @@
+internal import Bytes
+
+/// DELTA_BINARY_PACKED: differences to the value before, less the block's least, in as few bits as a
+/// stretch of them needs.
+///
+///     values:  block size, stretches per block, count, zigzag(first), block*
+///     block:   zigzag(least difference), a width byte per stretch, the stretches
+///
+/// Arithmetic wraps at the width of the column.
+enum DeltaBinary {
+  private static let blockSize = 128
+  private static let stretchCount = 4
+
+  /// Reads `count` values from `position` on, which moves behind them.
+  static func decode(
+    _ bytes: Span<UInt8>, at position: inout Int, count: Int, isNarrow: Bool,
+    to values: inout [Int64]
+  ) throws(ParquetFlaw) {
+    guard let blockSize = readVarInt(bytes, at: &position),
+      let stretches = readVarInt(bytes, at: &position),
+      let promised = readVarInt(bytes, at: &position), let first = readVarInt(bytes, at: &position)
+    else { throw .cutValues }
+    // Stretches are multiples of 32 values, so that each fills whole bytes.
+    guard stretches > 0, stretches <= 1 << 16, blockSize <= 1 << 24, blockSize % stretches == 0,
+      (blockSize / stretches) % 32 == 0, blockSize > 0
+    else { throw .invalidEncoding("a block of differences") }
+    guard promised == UInt64(count) else {
+      throw .valueCount(promised: count, found: Int(min(promised, 1 << 40)))
+    }
+    guard count > 0 else { return }
+    values.reserveCapacity(values.count + count)
+    var value = wrapped(unzigzag(first), isNarrow)
+    values.append(value)
+    var left = count - 1
+    let stretchSize = Int(blockSize / stretches)
+    var differences: [UInt64] = []
+    while left > 0 {
+      guard let least = readVarInt(bytes, at: &position) else { throw .cutValues }
+      let widths = position
+      guard Int(stretches) <= bytes.count - position else { throw .cutValues }
+      position += Int(stretches)
+      let base = unzigzag(least)
+      for stretch in 0..<Int(stretches) where left > 0 {
+        let width = Int(bytes[widths + stretch])
+        guard width <= 64 else { throw .invalidEncoding("the width of differences") }
+        let wanted = min(left, stretchSize)
+        differences.removeAll(keepingCapacity: true)
+        guard
+          appendUnpackedBits(
+            bytes, from: position, width: width, count: wanted, to: &differences)
+        else { throw .cutValues }
+        for difference in differences {
+          value = wrapped(value &+ base &+ Int64(bitPattern: difference), isNarrow)
+          values.append(value)
+        }
+        left -= wanted
+        // Some writers leave out the padding of the last stretch.
+        position = min(bytes.count, position + stretchSize * width / 8)
+      }
+    }
+  }
+
+  /// The value at the width of the column: differences may wrap around it.
+  @inline(__always) private static func wrapped(_ value: Int64, _ isNarrow: Bool) -> Int64 {
+    isNarrow ? Int64(Int32(truncatingIfNeeded: value)) : value
+  }
+
+  /// Appends values, each of which fits 32 bits if the column is narrow.
+  static func append(
+    _ values: Span<Int64>, _ range: Range<Int>, isNarrow: Bool, to bytes: inout [UInt8]
+  ) {
+    appendVarInt(UInt64(blockSize), to: &bytes)
+    appendVarInt(UInt64(stretchCount), to: &bytes)
+    appendVarInt(UInt64(range.count), to: &bytes)
+    appendVarInt(zigzag(range.isEmpty ? 0 : values[range.lowerBound]), to: &bytes)
+    var start = range.lowerBound + 1
+    var differences: [Int64] = []
+    var packed: [UInt64] = []
+    while start < range.upperBound {
+      let end = min(start + blockSize, range.upperBound)
+      differences.removeAll(keepingCapacity: true)
+      packed.removeAll(keepingCapacity: true)
+      var least = Int64.max
+      for index in start..<end {
+        let difference = wrapped(values[index] &- values[index - 1], isNarrow)
+        differences.append(difference)
+        least = min(least, difference)
+      }
+      for difference in differences {
+        let rest = UInt64(bitPattern: difference &- least)
+        packed.append(isNarrow ? rest & 0xFFFF_FFFF : rest)
+      }
+      appendVarInt(zigzag(least), to: &bytes)
+      appendStretches(&packed, to: &bytes)
+      start = end
+    }
+  }
+
+  private static func appendStretches(_ packed: inout [UInt64], to bytes: inout [UInt8]) {
+    let size = blockSize / stretchCount
+    let filled = (packed.count + size - 1) / size
+    packed.append(contentsOf: repeatElement(0, count: filled * size - packed.count))
+    var widths: [Int] = []
+    for stretch in 0..<stretchCount {
+      guard stretch < filled else {
+        widths.append(0)
+        continue
+      }
+      var bits: UInt64 = 0
+      for index in stretch * size..<(stretch + 1) * size { bits |= packed[index] }
+      widths.append(64 - bits.leadingZeroBitCount)
+    }
+    bytes.append(contentsOf: widths.map { UInt8($0) })
+    for stretch in 0..<filled {
+      appendPackedBits(
+        packed.span, stretch * size..<(stretch + 1) * size, width: widths[stretch], to: &bytes)
+    }
+  }
+}
+
+/// DELTA_LENGTH_BYTE_ARRAY: all lengths, then all bytes. DELTA_BYTE_ARRAY: how many bytes each value
+/// shares with the one before, then the rests in the first form.
+enum DeltaBytes {
+  /// Prefixes repeat bytes without end; more than this beyond a thousandfold is refused.
+  private static let byteCountMax = 64 << 20
+
+  /// Reads `count` byte arrays that stand behind their lengths.
+  static func decodeLengths(
+    _ bytes: Span<UInt8>, at position: inout Int, count: Int
+  ) throws(ParquetFlaw) -> StringArray {
+    let lengths = try Self.lengths(bytes, at: &position, count: count)
+    var offsets: [UInt32] = [0]
+    offsets.reserveCapacity(count + 1)
+    var sum = 0
+    for length in lengths {
+      sum += length
+      guard sum <= bytes.count - position, sum <= Int(UInt32.max) else { throw .cutValues }
+      offsets.append(UInt32(sum))
+    }
+    let arena = [UInt8](copying: bytes, position..<position + sum)
+    position += sum
+    return StringArray(bytes: arena, offsets: offsets)
+  }
+
+  /// Reads `count` byte arrays that share prefixes.
+  static func decodePrefixes(
+    _ bytes: Span<UInt8>, at position: inout Int, count: Int
+  ) throws(ParquetFlaw) -> StringArray {
+    let prefixes = try lengths(bytes, at: &position, count: count)
+    let rests = try decodeLengths(bytes, at: &position, count: count)
+    var arena: [UInt8] = []
+    var offsets: [UInt32] = [0]
+    offsets.reserveCapacity(count + 1)
+    var start = 0
+    for (index, prefix) in prefixes.enumerated() {
+      guard prefix <= arena.count - start else {
+        throw .invalidEncoding("a prefix longer than the value before")
+      }
+      let next = arena.count
+      let rest = rests.range(index)
+      guard next + prefix + rest.count <= byteCountMax + bytes.count * 1024,
+        next + prefix + rest.count <= Int(UInt32.max)
+      else { throw .tooMuchText }
+      arena.append(contentsOf: arena[start..<start + prefix])
+      arena.append(contentsOf: rests.bytes[rest])
+      offsets.append(UInt32(arena.count))
+      start = next
+    }
+    return StringArray(bytes: arena, offsets: offsets)
+  }
+
+  private static func lengths(
+    _ bytes: Span<UInt8>, at position: inout Int, count: Int
+  ) throws(ParquetFlaw) -> [Int] {
+    var lengths: [Int64] = []
+    try DeltaBinary.decode(bytes, at: &position, count: count, isNarrow: true, to: &lengths)
+    for length in lengths where length < 0 { throw .invalidEncoding("a negative length") }
+    return lengths.map { Int($0) }
+  }
+
+  /// Appends byte arrays behind all their lengths.
+  static func appendLengths(_ texts: StringArray, to bytes: inout [UInt8]) {
+    var lengths: [Int64] = []
+    lengths.reserveCapacity(texts.count)
+    let offsets = texts.offsets.span
+    for index in 0..<texts.count { lengths.append(Int64(offsets[index + 1] &- offsets[index])) }
+    DeltaBinary.append(lengths.span, lengths.indices, isNarrow: true, to: &bytes)
+    bytes.append(contentsOf: texts.bytes)
+  }
+
+  /// Appends byte arrays without what each shares with the one before.
+  static func appendPrefixes(_ texts: StringArray, to bytes: inout [UInt8]) {
+    var prefixes: [Int64] = []
+    prefixes.reserveCapacity(texts.count)
+    var rests = StringArray()
+    rests.reserveCapacity(count: texts.count, byteCount: texts.bytes.count)
+    for index in 0..<texts.count {
+      let shared = index == 0 ? 0 : sharedCount(texts.slice(index - 1), texts.slice(index))
+      prefixes.append(Int64(shared))
+      rests.append(texts.slice(index).dropFirst(shared))
+    }
+    DeltaBinary.append(prefixes.span, prefixes.indices, isNarrow: true, to: &bytes)
+    appendLengths(rests, to: &bytes)
+  }
+
+  /// How many bytes two byte arrays begin with in common.
+  static func sharedCount(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for (a, b) in zip(left, right) {
+      guard a == b else { break }
+      count += 1
+    }
+    return count
+  }
+}
+
+/// BYTE_STREAM_SPLIT: the first byte of every value, then the second of every value, and so on.
+enum ByteStreamSplit {
+  /// The values' bytes in their usual order.
+  static func decode(
+    _ bytes: Span<UInt8>, from start: Int, count: Int, width: Int
+  ) throws(ParquetFlaw) -> [UInt8] {
+    guard width > 0, count <= (bytes.count - start) / width else { throw .cutValues }
+    var output = [UInt8](repeating: 0, count: count * width)
+    var target = output.mutableSpan
+    for place in 0..<width {
+      let stream = start + place * count
+      for index in 0..<count { target[index * width + place] = bytes[stream + index] }
+    }
+    return output
+  }
+
+  /// Appends values that lie in their usual order.
+  static func append(_ values: Span<UInt8>, width: Int, to bytes: inout [UInt8]) {
+    let count = values.count / width
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count * width))
+    var target = bytes.mutableSpan
+    for place in 0..<width {
+      let stream = start &+ place &* count
+      for index in 0..<count { target[stream &+ index] = values[index &* width &+ place] }
+    }
+  }
+}

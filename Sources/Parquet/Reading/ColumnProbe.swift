@@ -1,0 +1,70 @@
+internal import Bytes
+
+/// A looked-up value as a chunk of one leaf would store it: what statistics, page indexes and bloom
+/// filters are asked with.
+///
+/// Nil where the value cannot be told apart by its bytes; then all rows are looked at.
+struct ColumnProbe: Sendable {
+  /// PLAIN bytes without a length.
+  let plain: [UInt8]
+  private let order: Order
+
+  private enum Order { case bytes, signed, unsigned }
+
+  init?(_ text: String, _ shape: LeafShape) {
+    switch (shape.physicalType, shape.type) {
+    case (.byteArray, .string), (.byteArray, .json), (.byteArray, .enumeration):
+      self.init(Array(text.utf8), .bytes)
+    case (.int32, .integer(_, true)):
+      guard let number = Int32(text) else { return nil }
+      self.init(Self.littleEndian(UInt64(UInt32(bitPattern: number)), 4), .signed)
+    case (.int32, .integer(_, false)):
+      guard let number = UInt32(text) else { return nil }
+      self.init(Self.littleEndian(UInt64(number), 4), .unsigned)
+    case (.int64, .integer(_, true)):
+      guard let number = Int64(text) else { return nil }
+      self.init(Self.littleEndian(UInt64(bitPattern: number), 8), .signed)
+    case (.int64, .integer(_, false)):
+      guard let number = UInt64(text) else { return nil }
+      self.init(Self.littleEndian(number, 8), .unsigned)
+    default: return nil
+    }
+  }
+
+  /// A text, or bytes that are looked up as one.
+  init(_ text: [UInt8]) { self.init(text, .bytes) }
+
+  private init(_ plain: [UInt8], _ order: Order) {
+    self.plain = plain
+    self.order = order
+  }
+
+  private static func littleEndian(_ value: UInt64, _ byteCount: Int) -> [UInt8] {
+    (0..<byteCount).map { UInt8(truncatingIfNeeded: value >> UInt64($0 * 8)) }
+  }
+
+  var hash: UInt64 { xxHash64(plain.span) }
+
+  /// Whether bounds leave room for the value. Those that are absent, of another size or contradict each
+  /// other rule nothing out.
+  func isAdmitted(_ least: [UInt8]?, _ greatest: [UInt8]?) -> Bool {
+    if let least, let greatest, precedes(greatest, least) { return true }
+    if let least, precedes(plain, least) { return false }
+    if let greatest, precedes(greatest, plain) { return false }
+    return true
+  }
+
+  private func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    if case .bytes = order { return left.lexicographicallyPrecedes(right) }
+    guard left.count == plain.count, right.count == plain.count else { return false }
+    let (a, b) = (number(left), number(right))
+    if case .unsigned = order { return a < b }
+    return Int64(bitPattern: a) < Int64(bitPattern: b)
+  }
+
+  private func number(_ bytes: [UInt8]) -> UInt64 {
+    let word = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard bytes.count == 4, case .signed = order else { return word }
+    return UInt64(bitPattern: Int64(Int32(truncatingIfNeeded: Int64(word))))
+  }
+}

@@ -1,0 +1,121 @@
+internal import Bytes
+
+/// Finding a few rows of columns of any type without reading the rest; see `rows(where:equals:)`.
+extension ParquetReader {
+  /// The rows of a row group whose value in `column` reads like `text` (of a list: one of whose
+  /// elements does), in file order.
+  package func batch(
+    rowGroup: Int, where column: String, equals text: String, columns names: [String]? = nil
+  ) throws(ParquetError) -> ParquetBatch {
+    let key = try nodes([column])[0]
+    let nodes = try self.nodes(names)
+    guard footer.rowGroups.indices.contains(rowGroup) else {
+      throw .unknownRowGroup(file: file, rowGroup: rowGroup, rowGroupCount: footer.rowGroups.count)
+    }
+    let found = try matches(ValueMatch(text), text, key, rowGroup)
+    var columns: [ParquetColumn] = []
+    for node in nodes { columns.append(try rows(found, node, rowGroup)) }
+    return ParquetBatch(columns, rowCount: found.count)
+  }
+
+  private func matches(
+    _ match: ValueMatch, _ text: String, _ key: ColumnNode, _ group: Int
+  ) throws(ParquetError) -> [Int] {
+    func matching(_ column: ParquetColumn) -> [Int] {
+      (0..<column.count).filter { match.holds(column, $0) }
+    }
+    guard key.leaves.count == 1, let shape = key.leaves.first,
+      let probe = ColumnProbe(text, shape)
+    else { return matching(try column(key, group)) }
+    let chunk = try self.chunk(shape, group)
+    guard try chunk.mayContain(probe) else { return [] }
+    guard let offsets = try chunk.offsetIndex(), let index = try chunk.columnIndex(),
+      index.isNullPage.count == offsets.pages.count
+    else { return matching(try column(key, group)) }
+    var rows: [Int] = []
+    for page in offsets.pages.indices where !index.isNullPage[page] {
+      guard probe.isAdmitted(index.least[page], index.greatest[page]) else { continue }
+      let first = offsets.pages[page].firstRow
+      let leaf = try chunk.readLevels([page], of: offsets)
+      rows += matching(try assembled([key], [leaf], group)[0]).map { first + $0 }
+    }
+    return rows
+  }
+
+  /// A whole column of a row group.
+  private func column(_ node: ColumnNode, _ group: Int) throws(ParquetError) -> ParquetColumn {
+    var leaves: [NestedAssembly.Leaf] = []
+    for shape in node.leaves { leaves.append(try chunk(shape, group).readLevels()) }
+    return try assembled([node], leaves, group)[0]
+  }
+
+  /// Some rows of a column, unpacking only the pages that hold them. The pages of several leaves begin
+  /// with different rows: a column of more than one is read whole.
+  private func rows(
+    _ found: [Int], _ node: ColumnNode, _ group: Int
+  ) throws(ParquetError) -> ParquetColumn {
+    guard !found.isEmpty else {
+      var leaves: [NestedAssembly.Leaf] = []
+      for shape in node.leaves { leaves.append(.init(empty: shape)) }
+      return try assembled([node], leaves, group)[0]
+    }
+    guard node.leaves.count == 1 else { return try column(node, group).selecting(found) }
+    let chunk = try self.chunk(node.leaves[0], group)
+    guard let offsets = try chunk.offsetIndex() else {
+      return try column(node, group).selecting(found)
+    }
+    let (pages, places) = offsets.pages(holding: found, of: chunk.rowCount)
+    let leaf = try chunk.readLevels(pages, of: offsets)
+    return try assembled([node], [leaf], group)[0].selecting(places)
+  }
+}
+
+extension NestedAssembly.Leaf {
+  /// A leaf without rows.
+  init(empty shape: LeafShape) {
+    self.init(shape: shape, rows: LevelRows(shape), values: PhysicalValues(shape))
+  }
+}
+
+extension OffsetIndex {
+  /// The pages that hold some rows, which ascend, and where the rows are once these pages stand one
+  /// behind the other.
+  func pages(holding rows: [Int], of rowCount: Int) -> (pages: [Int], places: [Int]) {
+    var found: [Int] = []
+    var places: [Int] = []
+    var page = 0
+    var before = 0
+    for row in rows {
+      while !self.rows(page, of: rowCount).contains(row) { page += 1 }
+      if found.last != page {
+        if let last = found.last { before += self.rows(last, of: rowCount).count }
+        found.append(page)
+      }
+      places.append(before + row - pages[page].firstRow)
+    }
+    return (found, places)
+  }
+}
+
+extension ChunkReader {
+  /// Whether statistics and bloom filter leave the chunk in question.
+  func mayContain(_ probe: ColumnProbe) throws(ParquetError) -> Bool {
+    if let statistics = metadata.statistics,
+      !probe.isAdmitted(statistics.least, statistics.greatest)
+    {
+      return false
+    }
+    guard let offset = metadata.bloomFilterOffset else { return true }
+    guard offset >= 4, offset < bytes.count else {
+      throw .unreadable(place, .invalidMetadata(field: "the place of the bloom filter"))
+    }
+    do throws(ParquetFlaw) {
+      let filter = try bytes.withSpan { (span) throws(ParquetFlaw) in
+        try BloomFilter(decoding: span, at: offset)
+      }
+      return filter?.mayContain(probe.hash) ?? true
+    } catch {
+      throw .unreadable(place, error)
+    }
+  }
+}

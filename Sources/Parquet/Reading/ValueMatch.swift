@@ -1,0 +1,35 @@
+internal import Bytes
+
+/// A value that somebody typed, held against those of a column.
+package struct ValueMatch: Sendable {
+  private let text: [UInt8]
+  private let number: Double?
+
+  package init(_ text: String) {
+    self.text = Array(text.utf8)
+    number = Double(text)
+  }
+
+  /// Whether the value of a row is written like this or is the same number; of a list, whether an
+  /// element is.
+  package func holds(_ column: ParquetColumn, _ row: Int) -> Bool {
+    guard !column.isNull(row) else { return false }
+    switch column.values {
+    case .list(let offsets, let elements):
+      return (Int(offsets[row])..<Int(offsets[row + 1])).contains { holds(elements, $0) }
+    case .bytes(let texts) where column.field.type.isText:
+      return texts.slice(row).elementsEqual(text)
+    case .dictionary(let ids, let texts) where column.field.type.isText:
+      return texts.slice(Int(ids[row])).elementsEqual(text)
+    case .float(let values): return number.map { $0 == Double(values[row]) } ?? spelled(column, row)
+    case .double(let values): return number.map { $0 == values[row] } ?? spelled(column, row)
+    default: return spelled(column, row)
+    }
+  }
+
+  private func spelled(_ column: ParquetColumn, _ row: Int) -> Bool {
+    var output: [UInt8] = []
+    column.appendText(row, to: &output)
+    return output == text
+  }
+}

@@ -1,0 +1,104 @@
+/// What a field of any Parquet file holds: the format's own types, annotations taken into account.
+package indirect enum ParquetType: Hashable, Sendable {
+  /// Parts of a second.
+  package enum Unit: Int, Hashable, Sendable, CaseIterable {
+    case milliseconds = 1000
+    case microseconds = 1_000_000
+    case nanoseconds = 1_000_000_000
+  }
+
+  /// Nothing but nulls.
+  case null
+  case bool
+  case integer(bitCount: Int, isSigned: Bool)
+  /// Two bytes each, IEEE 754.
+  case half
+  case float
+  case double
+  /// Unscaled numbers: 32 or 64 bits, or bytes of a two's complement, highest first.
+  case decimal(precision: Int, scale: Int)
+  case string
+  case json
+  case enumeration
+  case bson
+  case binary
+  case fixed(byteCount: Int)
+  case uuid
+  /// Months, days and milliseconds, 32 bits each.
+  case interval
+  /// Days since 1970-01-01.
+  case date
+  case time(Unit, isUTC: Bool)
+  /// Units since 1970-01-01; without `isUTC` in a time zone that the file does not tell.
+  case timestamp(Unit, isUTC: Bool)
+  /// The timestamps of Impala and Spark: nanoseconds of a day, then a Julian day; 12 bytes.
+  case int96
+  case list(ParquetField)
+  case map(key: ParquetField, value: ParquetField)
+  case structure([ParquetField])
+
+  /// As people write it: `list<struct<city: string, since: date>>`.
+  package var name: String {
+    switch self {
+    case .null: "null"
+    case .bool: "bool"
+    case .integer(let bits, let isSigned): (isSigned ? "int" : "uint") + "\(bits)"
+    case .half: "float16"
+    case .float: "float"
+    case .double: "double"
+    case .decimal(let precision, let scale): "decimal(\(precision), \(scale))"
+    case .string: "string"
+    case .json: "json"
+    case .enumeration: "enum"
+    case .bson: "bson"
+    case .binary: "binary"
+    case .fixed(let count): "fixed(\(count))"
+    case .uuid: "uuid"
+    case .interval: "interval"
+    case .date: "date"
+    case .time(let unit, let isUTC): "time(\(unit.name)\(isUTC ? ", UTC" : ""))"
+    case .timestamp(.microseconds, true): "timestamp"
+    case .timestamp(let unit, let isUTC): "timestamp(\(unit.name)\(isUTC ? ", UTC" : ""))"
+    case .int96: "timestamp(int96)"
+    case .list(let element): "list<\(element.type.name)>"
+    case .map(let key, let value): "map<\(key.type.name), \(value.type.name)>"
+    case .structure(let fields):
+      "struct<" + fields.map { "\($0.name): \($0.type.name)" }.joined(separator: ", ") + ">"
+    }
+  }
+
+  /// Whether values are texts, which must be UTF-8.
+  package var isText: Bool {
+    switch self {
+    case .string, .json, .enumeration: true
+    default: false
+    }
+  }
+}
+
+extension ParquetType.Unit {
+  /// The unit's short name.
+  package var name: String {
+    switch self {
+    case .milliseconds: "ms"
+    case .microseconds: "us"
+    case .nanoseconds: "ns"
+    }
+  }
+}
+
+/// A named, typed place in a schema: a column, a part of a structure, the element of a list.
+package struct ParquetField: Hashable, Sendable {
+  package var name: String
+  package var type: ParquetType
+  package var isNullable: Bool
+  /// The number that table formats know the field by, if any.
+  package var id: Int32?
+
+  package init(_ name: String, _ type: ParquetType, isNullable: Bool = true, id: Int32? = nil) {
+    self.name = name
+    self.type = type
+    self.isNullable = isNullable
+    self.id = id
+  }
+}

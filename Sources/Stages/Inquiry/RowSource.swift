@@ -1,0 +1,137 @@
+import Bytes
+import Parquet
+import Records
+
+/// The rows of a file of any source format, batch by batch, as far as they are asked for.
+///
+/// Parquet keeps its types; texts of the other formats stay texts, a list of them where a field of the
+/// file holds several values in some row.
+struct RowSource {
+  /// A column must hold this value: as text, or as the same number. Of a list, one element must.
+  struct Condition: Sendable {
+    let column: String
+    let value: String
+  }
+
+  let fields: [ParquetField]
+  private let form: Form
+  private let columns: [String]?
+  private let conditions: [Condition]
+
+  private enum Form {
+    case parquet(ParquetReader)
+    case rows(any InputReader, fields: [String], isList: [Bool])
+  }
+
+  private static let batchRowCount = 8_192
+
+  /// - Parameters:
+  ///   - columns: Those to hand out, in this order; nil for all.
+  ///   - onIssue: Called for each flawed row of the text formats.
+  init(
+    path: String, columns: [String]?, conditions: [Condition], threadCount: Int,
+    onIssue: (DataIssue) -> Void
+  ) throws {
+    self.columns = columns
+    self.conditions = conditions
+    if try Self.isParquet(path) {
+      let bytes =
+        conditions.isEmpty
+        ? try FileBytes.reading(path, mappedFrom: 1 << 20) : try FileBytes.scattered(path)
+      let reader = try ParquetReader(bytes, file: path, threadCount: threadCount)
+      form = .parquet(reader)
+      fields = try reader.fields(columns)
+      for condition in conditions { _ = try reader.fields([condition.column]) }
+      return
+    }
+    let (reader, names) = try DraftInput.reader(path: path)
+    for name in (columns ?? []) + conditions.map(\.column) where !names.contains(name) {
+      throw InquiryError.noColumn(file: path, column: name, known: names)
+    }
+    var isList = [Bool](repeating: false, count: names.count)
+    _ = try reader.read(
+      fields: names, batchRowCount: Self.batchRowCount,
+      onBatch: { batch in
+        for (place, cells) in batch.fields.enumerated() where !isList[place] {
+          isList[place] = (0..<batch.rowCount).contains { cells.range($0).count > 1 }
+        }
+      }, onIssue: onIssue)
+    form = .rows(reader, fields: names, isList: isList)
+    fields = (columns ?? names).map { name in
+      let isList = names.firstIndex(of: name).map { isList[$0] } ?? false
+      return isList
+        ? ParquetField(name, .list(ParquetField("element", .string, isNullable: false)))
+        : ParquetField(name, .string)
+    }
+  }
+
+  private static func isParquet(_ path: String) throws -> Bool {
+    if formatKind(ofFile: path) == .parquet { return true }
+    return try FileBytes.head(of: path, byteCount: 4) == Array("PAR1".utf8)
+  }
+
+  /// Hands out all rows that meet the conditions, in file order.
+  func forEachBatch(_ body: (ParquetBatch) throws -> Void) throws {
+    switch form {
+    case .parquet(let reader):
+      for rowGroup in 0..<reader.rowGroupCount {
+        guard let first = conditions.first else {
+          try body(try reader.batch(rowGroup: rowGroup, columns: columns))
+          continue
+        }
+        let wanted = (columns ?? reader.columnNames) + conditions.dropFirst().map(\.column)
+        let batch = try reader.batch(
+          rowGroup: rowGroup, where: first.column, equals: first.value, columns: wanted)
+        guard batch.rowCount > 0 else { continue }
+        try body(kept(batch, conditions.dropFirst()))
+      }
+    case .rows(let reader, let names, let isList):
+      _ = try reader.read(
+        fields: names, batchRowCount: Self.batchRowCount,
+        onBatch: { batch in
+          let all = ParquetBatch(
+            names.indices.map { Self.column(names[$0], batch.fields[$0], isList[$0]) },
+            rowCount: batch.rowCount)
+          try body(kept(all, conditions[...]))
+        }, onIssue: { _ in })
+    }
+  }
+
+  /// The rows that meet some conditions, of the columns asked for.
+  private func kept(
+    _ batch: ParquetBatch, _ conditions: ArraySlice<Condition>
+  ) -> ParquetBatch {
+    var rows = Array(0..<batch.rowCount)
+    for condition in conditions {
+      guard let column = batch[condition.column] else { continue }
+      let match = ValueMatch(condition.value)
+      rows.removeAll { !match.holds(column, $0) }
+    }
+    let columns = fields.compactMap { batch[$0.name] }
+    let picked = ParquetBatch(columns, rowCount: batch.rowCount)
+    return rows.count == batch.rowCount ? picked : picked.selecting(rows)
+  }
+
+  private static func column(
+    _ name: String, _ cells: InputBatch.Cells, _ isList: Bool
+  ) -> ParquetColumn {
+    if isList {
+      let element = ParquetField("element", .string, isNullable: false)
+      return ParquetColumn(
+        ParquetField(name, .list(element)),
+        .list(offsets: cells.offsets, elements: ParquetColumn(element, .bytes(cells.values))))
+    }
+    let rowCount = cells.offsets.count - 1
+    guard cells.values.count < rowCount else {
+      return ParquetColumn(ParquetField(name, .string), .bytes(cells.values))
+    }
+    var texts = StringArray()
+    var validity: [Bool] = []
+    for row in 0..<rowCount {
+      let range = cells.range(row)
+      validity.append(!range.isEmpty)
+      texts.append(range.first.map { cells.values.slice($0) } ?? [])
+    }
+    return ParquetColumn(ParquetField(name, .string), .bytes(texts), validity: validity)
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Bytes
+import Parquet
+
+/// Reads damaged Parquet files: whatever is done to a file, there must be values or an error.
+///
+/// A crash ends the program, which is the finding; the last line names the seed to begin from. Built with
+/// `--sanitize=address` it also finds reads outside of buffers.
+struct DamageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "damage",
+    abstract: "Cuts and damages Parquet files in many ways and reads what is left.")
+
+  @Argument(help: "Well-formed Parquet files, small ones.")
+  var files: [String]
+
+  @Option(help: "Random damages per file.")
+  var count = 10_000
+
+  @Option(help: "The first seed.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Also cut at every byte, and flip each byte.")
+  var exhaustive = false
+
+  func run() throws {
+    for file in files {
+      let bytes = try FileBytes.reading(file).withSpan { span in
+        (0..<span.count).map { span[$0] }
+      }
+      var refused = 0
+      var read = 0
+      func attempt(_ damaged: [UInt8]) throws {
+        do throws(ParquetError) {
+          try Self.readAll(damaged)
+          read += 1
+        } catch {
+          refused += 1
+        }
+      }
+      if exhaustive {
+        for length in bytes.indices { try attempt(Array(bytes[..<length])) }
+        for index in bytes.indices {
+          for mask: UInt8 in [0xFF, 1 << UInt8(index % 8)] {
+            var damaged = bytes
+            damaged[index] ^= mask
+            try attempt(damaged)
+          }
+        }
+      }
+      for number in 0..<count {
+        var random = Mixer(state: seed &+ UInt64(number))
+        var damaged = bytes
+        for _ in 0...random.below(4) { Self.damage(&damaged, &random) }
+        try attempt(damaged)
+      }
+      print("\(file): \(read) read, \(refused) refused")
+    }
+  }
+
+  private static func damage(_ bytes: inout [UInt8], _ random: inout Mixer) {
+    guard !bytes.isEmpty else { return }
+    // Half of it where the structure is: at the end.
+    let tail = min(bytes.count, 600)
+    let place =
+      random.below(2) == 0
+      ? random.below(bytes.count) : bytes.count - 1 - random.below(tail)
+    switch random.below(6) {
+    case 0: bytes[place] = UInt8(random.below(256))
+    case 1: bytes[place] ^= 1 << UInt8(random.below(8))
+    case 2:
+      let fill = [UInt8(0), 0xFF, 0x7F, 0x80][random.below(4)]
+      for index in place..<min(bytes.count, place + 1 + random.below(9)) { bytes[index] = fill }
+    case 3: bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.below(20)))
+    case 4:
+      bytes.insert(
+        contentsOf: (0...random.below(12)).map { _ in UInt8(random.below(256)) }, at: place)
+    default:
+      let from = random.below(bytes.count)
+      let part = Array(bytes[from..<min(bytes.count, from + 1 + random.below(40))])
+      bytes.replaceSubrange(place..<min(bytes.count, place + part.count), with: part)
+    }
+  }
+
+  /// Everything that reads.
+  private static func readAll(_ bytes: [UInt8]) throws(ParquetError) {
+    let reader = try ParquetReader(FileBytes(bytes), file: "damaged")
+    var output: [UInt8] = []
+    for group in 0..<reader.rowGroupCount {
+      let batch = try reader.batch(rowGroup: group)
+      for row in 0..<min(batch.rowCount, 100) {
+        for column in batch.columns { column.appendJSON(row, to: &output) }
+        output.removeAll(keepingCapacity: true)
+      }
+      if let key = batch.columns.first, batch.rowCount > 0 {
+        _ = try reader.batch(
+          rowGroup: group, where: key.field.name, equals: key.text(0) ?? "absent")
+      }
+    }
+    _ = try reader.describe(pages: true)
+  }
+
+  /// A generator whose numbers depend on the seed alone (SplitMix64).
+  private struct Mixer {
+    var state: UInt64
+
+    mutating func below(_ bound: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var word = state
+      word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
+      word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
+      return Int((word ^ word >> 31) % UInt64(bound))
+    }
+  }
+}

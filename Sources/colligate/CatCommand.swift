@@ -1,0 +1,75 @@
+import ArgumentParser
+import Bytes
+import Records
+import Stages
+
+/// The rows of files as text or as columns for other tools.
+struct CatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cat",
+    abstract:
+      "Prints the rows of Parquet files, or of any source format, as CSV, JSON, Arrow or Parquet.",
+    discussion: """
+      Parquet columns keep their types. With --where, row groups and pages that cannot hold the value \
+      are not read. Arrow is the stream format, to be piped: \
+      colligate cat FILE --format arrow | python -c 'import polars, sys; \
+      print(polars.read_ipc_stream(sys.stdin.buffer))'
+      """)
+
+  @Argument(
+    help: "Files: Parquet (or a folder of parts), CSV, TSV, JSON, JSON lines, XML.",
+    completion: .file())
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Columns to print, in this order.", valueName: "NAME,NAME"))
+  var columns: String?
+
+  @Option(
+    name: .customLong("where"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Print the rows that hold this value; repeated, all must hold.", valueName: "COLUMN=VALUE"))
+  var conditions: [String] = []
+
+  @Option(help: "csv, jsonl, arrow or parquet.")
+  var format: RowFormat = .csv
+
+  @Option(
+    help: ArgumentHelp("Write there instead of standard output.", valueName: "FILE"),
+    completion: .file())
+  var output: String?
+
+  @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "N"))
+  var threads: Int?
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("name at least one file") }
+    if let threads, threads < 1 { throw ValidationError("--threads wants at least 1") }
+    for condition in conditions where !condition.contains("=") {
+      throw ValidationError("--where wants COLUMN=VALUE, and \"\(condition)\" has no =")
+    }
+    if output == nil, Terminal.output.isInteractive, format == .arrow || format == .parquet {
+      throw ValidationError("\(format.rawValue) is not for terminals; pipe it, or use --output")
+    }
+  }
+
+  func run() throws {
+    let request = FileCat.Request(
+      columns: columns?.split(separator: ",").map(String.init),
+      conditions: conditions.map { text in
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts[0]), String(parts[1]))
+      }, format: format, threadCount: threads ?? Processors.count)
+    let onIssue = { (issue: DataIssue) in Terminal.error.write("colligate: \(issue)") }
+    if let output {
+      let file = try AtomicFile(path: output, isHashed: false)
+      try FileCat.write(files, request, to: file, onIssue: onIssue)
+      try file.commit()
+    } else {
+      let stream = StreamSink()
+      try FileCat.write(files, request, to: stream, onIssue: onIssue)
+      try stream.flush()
+    }
+  }
+}
+
+extension RowFormat: ExpressibleByArgument {}
