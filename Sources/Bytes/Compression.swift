@@ -8,6 +8,8 @@ package enum CompressionError: Error, Hashable, Sendable, CustomStringConvertibl
   case corrupt(format: String, atByte: Int)
   /// The content grows past what the caller allows.
   case tooLarge(format: String, byteCountMax: Int)
+  /// Whole, but written in a way that is not read.
+  case unsupported(format: String, what: String)
 
   package var description: String {
     switch self {
@@ -17,6 +19,7 @@ package enum CompressionError: Error, Hashable, Sendable, CustomStringConvertibl
       "the \(format) stream is damaged at byte \(byte); fetch the file again"
     case .tooLarge(let format, let limit):
       "the \(format) stream holds more than \(limit) bytes"
+    case .unsupported(let format, let what): "the \(format) archive cannot be read: \(what)"
     }
   }
 }
@@ -25,13 +28,26 @@ package enum CompressionError: Error, Hashable, Sendable, CustomStringConvertibl
 package func gunzipped(
   _ bytes: Span<UInt8>, byteCountMax: Int = .max
 ) throws(CompressionError) -> [UInt8] {
+  try inflated(bytes, windowBits: 15 + 32, format: "gzip", byteCountMax: byteCountMax)
+}
+
+/// Inflates a bare deflate stream (RFC 1951), as archives hold it.
+func inflated(
+  _ bytes: Span<UInt8>, byteCountMax: Int
+) throws(CompressionError) -> [UInt8] {
+  try inflated(bytes, windowBits: -15, format: "zip", byteCountMax: byteCountMax)
+}
+
+private func inflated(
+  _ bytes: Span<UInt8>, windowBits: Int32, format: String, byteCountMax: Int
+) throws(CompressionError) -> [UInt8] {
   var output: [UInt8] = []
   var failure: CompressionError?
   // Safety: zlib reads and writes only inside the two buffers whose sizes it is told.
   unsafe bytes.withUnsafeBufferPointer { input in
     var stream = unsafe z_stream()
-    guard unsafe colligate_inflateInit2(&stream, 15 + 32) == Z_OK else {
-      failure = .corrupt(format: "gzip", atByte: 0)
+    guard unsafe colligate_inflateInit2(&stream, windowBits) == Z_OK else {
+      failure = .corrupt(format: format, atByte: 0)
       return
     }
     defer { unsafe inflateEnd(&stream) }
@@ -52,17 +68,17 @@ package func gunzipped(
       consumed += piece - Int(unsafe stream.avail_in)
       output.append(contentsOf: buffer[..<(buffer.count - Int(unsafe stream.avail_out))])
       if output.count > byteCountMax {
-        failure = .tooLarge(format: "gzip", byteCountMax: byteCountMax)
+        failure = .tooLarge(format: format, byteCountMax: byteCountMax)
       } else if status == Z_STREAM_END {
         // A further member may follow; zero padding and trailing garbage are ignored as gzip does.
-        guard consumed + 1 < input.count, unsafe input[consumed] == 0x1f,
+        guard windowBits > 0, consumed + 1 < input.count, unsafe input[consumed] == 0x1f,
           unsafe input[consumed + 1] == 0x8b
         else { return }
         unsafe inflateReset(&stream)
       } else if status != Z_OK && status != Z_BUF_ERROR {
-        failure = .corrupt(format: "gzip", atByte: consumed)
+        failure = .corrupt(format: format, atByte: consumed)
       } else if consumed == input.count && output.count == before {
-        failure = .cut(format: "gzip", atByte: consumed)
+        failure = .cut(format: format, atByte: consumed)
       }
     }
   }

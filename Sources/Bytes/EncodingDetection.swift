@@ -26,14 +26,15 @@ package func byteOrderMark(of bytes: Span<UInt8>) -> DetectedEncoding? {
   return nil
 }
 
-/// Tells the encoding of a text from its bytes: the mark, zero bytes in step (UTF-16, UTF-32), valid
-/// UTF-8, else the legacy encoding whose letters look most like a language.
+/// Tells the encoding of a text from its bytes: the mark, zero bytes in step (UTF-16, UTF-32), escape
+/// sequences (ISO 2022), valid UTF-8, else the legacy encoding whose letters look most like a language.
 ///
 /// A file that is nearly UTF-8 stays UTF-8: its few bad bytes are flaws, not another encoding. The
 /// guess among legacy encodings is a guess; a pipeline can declare what it knows.
 package func detectedEncoding(of bytes: Span<UInt8>) -> DetectedEncoding {
   if let mark = byteOrderMark(of: bytes) { return mark }
   if let wide = wideEncoding(of: bytes) { return DetectedEncoding(wide) }
+  if let shifted = shiftedEncoding(of: bytes) { return DetectedEncoding(shifted) }
   let valid = validUTF8Prefix(bytes)
   // What is left may be one character that the end of the file cuts.
   if valid == bytes.count || (valid + 3 >= bytes.count && bytes[valid] >= 0xC2 && valid > 0) {
@@ -63,6 +64,27 @@ private func wideEncoding(of bytes: Span<UInt8>) -> String? {
   if isFull(1), isFull(3), isEmpty(0), isEmpty(2) { return "UTF-16LE" }
   if isFull(0), isFull(2), isEmpty(1), isEmpty(3) { return "UTF-16BE" }
   return nil
+}
+
+/// Encodings of seven bits, which say by escape sequences what the next bytes are; nil for all others.
+private func shiftedEncoding(of bytes: Span<UInt8>) -> String? {
+  let end = min(bytes.count, 64 << 10)
+  var found: String?
+  var index = 0
+  while index < end {
+    if bytes[index] >= 0x80 { return nil }
+    if found == nil, bytes[index] == 0x1B, index + 2 < end {
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (UInt8(ascii: "$"), UInt8(ascii: "@")), (UInt8(ascii: "$"), UInt8(ascii: "B")):
+        found = "ISO-2022-JP-2"
+      case (UInt8(ascii: "$"), UInt8(ascii: ")")) where index + 3 < end:
+        found = bytes[index + 3] == UInt8(ascii: "C") ? "ISO-2022-KR" : "ISO-2022-CN-EXT"
+      default: break
+      }
+    }
+    index += 1
+  }
+  return found
 }
 
 /// At least ten whole characters beyond ASCII for each byte that breaks UTF-8.

@@ -116,7 +116,7 @@ import Glibc
   }
 
   /// How a file is packed, told from its first bytes, not from its name.
-  package enum Packing: String, Sendable { case plain, gzip, zstd }
+  package enum Packing: String, Sendable { case plain, gzip, zstd, zip }
 
   package var packing: Packing {
     withSpan { bytes in
@@ -126,6 +126,7 @@ import Glibc
       {
         return .zstd
       }
+      if ZipArchive.isZip(bytes) { return .zip }
       return .plain
     }
   }
@@ -143,6 +144,11 @@ import Glibc
       FileBytes(
         try withSpan { (bytes) throws(CompressionError) in
           try zstdDecompressed(bytes, byteCountMax: byteCountMax)
+        })
+    case .zip:
+      FileBytes(
+        try withSpan { (bytes) throws(CompressionError) in
+          try ZipArchive.onlyFile(in: bytes, byteCountMax: byteCountMax)
         })
     }
   }

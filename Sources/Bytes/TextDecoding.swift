@@ -33,6 +33,18 @@ import Glibc
         mutating: UnsafeRawPointer(source.baseAddress)?.assumingMemoryBound(to: CChar.self))
       var left = source.count
       var buffer = [CChar](repeating: 0, count: 4096)
+      // Encodings with combining characters (Hebrew, Vietnamese) hold the last letter back until they are
+      // told that none follows.
+      func flush() {
+        var produced = 0
+        unsafe buffer.withUnsafeMutableBufferPointer { target in
+          var out = target.baseAddress
+          var room = target.count
+          unsafe iconv(descriptor, nil, nil, &out, &room)
+          produced = target.count - room
+        }
+        output.append(contentsOf: buffer[..<produced].lazy.map { UInt8(bitPattern: $0) })
+      }
       while left > 0 {
         var produced = 0
         var code: Int32 = 0
@@ -45,12 +57,13 @@ import Glibc
         }
         output.append(contentsOf: buffer[..<produced].lazy.map { UInt8(bitPattern: $0) })
         guard left > 0, code != 0, code != E2BIG else { continue }
+        flush()
         output.append(contentsOf: [0xEF, 0xBF, 0xBD])
         invalidCount += 1
         unsafe input = unsafe input.map { unsafe $0 + 1 }
         left -= 1
-        unsafe iconv(descriptor, nil, nil, nil, nil)
       }
+      flush()
     }
     return (output, invalidCount)
   }

@@ -35,7 +35,9 @@ import Glibc
     source.withSpan { bytes in
       var place = start
       while place < bytes.count {
-        let piece = unsafe Self.decode(opened, bytes, from: place, roomFor: Self.stretchByteCount)
+        // A shift state reaches from one stretch into the next.
+        let piece = unsafe Self.decode(
+          opened, bytes, from: place, roomFor: Self.stretchByteCount, isFresh: place == start)
         output.append(contentsOf: piece.utf8)
         invalidByteCount += piece.invalidByteCount
         place = piece.end
@@ -74,7 +76,8 @@ import Glibc
 
   /// Decodes whole characters from `start` on, as many as fit into `room` bytes of UTF-8.
   private static func decode(
-    _ descriptor: iconv_t, _ bytes: Span<UInt8>, from start: Int, roomFor room: Int
+    _ descriptor: iconv_t, _ bytes: Span<UInt8>, from start: Int, roomFor room: Int,
+    isFresh: Bool = true
   ) -> (utf8: [UInt8], end: Int, invalidByteCount: Int) {
     var invalidByteCount = 0
     var left = bytes.count - start
@@ -83,7 +86,7 @@ import Glibc
     // Safety: iconv moves both pointers inside the buffers whose remaining sizes it is told.
     unsafe bytes.withUnsafeBufferPointer { source in
       unsafe buffer.withUnsafeMutableBufferPointer { target in
-        unsafe iconv(descriptor, nil, nil, nil, nil)
+        if isFresh { unsafe iconv(descriptor, nil, nil, nil, nil) }
         var input = unsafe UnsafeMutablePointer<CChar>(
           mutating: UnsafeRawPointer(source.baseAddress! + start).assumingMemoryBound(
             to: CChar.self))

@@ -45,36 +45,45 @@ struct TableShape {
   var names: [String]
   /// The header's cells as they lie in the file; empty without a header.
   var header: [[UInt8]] = []
+  /// Names for all fields that rows have.
   var columnCount: Int
+  /// The widths that rows may have: that of the header and that of most rows, which differ where a writer
+  /// forgot a name or leaves out what is empty at the end.
+  var widths: (header: Int, usual: Int)
   /// The tokenizer, placed at the first data row.
   var tokenizer: Tokenizer
 
   init(_ bytes: Span<UInt8>, _ text: CSVText) {
-    tokenizer = Tokenizer(
-      delimiter: text.delimiter, quote: text.quote, from: text.start, line: text.startLine)
+    tokenizer = Tokenizer(text.separators, from: text.start, line: text.startLine)
     let declared = text.dialect.columns
     if text.dialect.hasHeader == true {
       var rows = TokenizedRows()
       _ = tokenizer.read(bytes, rowCountMax: 1, into: &rows)
+      rows.repair(bytes, RowRepair(separators: text.separators) { $0 == text.usualWidth })
       if rows.rowCount == 1 {
-        header = (0..<rows.fieldOffsets[1]).map { rows.text($0, in: bytes, quote: text.quote) }
+        header = (0..<rows.fieldOffsets[1]).map { rows.text($0, in: bytes, text.separators) }
       }
       let own = header.map { cell in
         text.decoder.map { String(decoding: $0.decoded(cell.span).utf8, as: UTF8.self) }
           ?? String(decoding: cell, as: UTF8.self)
       }
-      columnCount = header.count
-      names = uniqueNames(declared + own.dropFirst(declared.count))
+      names = declared + own.dropFirst(declared.count)
+    } else if declared.isEmpty {
+      let sample = SampleRows(bytes, from: text.start, text.separators)
+      names = Array(repeating: "", count: usualCount(sample.rows.map(\.cells.count))?.count ?? 0)
     } else {
-      let sample = SampleRows(
-        bytes, from: text.start, delimiter: text.delimiter, quote: text.quote)
-      var rowCountOfWidth: [Int: Int] = [:]
-      for row in sample.cells { rowCountOfWidth[row.count, default: 0] += 1 }
-      let usual = rowCountOfWidth.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-      columnCount = declared.isEmpty ? usual : declared.count
-      names = declared.isEmpty ? (0..<usual).map { String($0 + 1) } : uniqueNames(declared)
+      names = declared
     }
+    let width = text.dialect.hasHeader == true ? header.count : names.count
+    widths = (width, width)
+    // Far narrower rows are another table, or cut by another delimiter.
+    if let usual = text.usualWidth, usual * 2 >= width { widths.usual = usual }
+    names += Array(repeating: "", count: max(0, widths.usual - names.count))
+    columnCount = max(widths.header, widths.usual)
+    names = uniqueNames(names)
   }
+
+  func isWidth(_ count: Int) -> Bool { count == widths.header || count == widths.usual }
 }
 
 /// Column names without surrounding blanks, each one once.

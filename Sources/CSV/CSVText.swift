@@ -11,11 +11,14 @@ struct CSVText {
   /// What is cut: the file itself, or its transcoded form.
   let bytes: FileBytes
   let dialect: CSVDialect
-  let delimiter: UInt8
-  let quote: UInt8
-  /// Where the table starts in `bytes`, after byte-order mark and skipped lines, and on which line.
+  let separators: Separators
+  /// Where the table starts in `bytes`, after byte-order mark and lines that are no table, and on which line.
   let start: Int
   let startLine: Int
+  /// Lines in front of the table that were found, not declared; empty where there are none.
+  let leadingLines: Range<Int>
+  /// The width of most rows below the header; nil where no width has the majority.
+  let usualWidth: Int?
   /// Nil if cells are UTF-8 already.
   let decoder: TextDecoder?
   /// Bytes of the file without a meaning; known here only if the file was transcoded.
@@ -55,19 +58,26 @@ struct CSVText {
       }
     }
     let textStart = transcoded == nil ? markByteCount : 0
-    (start, startLine) = bytes.withSpan {
+    let (begin, beginLine) = bytes.withSpan {
       skipLines($0, from: textStart, count: dialect.skipLineCount)
     }
-    let begin = start
-    (delimiter, quote) = bytes.withSpan { detectSeparators($0, from: begin, dialect) }
-    resolved.delimiter = delimiter
-    resolved.quote = quote
-    if resolved.hasHeader == nil {
-      let sample = bytes.withSpan {
-        SampleRows($0, from: begin, delimiter: resolved.delimiter ?? 0, quote: resolved.quote ?? 0)
-      }
-      resolved.hasHeader = detectHeader(sample.cells, columns: dialect.columns)
+    let found = bytes.withSpan { detectSeparators($0, from: begin, dialect) }
+    separators = found
+    resolved.delimiter = found.delimiter
+    resolved.quote = found.quote
+    resolved.escape = found.escape
+    let sample = bytes.withSpan { SampleRows($0, from: begin, line: beginLine, found) }
+    let layout = TableLayout(sample, dialect)
+    resolved.hasHeader = layout.hasHeader
+    usualWidth = layout.usualWidth
+    if layout.leadingRowCount > 0 {
+      let first = sample.rows[layout.leadingRowCount]
+      (start, startLine) = (first.start, first.line)
+      resolved.skipLineCount = first.line - 1
+    } else {
+      (start, startLine) = (begin, beginLine)
     }
+    leadingLines = begin..<start
     self.dialect = resolved
   }
 

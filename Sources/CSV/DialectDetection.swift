@@ -1,87 +1,93 @@
 import Bytes
 
-/// The first rows of a file, cut with one guess at its dialect.
-struct SampleRows {
-  /// Cells as bytes, row by row.
-  var cells: [[[UInt8]]] = []
-  var flawedRowCount = 0
-  /// Cells that stood in quotes.
-  var quotedCellCount = 0
-
-  /// Rows and bytes looked at: enough for one odd page of rows not to decide.
-  private static let rowCountMax = 200
-  private static let byteCountMax = 256 << 10
-
-  init(_ bytes: Span<UInt8>, from start: Int, delimiter: UInt8, quote: UInt8) {
-    let end = min(bytes.count, start + Self.byteCountMax)
-    let sample = bytes.extracting(0..<end)
-    var tokenizer = Tokenizer(delimiter: delimiter, quote: quote, from: start)
-    var rows = TokenizedRows()
-    _ = tokenizer.read(sample, rowCountMax: Self.rowCountMax, into: &rows)
-    // The sample cuts its last row.
-    let rowCount = end < bytes.count && rows.rowCount > 1 ? rows.rowCount - 1 : rows.rowCount
-    flawedRowCount = rows.flaws.count { $0.row < rowCount }
-    for row in 0..<rowCount {
-      let fields = rows.fieldOffsets[row]..<rows.fieldOffsets[row + 1]
-      if fields.isEmpty { continue }
-      cells.append(fields.map { rows.text($0, in: sample, quote: quote) })
-      for field in fields where rows.fieldStart(field) > start {
-        let before = rows.isWritten(field) ? rows.fieldStart(field) : rows.fieldStart(field) - 1
-        if quote != 0 && sample[before] == quote { quotedCellCount += 1 }
-      }
-    }
-  }
-
-  /// How well the guess fits, from 0 to 1: most rows have one width, wider is better, flawed quoting and
-  /// cells that start with a blank (prose, cut at its commas) are worse.
-  var consistency: Double {
-    guard !cells.isEmpty else { return 0 }
-    var rowCountOfWidth: [Int: Int] = [:]
-    for row in cells { rowCountOfWidth[row.count, default: 0] += 1 }
-    let mode = rowCountOfWidth.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    guard let mode, mode.key > 1 else { return 0 }
-    let total = Double(cells.count + flawedRowCount)
-    let share = Double(mode.value) / total
-    let headerFits = cells[0].count == mode.key ? 1.0 : 0.6
-    let innerCells = cells.reduce(0) { $0 + $1.count - 1 }
-    let blankCells = cells.reduce(0) { sum, row in
-      sum + row.dropFirst().count { $0.first == UInt8(ascii: " ") }
-    }
-    let prose = innerCells == 0 ? 0 : Double(blankCells) / Double(innerCells)
-    let flaws = Double(flawedRowCount) / total
-    return share * headerFits * (1 - 0.4 * prose) * (1 - 0.5 * flaws) * (1 - 0.5 / Double(mode.key))
-  }
-}
-
-/// The delimiter and quote that cut the sample most evenly; a comma and `"` where nothing does.
+/// The separators that cut the sample most evenly; a comma and `"` where nothing does.
 func detectSeparators(
   _ bytes: Span<UInt8>, from start: Int, _ dialect: CSVDialect
-) -> (delimiter: UInt8, quote: UInt8) {
-  if let delimiter = dialect.delimiter, let quote = dialect.quote { return (delimiter, quote) }
-  let delimiters: [UInt8] = dialect.delimiter.map { [$0] } ?? Array(",;\t|".utf8)
+) -> Separators {
+  let delimiters = dialect.delimiter.map { [$0] } ?? usualDelimiters + rareDelimiters
   let quotes: [UInt8] =
     dialect.quote.map { [$0] } ?? [UInt8(ascii: "\""), 0, UInt8(ascii: "'")]
-  var best = (delimiter: delimiters[0], quote: quotes[0], score: 0.0)
+  var best = Separators(delimiter: delimiters[0], quote: quotes[0])
+  if let escape = dialect.escape, escape != best.quote { best.escape = escape }
+  var bestScore = 0.0
   for delimiter in delimiters {
     var isQuotingDoubtful = dialect.quote != nil
     for quote in quotes {
       // One unclosed quote is a flaw of one row; many, and few whole ones, are no quotes at all.
       if quote == 0 && !isQuotingDoubtful { continue }
-      let sample = SampleRows(bytes, from: start, delimiter: delimiter, quote: quote)
-      if quote == UInt8(ascii: "\"") {
-        isQuotingDoubtful =
-          sample.flawedRowCount >= 3 && sample.flawedRowCount > sample.quotedCellCount
+      let guesses = spellings(bytes, from: start, delimiter: delimiter, quote: quote, dialect)
+      for (place, guess) in guesses.enumerated() {
+        let sample = SampleRows(bytes, from: start, guess)
+        if quote == UInt8(ascii: "\"") {
+          let isDoubtful =
+            sample.flawedRowCount >= 3 && sample.flawedRowCount > sample.quotedCellCount
+          isQuotingDoubtful = isDoubtful && (place == 0 || isQuotingDoubtful)
+        }
+        var score = sample.consistency
+        // Apostrophes are common in names: as quotes they must stand around whole cells, and often.
+        if quote == UInt8(ascii: "'") && sample.quotedCellCount * 2 < sample.rows.count {
+          score = 0
+        }
+        // Without cause, `"` quotes, nothing escapes, and blanks are text.
+        if quote != UInt8(ascii: "\"") { score *= 0.95 }
+        if place > 0 { score *= 0.999 }
+        if !usualDelimiters.contains(delimiter) && dialect.delimiter == nil {
+          score = isRareDelimiterSure(sample) ? score * 0.8 : 0
+        }
+        if score > bestScore { (best, bestScore) = (guess, score) }
       }
-      var score = sample.consistency
-      // Apostrophes are common in names: as quotes they must stand around whole cells, and often.
-      if quote == UInt8(ascii: "'") && sample.quotedCellCount * 2 < sample.cells.count { score = 0 }
-      // Without cause, `"` quotes.
-      if quote != UInt8(ascii: "\"") { score *= 0.95 }
-      if score > best.score { best = (delimiter, quote, score) }
     }
   }
-  if best.score == 0, dialect.quote == nil { best.quote = UInt8(ascii: "\"") }
-  return (best.delimiter, best.quote)
+  if bestScore == 0, dialect.quote == nil { best.quote = UInt8(ascii: "\"") }
+  return best
+}
+
+private let usualDelimiters: [UInt8] = Array(",;\t|".utf8)
+/// Common in text, or hardly ever seen: they must cut without a flaw.
+private let rareDelimiters: [UInt8] = Array(":^~\u{1F}\u{1}".utf8)
+
+/// Whether each row, the first included, has the same three fields or more, and not all are numbers (a
+/// column of times is no table).
+private func isRareDelimiterSure(_ sample: SampleRows) -> Bool {
+  guard let width = sample.rows.first?.cells.count, width >= 3, sample.rows.count >= 2 else {
+    return false
+  }
+  return sample.flawedRowCount == 0 && sample.rows.allSatisfy { $0.cells.count == width }
+    && sample.rows.contains { $0.cells.contains { !$0.isEmpty && !looksLikeData($0) } }
+}
+
+/// How quotes may be spelled with a delimiter: plainly first, then escaped and after a blank, each only
+/// where the first bytes show it.
+private func spellings(
+  _ bytes: Span<UInt8>, from start: Int, delimiter: UInt8, quote: UInt8, _ dialect: CSVDialect
+) -> [Separators] {
+  // A quote that escapes itself is a doubled one.
+  let declared = dialect.escape == quote ? 0 : dialect.escape
+  let plain = Separators(delimiter: delimiter, quote: quote, escape: declared ?? 0)
+  guard quote != 0 else { return [plain] }
+  let backslash = UInt8(ascii: "\\")
+  let blank = UInt8(ascii: " ")
+  var isEscaped = false
+  var isSpaced = false
+  let end = min(bytes.count, start + (64 << 10))
+  for index in start..<max(start, end - 2)
+  where bytes[index + 1] == quote || bytes[index + 2] == quote {
+    if bytes[index] == backslash && bytes[index + 1] == quote { isEscaped = true }
+    if bytes[index] == delimiter && bytes[index + 1] == blank && bytes[index + 2] == quote {
+      isSpaced = true
+    }
+  }
+  isEscaped = isEscaped && declared == nil
+  isSpaced = isSpaced && delimiter != blank
+  var found = [plain]
+  if isEscaped { found.append(Separators(delimiter: delimiter, quote: quote, escape: backslash)) }
+  if isSpaced {
+    found += found.map {
+      Separators(
+        delimiter: delimiter, quote: quote, escape: $0.escape, skipsBlanks: true)
+    }
+  }
+  return found
 }
 
 /// Whether the first row names the columns.
@@ -90,32 +96,43 @@ func detectSeparators(
 /// where a name would stand, or repeats one of the values below it; yes in all other cases.
 func detectHeader(_ rows: [[[UInt8]]], columns: [String]) -> Bool {
   guard let first = rows.first else { return false }
-  let body = rows.dropFirst()
   if !columns.isEmpty {
     func folded(_ texts: [String]) -> [String] {
       texts.map { $0.lowercased().filter { !$0.isWhitespace } }
     }
     return folded(first.map { String(decoding: $0, as: UTF8.self) }) == folded(columns)
   }
+  return headerEvidence(rows) >= 0
+}
+
+/// What speaks for the first row being a header: positive where columns of numbers or dates have a name
+/// above them, negative where the row looks like those below it, 0 where nothing tells.
+func headerEvidence(_ rows: [[[UInt8]]]) -> Int {
+  guard let first = rows.first else { return -1 }
+  let names = Set(first.filter { !$0.isEmpty })
+  // A header that stands again, as it is or above a second table, is no row of data.
+  let body = rows.dropFirst().filter { row in
+    row != first && (names.count < 3 || row.count { names.contains($0) } * 2 < names.count)
+  }
   let filled = first.filter { !$0.isEmpty }
-  guard !filled.isEmpty else { return false }
+  guard !filled.isEmpty else { return -1 }
   let dataLike = filled.count { looksLikeData($0) }
   // A year or two among the names is a pivoted table; more are a row of data.
-  if dataLike * 5 > filled.count { return false }
+  if dataLike * 5 > filled.count { return -1 }
   var evidence = 0
   for (column, name) in first.enumerated() where !name.isEmpty {
     let values = body.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
     guard values.count >= 2 else { continue }
     let likeData = values.count { looksLikeData($0) }
     if likeData * 10 >= values.count * 8 { evidence += looksLikeData(name) ? -1 : 1 }
-    // A name does not recur among its values, unless the header is repeated as a whole.
-    if values.contains(name) && !body.contains(first) { evidence -= 1 }
+    // A name does not recur among its values.
+    if values.contains(name) { evidence -= 1 }
   }
-  return evidence >= 0
+  return evidence
 }
 
 /// Whether a cell is a number, a date, a mail or web address or a null mark: nothing that names a column.
-private func looksLikeData(_ cell: [UInt8]) -> Bool {
+func looksLikeData(_ cell: [UInt8]) -> Bool {
   let text = cell.filter { $0 != UInt8(ascii: " ") }
   guard let first = text.first else { return false }
   if text == Array("-0-".utf8) { return true }

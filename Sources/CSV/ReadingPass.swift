@@ -35,11 +35,14 @@ struct ReadingPass {
         encoding: summary.encoding, byteCount: text.invalidByteCount)
       onIssue(DataIssue(kind, at: SourceLocation(file: file), severity: .warning))
     }
+    reportLayout(onIssue)
+    let repair = RowRepair(separators: text.separators, isWidth: shape.isWidth)
     var more = true
     var used: [Int] = []
     while more {
       rows.removeAll()
       more = shape.tokenizer.read(bytes, rowCountMax: batchRowCount, into: &rows)
+      if !rows.flaws.isEmpty { rows.repair(bytes, repair) }
       used.removeAll(keepingCapacity: true)
       let firstNumber = summary.rowCount + 1
       check(bytes, isLast: !more, used: &used, onIssue: onIssue)
@@ -47,6 +50,25 @@ struct ReadingPass {
       try onBatch(batch(bytes, of: used, firstNumber: firstNumber))
     }
     return summary
+  }
+
+  /// Says what the table's first lines tell of it, where that is not what one would expect.
+  private func reportLayout(_ onIssue: (DataIssue) -> Void) {
+    if !text.leadingLines.isEmpty {
+      let lines = text.leadingLines
+      onIssue(
+        DataIssue(
+          .linesBeforeTable(count: text.startLine - 1),
+          at: SourceLocation(file: file, line: 1, column: 1), severity: .warning,
+          byteRange: text.sourceOffset(lines.lowerBound)..<text.sourceOffset(lines.upperBound)))
+    }
+    let (header, usual) = shape.widths
+    if header != usual && text.dialect.hasHeader == true {
+      onIssue(
+        DataIssue(
+          .headerWidth(header: header, rows: usual),
+          at: SourceLocation(file: file, line: text.startLine, column: 1), severity: .warning))
+    }
   }
 
   // MARK: Which rows are used
@@ -80,7 +102,7 @@ struct ReadingPass {
           at: flaw?.offset)
       }
       let fieldCount = rows.fieldOffsets[row + 1] - rows.fieldOffsets[row]
-      if fieldCount != shape.columnCount {
+      if !shape.isWidth(fieldCount) {
         report(
           bytes, .fieldCount(expected: shape.columnCount, found: fieldCount), row, number: number,
           .warning, onIssue)
@@ -97,26 +119,41 @@ struct ReadingPass {
   ) -> DataIssue.Kind? {
     if flaw?.kind == .unterminatedQuote { return .unterminatedQuote }
     let fields = rows.fieldOffsets[row]..<rows.fieldOffsets[row + 1]
-    if fields.count == shape.columnCount {
+    if shape.isWidth(fields.count) {
       if repeatsHeader(bytes, fields) { return .repeatedHeader }
-      return fields.count == 1 ? controlBytes(bytes, row) : nil
+      if fields.count == 1 { return controlBytes(bytes, row) }
+      return isBlank(row, fields) ? .blankRow : nil
     }
     if let kind = controlBytes(bytes, row) { return kind }
+    if isBlank(row, fields) { return .blankRow }
     // A delimiter too many at the end of a line hides nothing.
     let surplus = fields.dropFirst(shape.columnCount)
-    if !surplus.isEmpty && surplus.allSatisfy({ rows.fieldStart($0) == rows.fieldEnds[$0] }) {
-      return nil
-    }
+    if !surplus.isEmpty && surplus.allSatisfy({ isBlank(bytes, $0) }) { return nil }
     return .fieldCount(expected: shape.columnCount, found: fields.count)
   }
 
+  /// Whether all fields are empty: what spreadsheets write below a table.
+  private func isBlank(_ row: Int, _ fields: Range<Int>) -> Bool {
+    // Delimiters, and at most quotes around nothing.
+    guard rows.rowEnds[row] - rows.rowStarts[row] < 3 * fields.count else { return false }
+    return fields.allSatisfy { rows.fieldStart($0) == rows.fieldEnds[$0] }
+  }
+
+  private func isBlank(_ bytes: Span<UInt8>, _ field: Int) -> Bool {
+    for index in rows.fieldStart(field)..<rows.fieldEnds[field]
+    where bytes[index] > UInt8(ascii: " ") {
+      return false
+    }
+    return true
+  }
+
   private func repeatsHeader(_ bytes: Span<UInt8>, _ fields: Range<Int>) -> Bool {
-    guard let first = shape.header.first else { return false }
+    guard let first = shape.header.first, fields.count == shape.header.count else { return false }
     // The length of the first cell settles nearly all rows.
     let length = rows.fieldEnds[fields.lowerBound] - rows.fieldStart(fields.lowerBound)
     guard length == first.count || rows.isWritten(fields.lowerBound) else { return false }
     for (index, field) in fields.enumerated()
-    where rows.text(field, in: bytes, quote: text.quote) != shape.header[index] {
+    where rows.text(field, in: bytes, text.separators) != shape.header[index] {
       return false
     }
     return true
@@ -209,7 +246,7 @@ struct ReadingPass {
         let start = isWritten ? ~mark : mark
         let end = fieldEnds[field]
         if isWritten || (!isKnownValid && hasNonASCII(bytes, start..<end)) {
-          let value = decoded(rows.text(field, in: bytes, quote: text.quote))
+          let value = decoded(rows.text(field, in: bytes, text.separators))
           if !value.isEmpty {
             values.append(gathering: bytes, starts: starts, ends: ends)
             starts.removeAll(keepingCapacity: true)

@@ -14,6 +14,9 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
     case strayText(afterQuote: Bool)
     case fieldCount(expected: Int, found: Int)
     case repeatedHeader
+    case headerWidth(header: Int, rows: Int)
+    case linesBeforeTable(count: Int)
+    case blankRow
     case controlBytes(count: Int)
     // Trees
     case invalidJSON(reason: String)
@@ -69,6 +72,11 @@ extension DataIssue.Kind {
     case .fieldCount(let expected, let found):
       "\(found) field\(found == 1 ? "" : "s") where the header has \(expected)"
     case .repeatedHeader: "the header stands here again"
+    case .headerWidth(let header, let rows):
+      "the header has \(header) fields, the rows below it \(rows); fields without a name are called by their number"
+    case .linesBeforeTable(let count):
+      "\(count) line\(count == 1 ? "" : "s") in front of the table \(count == 1 ? "is" : "are") left out"
+    case .blankRow: "the row holds no value"
     case .controlBytes(let count): "\(count) control byte\(count == 1 ? "" : "s") instead of a row"
     case .invalidJSON(let reason): "not JSON: \(reason)"
     case .invalidXML(let reason): "not well-formed XML: \(reason)"

@@ -14,7 +14,8 @@ struct InitCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The dumps: CSV, TSV, JSON, JSON lines, XML or Parquet, plain or packed (.gz, .zst).",
+    help:
+      "The dumps: CSV, TSV, JSON, JSON lines, XML, Parquet or a page with a table, plain or packed (.gz, .zst, .zip).",
     completion: .file())
   var files: [String]
 

@@ -11,6 +11,8 @@ import Testing
       ("semicolon.csv", ";", "\"", true), ("tab.tsv", "\t", "\"", true),
       ("pipe.csv", "|", "\"", true), ("single-quote.csv", ",", "'", true),
       ("no-header.csv", ",", "\"", false), ("crlf.csv", ",", "\"", true),
+      ("colon.csv", ":", "\"", true), ("title-lines.csv", ",", "\"", true),
+      ("blank-after-comma.csv", ",", "\"", true), ("backslash-escape.csv", ",", "\"", true),
     ])
   func detection(file: String, delimiter: Unicode.Scalar, quote: Unicode.Scalar, hasHeader: Bool)
     throws
@@ -24,7 +26,7 @@ import Testing
   @Test("what is declared is not looked for")
   func declared() throws {
     let own = CSVDialect(
-      delimiter: UInt8(ascii: "x"), quote: 0, hasHeader: false, encoding: "ISO-8859-2")
+      delimiter: UInt8(ascii: "x"), quote: 0, escape: 0, hasHeader: false, encoding: "ISO-8859-2")
     #expect(try own.detected(in: FileBytes(Array("a,b\n1,2\n".utf8))) == own)
   }
 

@@ -140,6 +140,77 @@ import Testing
     #expect(table.lines == [4])
   }
 
+  @Test("titles in front of a table are told from its header, left out and reported")
+  func titles() throws {
+    let table = try TableReading(fixture: "title-lines.csv")
+    #expect(table.names == ["id", "name", "fee"])
+    #expect(table.lines == [4, 5])
+    #expect(
+      table.flaws == ["1:1 2 lines in front of the table are left out (warning, row 0)"])
+    #expect(table.issues.first?.byteRange == 0..<29)
+    let padded = try TableReading(fixture: "padded-title.csv")
+    #expect(padded.names == ["id", "name", "town"])
+    #expect(padded.cells.first == ["1", "Ada", "Oslo"])
+    #expect(padded.flaws == ["1:1 1 line in front of the table is left out (warning, row 0)"])
+  }
+
+  @Test("a backslash makes quotes and itself text, where the file shows that it does")
+  func escape() throws {
+    let table = try TableReading(fixture: "backslash-escape.csv")
+    #expect(
+      table.cells == [
+        ["1", "Ada \"the first\" Lovelace"], ["2", "C:\\temp, and more"], ["3", "x \\n y"],
+      ])
+    #expect(table.issues.isEmpty)
+  }
+
+  @Test("a blank between delimiter and quote belongs to the delimiter")
+  func blankAfterDelimiter() throws {
+    let table = try TableReading(fixture: "blank-after-comma.csv")
+    #expect(table.names == ["id", "name", "town"])
+    #expect(table.cells.first == ["1", "Lovelace, Ada", "Oslo"])
+    #expect(table.issues.isEmpty)
+  }
+
+  @Test("rows that are all wider or narrower than the header are read, and said once")
+  func headerWidth() throws {
+    let wide = try TableReading(fixture: "nameless-column.csv")
+    #expect(wide.names == ["id", "name", "3"])
+    #expect(wide.cells.first == ["1", "Ada", "Oslo"])
+    #expect(wide.issues.map(\.kind) == [.headerWidth(header: 2, rows: 3)])
+    let narrow = try TableReading(fixture: "short-rows.csv")
+    #expect(narrow.names == ["id", "name", "town", "remark"])
+    #expect(narrow.cells.first == ["1", "Ada", "Oslo", ""])
+    #expect(narrow.issues.map(\.kind) == [.headerWidth(header: 4, rows: 3)])
+    #expect(narrow.summary.quarantinedCount == 0)
+  }
+
+  @Test("quotes that nobody doubled are read so that the row has its fields")
+  func quotesNotDoubled() throws {
+    let dialect = CSVDialect(quote: UInt8(ascii: "\""))
+    let table = try TableReading(fixture: "quotes-not-doubled.csv", dialect: dialect)
+    #expect(
+      table.cells == [
+        ["1", "5\" pipe, short", "black"], ["3", "plain, good", "blue"],
+      ])
+    #expect(
+      table.flaws == [
+        "2:6 text after a closing quote (warning, row 1)",
+        "3:3 quote opened here is never closed (quarantined, row 2)",
+      ])
+  }
+
+  @Test("a row of nothing but delimiters is no value lost, and said")
+  func blankRows() throws {
+    let table = try TableReading(fixture: "blank-rows.csv")
+    #expect(table.rows == [1, 3])
+    #expect(
+      table.flaws == [
+        "3:1 the row holds no value (quarantined, row 2)",
+        "5:1 the row holds no value (quarantined, row 4)",
+      ])
+  }
+
   @Test("an empty file says so; a header alone is a table without rows")
   func empty() throws {
     let empty = try TableReading(fixture: "empty.csv")

@@ -3,11 +3,14 @@ import Testing
 
 @testable import CSV
 
+/// The separators of plain tables.
+let commas = Separators(delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
+
 /// The rows of a text as the fast tokenizer sees them, in the oracle's form.
 func rowsByTokenizer(
-  _ bytes: [UInt8], delimiter: UInt8, quote: UInt8, batchRowCount: Int = 7
+  _ bytes: [UInt8], _ separators: Separators, batchRowCount: Int = 7
 ) -> [GrammarRow] {
-  var tokenizer = Tokenizer(delimiter: delimiter, quote: quote)
+  var tokenizer = Tokenizer(separators)
   var result: [GrammarRow] = []
   var more = true
   while more {
@@ -17,7 +20,7 @@ func rowsByTokenizer(
       var read = GrammarRow(
         byteRange: rows.rowStarts[row]..<rows.rowEnds[row], line: rows.lines[row])
       for field in rows.fieldOffsets[row]..<rows.fieldOffsets[row + 1] {
-        read.fields.append(rows.text(field, in: bytes.span, quote: quote))
+        read.fields.append(rows.text(field, in: bytes.span, separators))
       }
       if let flaw = rows.flaws.first(where: { $0.row == row }) {
         read.flaw = flaw.kind
@@ -36,15 +39,17 @@ func rowsByTokenizer(
     // Each alphabet makes another kind of trouble frequent.
     let alphabets = [
       "ab,\"\n\r", "abcdefgh,\"\n", "a,\"\"\"\n", "abc,\n\r\r\n", "\"\n", "a\",b\"\n\"",
-      "é,\"\u{0}\n",
+      "é,\"\u{0}\n", "a,\"\\\n", "a ,\" \n\\",
     ]
     for round in 0..<40 {
       let alphabet = Array(alphabets[round % alphabets.count].utf8)
       let count = Int.random(in: 0...(round < 30 ? 60 : 400), using: &random)
       let bytes = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0 }
-      let quote: UInt8 = round % 9 == 8 ? 0 : UInt8(ascii: "\"")
-      let expected = rowsByGrammar(bytes, delimiter: UInt8(ascii: ","), quote: quote)
-      let found = rowsByTokenizer(bytes, delimiter: UInt8(ascii: ","), quote: quote)
+      let separators = Separators(
+        delimiter: UInt8(ascii: ","), quote: round % 10 == 9 ? 0 : UInt8(ascii: "\""),
+        escape: Int(seed) % 3 == 1 ? UInt8(ascii: "\\") : 0, skipsBlanks: seed % 4 == 1)
+      let expected = rowsByGrammar(bytes, separators)
+      let found = rowsByTokenizer(bytes, separators)
       #expect(
         found == expected,
         "seed \(seed), round \(round): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
@@ -63,19 +68,15 @@ func rowsByTokenizer(
       bytes += text + (isQuoted ? Array("\n,\"\"x\"".utf8) : [])
       bytes += Bool.random(using: &random) ? [UInt8(ascii: ",")] : Array("\r\n".utf8)
     }
-    let quote = UInt8(ascii: "\"")
-    let found = rowsByTokenizer(bytes, delimiter: UInt8(ascii: ","), quote: quote)
-    let isEqual = found == rowsByGrammar(bytes, delimiter: UInt8(ascii: ","), quote: quote)
+    let found = rowsByTokenizer(bytes, commas)
+    let isEqual = found == rowsByGrammar(bytes, commas)
     #expect(isEqual)
   }
 
   @Test("an unclosed quote costs one row", arguments: [true, false])
   func unclosedQuote(byGrammar: Bool) {
     let bytes = Array("1,\"Ada\n2,\"Bob\"\n3,Eve".utf8)
-    let rows =
-      byGrammar
-      ? rowsByGrammar(bytes, delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
-      : rowsByTokenizer(bytes, delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
+    let rows = byGrammar ? rowsByGrammar(bytes, commas) : rowsByTokenizer(bytes, commas)
     #expect(rows.map(\.line) == [1, 2, 3])
     #expect(rows[0].flaw == .unterminatedQuote)
     #expect(rows[0].flawOffset == 2)

@@ -4,23 +4,32 @@
 //   row    = field *( delimiter field ) newline
 //   field  = quote *( text / delimiter / newline / quote quote ) quote / *text
 //
+// Where an escape is set, `escape quote` and `escape escape` inside quotes are text, too; where blanks after
+// a delimiter belong to it, they are skipped.
+//
 // Three leniencies, none of them silent: a quote inside an unquoted field is a character of it; text
 // after a closing quote belongs to the field; a quote that is never closed, or that meets text after a
 // closing quote on another line (then the "closing" quote opened a later field), is reported where
 // it opened, and reading goes on at the line after that place.
 
 /// What a byte means to the grammar.
-enum ByteClass: CaseIterable { case delimiter, quote, newline, other }
+enum ByteClass: CaseIterable { case delimiter, quote, newline, escape, blank, other }
 
 /// What the grammar remembers between two bytes.
 enum State: CaseIterable {
   case fieldStart, unquoted
   case quoted, quotedAcrossLines
   case quoteInQuoted, quoteInQuotedAcrossLines
+  case escapeInQuoted, escapeInQuotedAcrossLines
 }
 
 /// What a byte does.
-enum Action { case skip, keep, endField, endRow, reportStrayQuote, reportStrayText, reportUnclosed }
+enum Action {
+  case skip, keep
+  /// Keeps the escape in front, too.
+  case keepBoth
+  case endField, endRow, reportStrayQuote, reportStrayText, reportUnclosed
+}
 
 /// One step of the grammar.
 func transition(from state: State, on byte: ByteClass) -> (State, Action) {
@@ -28,16 +37,25 @@ func transition(from state: State, on byte: ByteClass) -> (State, Action) {
   case (.quoted, .quote): (.quoteInQuoted, .skip)
   case (.quotedAcrossLines, .quote): (.quoteInQuotedAcrossLines, .skip)
   case (.quoted, .newline): (.quotedAcrossLines, .keep)
+  case (.quoted, .escape): (.escapeInQuoted, .skip)
+  case (.quotedAcrossLines, .escape): (.escapeInQuotedAcrossLines, .skip)
+  case (.escapeInQuoted, .quote), (.escapeInQuoted, .escape): (.quoted, .keep)
+  case (.escapeInQuotedAcrossLines, .quote), (.escapeInQuotedAcrossLines, .escape):
+    (.quotedAcrossLines, .keep)
+  case (.escapeInQuoted, .newline): (.quotedAcrossLines, .keepBoth)
+  case (.escapeInQuoted, _): (.quoted, .keepBoth)
+  case (.escapeInQuotedAcrossLines, _): (.quotedAcrossLines, .keepBoth)
   case (.quoted, _), (.quotedAcrossLines, _): (state, .keep)
   case (.quoteInQuoted, .quote): (.quoted, .keep)  // "" stands for one quote
   case (.quoteInQuotedAcrossLines, .quote): (.quotedAcrossLines, .keep)
   case (_, .delimiter): (.fieldStart, .endField)
   case (_, .newline): (.fieldStart, .endRow)
   case (.fieldStart, .quote): (.quoted, .skip)
-  case (.quoteInQuoted, .other): (.unquoted, .reportStrayText)
-  case (.quoteInQuotedAcrossLines, .other): (.fieldStart, .reportUnclosed)
+  case (.fieldStart, .blank): (.fieldStart, .skip)
+  case (.quoteInQuoted, _): (.unquoted, .reportStrayText)
+  case (.quoteInQuotedAcrossLines, _): (.fieldStart, .reportUnclosed)
   case (.unquoted, .quote): (.unquoted, .reportStrayQuote)
-  case (.fieldStart, .other), (.unquoted, .other): (.unquoted, .keep)
+  case (.fieldStart, _), (.unquoted, _): (.unquoted, .keep)
   }
 }
 
@@ -51,13 +69,16 @@ struct GrammarRow: Hashable {
 }
 
 /// All rows of a text, byte by byte: the oracle of `Tokenizer`, and too slow for anything else.
-func rowsByGrammar(_ bytes: [UInt8], delimiter: UInt8, quote: UInt8) -> [GrammarRow] {
+func rowsByGrammar(_ bytes: [UInt8], _ separators: Separators) -> [GrammarRow] {
+  let (delimiter, quote) = (separators.delimiter, separators.quote)
   let cr = UInt8(ascii: "\r")
   let lf = UInt8(ascii: "\n")
   func byteClass(_ byte: UInt8) -> ByteClass {
     if byte == delimiter { return .delimiter }
     if byte == quote && quote != 0 { return .quote }
-    return byte == cr || byte == lf ? .newline : .other
+    if byte == cr || byte == lf { return .newline }
+    if byte == separators.escape && separators.escape != 0 { return .escape }
+    return byte == UInt8(ascii: " ") && separators.skipsBlanks ? .blank : .other
   }
   func lineNumber(_ offset: Int) -> Int {
     1
@@ -78,12 +99,15 @@ func rowsByGrammar(_ bytes: [UInt8], delimiter: UInt8, quote: UInt8) -> [Grammar
       let isEnd = index == bytes.count
       let byte = isEnd ? lf : bytes[index]
       if state == .fieldStart { opened = index }
-      let isInsideQuotes = state == .quoted || state == .quotedAcrossLines
+      let isInsideQuotes = [
+        .quoted, .quotedAcrossLines, .escapeInQuoted, .escapeInQuotedAcrossLines,
+      ].contains(state)
       var (next, action) = transition(from: state, on: byteClass(byte))
       if isEnd && isInsideQuotes { action = .reportUnclosed }
       switch action {
       case .skip: break
       case .keep: field.append(byte)
+      case .keepBoth: field += [separators.escape, byte]
       case .reportStrayQuote, .reportStrayText:
         field.append(byte)
         if row.flaw == nil {

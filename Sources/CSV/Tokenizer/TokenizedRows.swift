@@ -26,6 +26,8 @@ struct TokenizedRows {
   var lines: [Int] = []
   /// At most one per row, ascending.
   var flaws: [RowFlaw] = []
+  /// Texts of marked fields that `RowRepair` has read in another way, by field.
+  var repairedTexts: [Int: [UInt8]] = [:]
 
   var rowCount: Int { rowStarts.count }
 
@@ -38,12 +40,14 @@ struct TokenizedRows {
     rowEnds.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     flaws.removeAll(keepingCapacity: true)
+    repairedTexts.removeAll(keepingCapacity: true)
   }
 
   /// The text of a field.
-  func text(_ field: Int, in bytes: Span<UInt8>, quote: UInt8) -> [UInt8] {
+  func text(_ field: Int, in bytes: Span<UInt8>, _ separators: Separators) -> [UInt8] {
     let range = fieldStart(field)..<fieldEnds[field]
-    return isWritten(field) ? unquoted(bytes, range, quote: quote) : range.map { bytes[$0] }
+    guard isWritten(field) else { return range.map { bytes[$0] } }
+    return repairedTexts[field] ?? unquoted(bytes, range, separators)
   }
 
   /// Whether a field's text differs from what lies at its place.
@@ -57,15 +61,21 @@ struct TokenizedRows {
 
 /// The text of a field that starts with a quote: doubled quotes made one, text after the closing quote
 /// appended.
-func unquoted(_ bytes: Span<UInt8>, _ range: Range<Int>, quote: UInt8) -> [UInt8] {
+func unquoted(_ bytes: Span<UInt8>, _ range: Range<Int>, _ separators: Separators) -> [UInt8] {
+  let quote = separators.quote
+  let escape = separators.escape
   var text: [UInt8] = []
   text.reserveCapacity(range.count)
   var isQuoted = true
   var index = range.lowerBound + 1
   while index < range.upperBound {
     let byte = bytes[index]
-    if isQuoted && byte == quote {
-      if index + 1 < range.upperBound && bytes[index + 1] == quote {
+    let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
+    if isQuoted && escape != 0 && byte == escape && (next == quote || next == escape) {
+      text.append(next)
+      index += 1
+    } else if isQuoted && byte == quote {
+      if next == quote {
         text.append(quote)
         index += 1
       } else {

@@ -9,6 +9,8 @@ struct Tokenizer {
   private let delimiter: UInt8
   /// 0: the table has no quotes.
   private let quote: UInt8
+  private let escape: UInt8
+  private let skipsBlanks: Bool
   private var scanner: ByteScanner
   /// Where the next row starts.
   private(set) var position: Int
@@ -25,9 +27,11 @@ struct Tokenizer {
   /// Trades calls of the scanner against cache; 16 KiB of bytes make at most 64 KiB of marks.
   private static let stretchByteCount = 16 << 10
 
-  init(delimiter: UInt8, quote: UInt8, from position: Int = 0, line: Int = 1) {
-    self.delimiter = delimiter
-    self.quote = quote
+  init(_ separators: Separators, from position: Int = 0, line: Int = 1) {
+    delimiter = separators.delimiter
+    quote = separators.quote
+    escape = separators.escape
+    skipsBlanks = separators.skipsBlanks
     self.position = position
     self.line = line
     let newlines = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
@@ -82,6 +86,7 @@ struct Tokenizer {
     var flaw: RowFlaw?
     while true {
       var end: Int
+      if skipsBlanks { fieldStart = afterBlanks(bytes, fieldStart) }
       if quote != 0 && fieldStart < bytes.count && bytes[fieldStart] == quote {
         let field = readQuoted(bytes, from: fieldStart, row: rows.rowCount, flaw: &flaw)
         guard let field else {
@@ -111,6 +116,14 @@ struct Tokenizer {
       endRow(bytes, start..<end, startLine, flaw, &rows)
       return
     }
+  }
+
+  private func afterBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index < bytes.count && bytes[index] == UInt8(ascii: " ") && delimiter != bytes[index] {
+      index += 1
+    }
+    return index
   }
 
   private mutating func endRow(
@@ -160,7 +173,12 @@ struct Tokenizer {
         _ = afterLineEnd(bytes, mark)
         continue
       }
+      if escape != 0 && isEscaped(bytes, mark, from: open) {
+        isWritten = true
+        continue
+      }
       let after = mark + 1
+      if escape != 0 && !isWritten { isWritten = holdsEscape(bytes, open..<mark) }
       guard after < bytes.count else { return (text(open, mark, isWritten), isWritten, after) }
       let next = bytes[after]
       if next == quote {
@@ -178,6 +196,18 @@ struct Tokenizer {
         return (open..<end, true, end)
       }
     }
+  }
+
+  /// Whether an odd number of escapes stands in front of a quote.
+  private func isEscaped(_ bytes: Span<UInt8>, _ quote: Int, from open: Int) -> Bool {
+    var index = quote - 1
+    while index > open && bytes[index] == escape { index -= 1 }
+    return (quote - 1 - index) % 2 == 1
+  }
+
+  private func holdsEscape(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] == escape { return true }
+    return false
   }
 
   /// The range of a quoted field: without its quotes when its text lies there as it is.

@@ -40,7 +40,8 @@ struct OpenedInput {
         content, file: name,
         dialect: CSVDialect(
           delimiter: format.delimiter?.utf8.first ?? (format.kind == .tsv ? 9 : nil),
-          quote: format.quote?.utf8.first, hasHeader: format.hasHeader, columns: format.columns,
+          quote: format.quote?.utf8.first, escape: format.escape?.utf8.first,
+          hasHeader: format.hasHeader, columns: format.columns,
           skipLineCount: format.skipLines, encoding: format.encoding))
     case .jsonl, .json:
       return JSONReader(

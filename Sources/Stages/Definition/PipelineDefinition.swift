@@ -116,6 +116,7 @@ package struct InputFormat: Sendable, Codable, Hashable {
   /// CSV: one byte each, nil to detect.
   package var delimiter: String?
   package var quote: String?
+  package var escape: String?
   /// False: columns are named by their number from 1. Nil: detected.
   package var hasHeader: Bool?
   /// Names for the columns of a headerless file, in order.

@@ -80,7 +80,8 @@ enum PipelineMap: String, CaseIterable {
 
   /// What a source states once for all its tables, or a table for itself.
   static let sharedKeys = [
-    "format", "delimiter", "quote", "header", "columns", "skip_lines", "encoding", "rows", "schema",
+    "format", "delimiter", "quote", "escape", "header", "columns", "skip_lines", "encoding", "rows",
+    "schema",
     "key", "nulls", "exclude",
   ]
 }

@@ -172,7 +172,8 @@ extension PipelineReader {
     }
     return InputFormat(
       kind: kind ?? .csv, delimiter: delimiter, quote: byte(fields["quote"], "quote"),
-      hasHeader: columns.isEmpty ? header : false, columns: columns,
+      escape: byte(fields["escape"], "escape"), hasHeader: columns.isEmpty ? header : false,
+      columns: columns,
       skipLines: integer(fields["skip_lines"], "skip_lines", from: 0) ?? 0,
       encoding: text(fields["encoding"], "encoding"), rows: text(fields["rows"], "rows"))
   }
@@ -250,7 +251,9 @@ extension PipelineReader {
 /// The format that a file name's ending stands for, compression left aside.
 package func formatKind(ofFile name: String) -> InputFormat.Kind? {
   var name = name.lowercased()
-  for ending in [".gz", ".zst"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+  for ending in [".gz", ".zst", ".zip"] where name.hasSuffix(ending) {
+    name.removeLast(ending.count)
+  }
   return switch name.split(separator: ".").last {
   case "csv", "txt": .csv
   case "tsv", "tab": .tsv

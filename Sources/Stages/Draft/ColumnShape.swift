@@ -42,6 +42,8 @@ struct ColumnShape: Sendable {
   private(set) var wordsAroundNumbers = 0.0
   /// Words that are not in every other row, for holding columns against one another.
   private(set) var vocabulary: Set<String> = []
+  /// The property whose identifiers the values are, where their form or check digits tell.
+  private(set) var checkedIdentifier: String?
 
   var rowCount: Int { values.count }
   var filled: Double { rowCount == 0 ? 0 : Double(filledCount) / Double(rowCount) }
@@ -115,6 +117,7 @@ struct ColumnShape: Sendable {
     for value in tested { wordCount += value.split(whereSeparator: \.isWhitespace).count }
     meanWordCount = Double(wordCount) / Double(tested.count)
     vocabulary = ColumnShape.vocabulary(of: distinct)
+    checkedIdentifier = ColumnShape.checkedIdentifier(of: bare)
   }
 
   private func share(of values: [String], where test: (String) -> Bool) -> Double {

@@ -9,10 +9,10 @@ package enum DraftError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknownFormat(let file):
-      "\(file): this is no CSV, TSV, JSON, JSON lines, XML or Parquet that can be read"
+      "\(file): this is no CSV, TSV, JSON, JSON lines, XML, Parquet or page with a table that can be read"
     case .pages(let file):
-      "\(file): pages need no draft; a source with format: html reads them as articles, one with "
-        + "format: html-table reads a table in them"
+      "\(file): no table of ten rows stands in it, and pages that are articles need no draft: a source "
+        + "with format: html reads them"
     case .noColumns(let file): "\(file): no column or field can be told"
     case .noRows(let file): "\(file): there is no row in it to look at"
     case .nothingToMap(let file):

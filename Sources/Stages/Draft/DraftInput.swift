@@ -61,22 +61,25 @@ struct DraftInput: Sendable {
     }
   }
 
-  /// A file, its format found out, and the format that its name tells, if any.
+  /// A file, its format found out, and the format if its name tells it.
   private static func opened(
     _ path: String
   ) throws -> (input: OpenedInput, format: InputFormat, named: InputFormat.Kind?) {
     let input = try OpenedInput(path: path, name: path)
     let named = formatKind(ofFile: path)
-    if named == .html { throw DraftError.pages(file: path) }
-    guard let kind = named ?? DraftInput.sniffed(input.content) else {
+    // A page is a dump where it holds a table that is one.
+    let isTable = try named == .html && DraftInput.holdsTable(input)
+    if named == .html && !isTable { throw DraftError.pages(file: path) }
+    guard let kind = isTable ? .htmlTable : named ?? DraftInput.sniffed(input.content) else {
       throw DraftError.unknownFormat(file: path)
     }
     var format = InputFormat(
-      kind: kind, delimiter: nil, quote: nil, hasHeader: nil, columns: [], skipLines: 0,
+      kind: kind, delimiter: nil, quote: nil, escape: nil, hasHeader: nil, columns: [],
+      skipLines: 0,
       encoding: nil, rows: nil)
     if kind == .json { format.rows = try DraftInput.rowsPath(input, format) }
     if kind == .xml { format.rows = try DraftInput.elementPath(input, format) }
-    return (input, format, named)
+    return (input, format, isTable ? nil : named)
   }
 
   /// The rows of a file whose format is found out, and the names of its fields.
@@ -133,6 +136,18 @@ struct DraftInput: Sendable {
     case nil: return nil
     default: return head.contains(0) && !head.starts(with: [0xFF, 0xFE]) ? nil : .csv
     }
+  }
+
+  /// Whether the largest table of a page has columns and rows enough for a dump.
+  private static func holdsTable(_ input: OpenedInput) throws -> Bool {
+    let format = InputFormat(
+      kind: .htmlTable, delimiter: nil, quote: nil, escape: nil, hasHeader: nil, columns: [],
+      skipLines: 0, encoding: nil, rows: nil)
+    let reader = try input.reader(format)
+    guard try reader.fieldNames().count >= 2 else { return false }
+    let summary = try reader.read(
+      fields: [], batchRowCount: 8_192, onBatch: { _ in }, onIssue: { _ in })
+    return summary.rowCount >= 10
   }
 
   /// The elements that occur more than once, on the way down from the root.

@@ -43,6 +43,9 @@ enum DraftSubject: Sendable, Hashable {
         evidence[side]?.append((weight, reading.header))
       }
     }
+    if let column = readings.first(where: { !Self.shareWords.isDisjoint(with: $0.shape.words) }) {
+      evidence["company"]?.append((1.5, column.header))
+    }
     for dump in dumps {
       guard let label = dump.first(where: { $0.meaning?.isLabel == true }) else { continue }
       let share = label.shape.legalForms
@@ -72,6 +75,12 @@ enum DraftSubject: Sendable, Hashable {
     let name = ownName(readings)
     return Finding(subject: .own(name.name), reason: name.reason)
   }
+
+  /// What only companies with shares have: words of headers.
+  private static let shareWords: Set<String> = [
+    "assets", "shares", "dividend", "eps", "ebitda", "ipo", "figi", "cusip", "sedol", "wkn", "ric",
+    "shareholders", "turnover", "revenue", "revenues", "marketcap",
+  ]
 
   /// The column whose few values tell persons from organizations.
   static func kindColumn(of readings: [ColumnReading]) -> ColumnReading? {
@@ -105,7 +114,7 @@ enum DraftSubject: Sendable, Hashable {
   private static func ownName(_ readings: [ColumnReading]) -> (name: String, reason: String) {
     let plain: Set<String> = [
       "full", "display", "common", "official", "legal", "trading", "security", "the", "first",
-      "last", "short", "long", "entity", "item", "record", "track",
+      "last", "short", "long", "entity", "item", "record", "track", "sort", "code", "raw", "user",
     ]
     for reading in readings where reading.meaning == .name || reading.meaning == .title {
       let words = reading.shape.words

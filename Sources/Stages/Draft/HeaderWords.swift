@@ -78,8 +78,17 @@ enum HeaderWords {
       function, office
       """
     ),
-    (.party, "party, political party, partei, parti, partido, political group"),
-    (.constituency, "constituency, wahlkreis, circonscription, district, electorate, riding"),
+    (
+      .party,
+      """
+      party, political party, partei, parti, partido, political group, parliamentary group, faction,
+      fraction, fraktion, caucus
+      """
+    ),
+    (
+      .constituency,
+      "constituency, wahlkreis, circonscription, district, electorate, riding, electoral district"
+    ),
     (.passport, "passport, passport number, passport no, reisepass, passeport"),
     (
       .socialSecurityNumber,

@@ -95,12 +95,54 @@ struct KnownSchemaMapping {
   }
 
   private func property(of reading: ColumnReading) -> String? {
+    if let property = reading.shape.checkedIdentifier ?? namesake(of: reading), has(property) {
+      return property
+    }
     guard let meaning = reading.meaning else { return nil }
     switch subject {
     case .person: return personProperty(meaning)
     case .company: return companyProperty(meaning)
     case .either: return personProperty(meaning) ?? companyProperty(meaning)
     case .own: return nil
+    }
+  }
+
+  /// The property that a column is called after ("imoNumber", "INN_CODE"), where its values are of that type.
+  ///
+  /// Names and what makes up addresses are left to their meaning.
+  private func namesake(of reading: ColumnReading) -> String? {
+    guard let property = Self.properties[reading.shape.words.joined()] else { return nil }
+    switch property.type {
+    case .identifier, .text, .topic:
+      return [.identifier, .text, .number].contains(reading.type) ? property.name : nil
+    case .date, .country, .url, .email, .phone, .number:
+      return property.type == reading.type ? property.name : nil
+    case .name, .address, .entity: return nil
+    }
+  }
+
+  /// All properties, by their names in small letters.
+  private static let properties: [String: Property] = {
+    let schemata = Schemata()
+    var properties: [String: Property] = [:]
+    for schema in ["Person", "Company"] {
+      for property in schemata.properties(of: schema) {
+        properties[property.name.lowercased()] = property
+      }
+    }
+    return properties
+  }()
+
+  /// Whether the schemata that the dumps get have a property.
+  private func has(_ property: String) -> Bool {
+    let schemata = Schemata()
+    return switch subject {
+    case .person: schemata.property(property, of: "Person") != nil
+    case .company: schemata.property(property, of: "Company") != nil
+    case .either:
+      schemata.property(property, of: "Person") != nil
+        && schemata.property(property, of: "Organization") != nil
+    case .own: false
     }
   }
 

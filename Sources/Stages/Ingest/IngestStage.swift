@@ -124,7 +124,9 @@ private struct IngestWork {
     guard rowCount > 0, let first = issues.first(where: { $0.severity == .quarantined }) else {
       return
     }
-    let share = Double(quarantinedCount) / Double(rowCount)
+    // Rows of nothing but delimiters are no flaw of the dump's content.
+    let blankCount = issues.count { $0.kind == .blankRow }
+    let share = Double(quarantinedCount - blankCount) / Double(rowCount)
     if share > source.quarantineMax {
       throw StageError.tooManyFlawedRows(
         file: input.name, flawed: quarantinedCount, rows: rowCount, max: source.quarantineMax,

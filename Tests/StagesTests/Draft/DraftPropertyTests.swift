@@ -1,0 +1,81 @@
+import Bytes
+import Records
+import Testing
+
+@testable import Stages
+
+@Suite("Draft: properties") struct DraftPropertyTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func drafted(_ name: String, _ text: String) throws -> SourceDefinition.Layout {
+    let path = try folder.write(name, text)
+    let draft = try PipelineDraft(files: [path], name: nil, folder: folder.path)
+    let pipeline = try PipelineFile.read(
+      try folder.write("drafted.yml", draft.text), variables: [:])
+    return pipeline.sources[0].layouts[0]
+  }
+
+  private func columns(_ layout: SourceDefinition.Layout) -> [String: [String]] {
+    Dictionary(layout.map.map { ($0.property, $0.columns) }, uniquingKeysWith: +)
+  }
+
+  @Test("identifiers are told by their check digits, whatever their column is called")
+  func checkDigits() throws {
+    let layout = try drafted(
+      "firms.csv",
+      """
+      name,code a,code b,item
+      Holm GmbH,DE0007164600,BBG000BLNNH6,Q312
+      Lind Ltd,US0378331005,BBG000B9XRY4,Q2283
+      Berg AS,NO0010063308,BBG000BVPV84,Q95
+      Tarn Oy,FI0009000681,BBG000BPH459,Q20718
+      Dal AB,SE0000108656,BBG000N9MNX3,Q9584
+      """)
+    let map = columns(layout)
+    #expect(map["isin"] == ["code a"])
+    #expect(map["figi"] == ["code b"])
+    #expect(map["wikidataId"] == ["item"])
+  }
+
+  @Test("a column that is called like a property is that property, where its values allow it")
+  func namesakes() throws {
+    let layout = try drafted(
+      "firms.csv",
+      """
+      name,inn_code,imoNumber,topics,swiftBic
+      Holm GmbH,7707083893,9074729,sanction,HOLMDEFFXXX
+      Lind Ltd,7702070139,9176187,sanction;debarment,LINDGB2L
+      Berg AS,7736050003,9321483,debarment,BERGNOKK
+      """)
+    let map = columns(layout)
+    #expect(map["innCode"] == ["inn_code"])
+    #expect(map["imoNumber"] == ["imoNumber"])
+    #expect(map["topics"] == ["topics"])
+    #expect(map["swiftBic"] == ["swiftBic"])
+  }
+
+  @Test("members of a faction are persons, what has a stock market launch is a company")
+  func subjects() throws {
+    let people = try drafted(
+      "deputies.csv", "name,faction\nHolm Ada,Left\nLind Bo,Right\nBerg Cy,Left\n")
+    #expect(people.schema == .fixed("Person"))
+    let shares = try drafted(
+      "shares.csv",
+      "code_name,ipoDate,status\nHolm,1999-01-04,1\nLind,2003-05-06,1\nBerg,2010-02-03,0\n")
+    #expect(shares.schema == .fixed("Company"))
+  }
+
+  @Test("the large table of a page is a dump")
+  func page() throws {
+    let rows = (1...12).map { "<tr><td>Holm \($0) GmbH</td><td>de</td><td>\($0 * 7)</td></tr>" }
+    let layout = try drafted(
+      "list.html",
+      "<h1>Firms</h1><table><tr><th>Company</th><th>Country</th><th>Pages</th></tr>"
+        + rows.joined() + "</table>")
+    #expect(layout.format.kind == .htmlTable)
+    #expect(layout.schema == .fixed("Company"))
+    #expect(columns(layout)["name"] == ["Company"])
+  }
+}
