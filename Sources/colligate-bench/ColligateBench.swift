@@ -7,7 +7,8 @@ struct ColligateBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "colligate-bench",
     abstract: "Times the parts of Colligate.",
-    subcommands: [PartsCommand.self, LinkageCommand.self], defaultSubcommand: PartsCommand.self)
+    subcommands: [PartsCommand.self, LinkageCommand.self, ArticleRowsCommand.self],
+    defaultSubcommand: PartsCommand.self)
 }
 
 /// All parts of a night.
