@@ -10,7 +10,7 @@ SWIFT_FLAGS := -c release --explicit-target-dependency-import-check error
 COLLIGATE := .build/release/colligate
 FORCED := $(if $(FORCE),--force,)
 
-.PHONY: help system build nightly run test test-tools check format format-check torture determinism bench clean
+.PHONY: help system build nightly run test test-tools check format format-check torture determinism bench train-articles clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -54,6 +54,16 @@ determinism: build ## compares all bytes under other threads, folders, clocks an
 # RECORD=name keeps the figures; without it they are only printed.
 bench: system ## [RECORD=machine]: times the parts over fixed inputs; RECORD keeps the figures
 	swift run $(SWIFT_FLAGS) colligate-bench $(if $(RECORD),--record $(RECORD),)
+
+# The weights that tell an article from what surrounds it. Pages of evaluation sets and of their hosts are left out.
+ARTICLES ?= ../shared/data/articles
+train-articles: system ## [ARTICLES=folder]: trains the article weights on wcxb_train and writes them into Sources/Articles
+	@.ci/system-packages python3-venv
+	test -x .venv-training/bin/python || python3 -m venv .venv-training
+	.venv-training/bin/pip install --quiet numpy==2.4.6 lightgbm==4.7.0
+	swift run $(SWIFT_FLAGS) colligate-bench article-rows $(ARTICLES)/wcxb_train --output .build/article-rows.jsonl
+	.venv-training/bin/python Sources/Articles/Resources/train_articles.py --rows .build/article-rows.jsonl --truth $(ARTICLES)/wcxb_train \
+	  --without $(ARTICLES)/{aeb,wcxb,trafilatura} --out Sources/Articles/Scoring/BlockWeights.swift
 
 clean: ## removes what was built and what the pipelines wrote
 	rm -rf .build out

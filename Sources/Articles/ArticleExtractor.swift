@@ -46,7 +46,12 @@ package struct ArticleExtractor: Sendable {
       return ExtractedPage(issues: issues, encoding: decoded.encoding)
     }
     let measures = PageMeasures(tree)
-    let kept = keptBlocks(measures)
+    if measures.blocks.count > KeptBlocks.scoredBlocksMax {
+      issues.append(
+        DataIssue(
+          .pageCut(blockCountMax: KeptBlocks.scoredBlocksMax), at: place, severity: .warning))
+    }
+    let kept = KeptBlocks.of(measures)
     var (text, alignment, links) = assembled(kept, measures, decoded.offsets)
     if let body = measures.head.articleBody, body.utf8.count >= Self.linkedBodyByteCountMin,
       text.utf8.count * 2 < body.utf8.count
@@ -56,6 +61,10 @@ package struct ArticleExtractor: Sendable {
     }
     guard !text.isEmpty else {
       issues.append(DataIssue(.noArticle(reason: "no block reads like an article"), at: place))
+      return ExtractedPage(issues: issues, encoding: decoded.encoding)
+    }
+    if let reason = PageVerdict.refusal(measures, kept: kept) {
+      issues.append(DataIssue(.noArticle(reason: reason), at: place))
       return ExtractedPage(issues: issues, encoding: decoded.encoding)
     }
     let untraced = alignment.unalignedByteCount(textByteCount: text.utf8.count)
@@ -70,24 +79,6 @@ package struct ArticleExtractor: Sendable {
       date: facts.date, language: facts.language, siteName: facts.siteName,
       description: facts.description, text: text, alignment: alignment, links: links)
     return ExtractedPage(article: article, issues: issues, encoding: decoded.encoding)
-  }
-
-  private func keptBlocks(_ measures: PageMeasures) -> [Int] {
-    var scores = [Int](repeating: 0, count: measures.blocks.count)
-    BlockFeatures.forEachRow(measures) { scores[$0] = TreeEnsemble.blocks.score($1) }
-    let isKept = KeptRuns.kept(scores, lengths3: measures.texts.map(\.length3))
-    let isComment = CommentSections.flags(measures)
-    var kept: [Int] = []
-    var wordCount = 0
-    for block in 0..<measures.blocks.count where isKept[block] {
-      // A comment section before any text is a misnomer (a page named "commentary").
-      if isComment[block] && wordCount >= 30 { continue }
-      // Who wrote it and when is told beside the text, not in it.
-      if wordCount < 30 && AuthorFinder.isByline(block, measures) { continue }
-      kept.append(block)
-      wordCount += measures.texts[block].length3 / 3
-    }
-    return kept
   }
 
   private func assembled(

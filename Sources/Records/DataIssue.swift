@@ -33,6 +33,7 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
     case noArticle(reason: String)
     case unalignedText(characterCount: Int)
     case deepNesting(depthMax: Int)
+    case pageCut(blockCountMax: Int)
   }
 
   package let kind: Kind
@@ -90,6 +91,8 @@ extension DataIssue.Kind {
     case .noArticle(let reason): "no article found: \(reason)"
     case .unalignedText(let count): "\(count) characters could not be traced to bytes"
     case .deepNesting(let depthMax): "elements nested deeper than \(depthMax) were cut"
+    case .pageCut(let blockCountMax):
+      "the page has more than \(blockCountMax) blocks of text; those behind were left out"
     }
   }
 }

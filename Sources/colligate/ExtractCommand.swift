@@ -8,14 +8,22 @@ struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Extracts the articles of HTML pages as JSON lines.",
-    discussion:
-      "Reads .gz and .zst as they are. Pages without an article are named on the error stream.")
+    discussion: """
+      Reads .gz and .zst as they are, '-' or a pipe as one page, and patterns such as 'pages/**/*.html.gz'. \
+      Each page is one line, in the order given. A page without an article (a listing, a login form, an \
+      error page) has "article": false and the reason.
+      """)
 
-  @Argument(help: "HTML files.", completion: .file())
-  var files: [String]
+  @Argument(help: "HTML files or patterns; '-' reads the standard input.", completion: .file())
+  var files: [String] = []
 
   @Flag(help: "Print the text alone, pages separated by a form feed.")
   var text = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Add where the text stands in the page: [text start, length, page start, length] in bytes."))
+  var offsets = false
 
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "N"))
   var threads: Int?
@@ -24,53 +32,71 @@ struct ExtractCommand: ParsableCommand {
   private static let batchCount = 64
 
   func validate() throws {
-    if files.isEmpty { throw ValidationError("name at least one HTML file") }
+    if files.isEmpty && Terminal.isInputInteractive {
+      throw ValidationError("name at least one HTML file, or pipe one in")
+    }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("the standard input can be read once")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads wants at least 1") }
   }
 
   func run() throws {
     let extraction = PageExtraction()
-    let files = files
     var failure: (any Error)?
-    for start in stride(from: 0, to: files.count, by: Self.batchCount) {
-      let end = min(files.count, start + Self.batchCount)
+    func fail(_ error: any Error) {
+      // One bad page must not cost the others: say so, go on, and end with its code.
+      Terminal.error.write("colligate: \(error)")
+      failure = failure ?? error
+    }
+    var paths: [String] = []
+    for argument in files.isEmpty ? ["-"] : files {
+      do { paths += try PageExtraction.files(argument) } catch { fail(error) }
+    }
+    let all = paths
+    for start in stride(from: 0, to: all.count, by: Self.batchCount) {
+      let end = min(all.count, start + Self.batchCount)
       let results = try parallelMap(end - start, threadCount: threads ?? Processors.count) {
         index in
-        Result { try extraction.article(at: files[start + index]) }
+        Result { try extraction.article(at: all[start + index]) }
       }
       for (index, result) in results.enumerated() {
         do {
-          write(try result.get(), file: files[start + index])
+          write(try result.get(), file: all[start + index])
         } catch {
-          // One bad page must not cost the others: say so, go on, and end with its code.
-          Terminal.error.write("colligate: \(error)")
-          failure = failure ?? error
+          fail(error)
         }
       }
     }
     if let failure { throw ExitCode(Exit.code(for: failure).rawValue) }
   }
 
-  private func write(
-    _ page: (article: PageExtraction.Extracted?, issues: [String]), file: String
-  ) {
+  private func write(_ page: PageExtraction.Result, file: String) {
     for issue in page.issues { Terminal.error.write(issue) }
-    guard let article = page.article else { return }
     if text {
-      Terminal.output.writeRaw(article.text + "\n\u{0C}\n")
+      if let article = page.article { Terminal.output.writeRaw(article.text + "\n\u{0C}\n") }
       return
     }
-    Terminal.output.write(
-      JSONText.object([
-        ("file", .text(file)), ("url", .optional(article.url)),
-        ("title", .optional(article.title)), ("author", .optional(article.author)),
-        ("date", .optional(article.date)), ("language", .optional(article.language)),
-        ("site", .optional(article.site)), ("text", .text(article.text)),
-        (
-          "links",
-          .list(
-            article.links.map { .object([("text", .text($0.text)), ("target", .text($0.target))]) })
-        ),
-      ]))
+    let article = page.article
+    var members: [(String, JSONText.Value)] = [
+      ("file", .text(file)), ("article", .bool(article != nil)), ("url", .optional(article?.url)),
+      ("title", .optional(article?.title)), ("author", .optional(article?.author)),
+      ("date", .optional(article?.date)), ("language", .optional(article?.language)),
+      ("site", .optional(article?.site)), ("text", .optional(article?.text)),
+      ("links", .list(article?.links.map(value) ?? [])),
+    ]
+    if offsets {
+      members.append(
+        ("offsets", .list(article?.offsets.map { .list($0.map(JSONText.Value.integer)) } ?? [])))
+    }
+    if let refusal = page.refusal { members.append(("reason", .text(refusal))) }
+    Terminal.output.write(JSONText.object(members))
+  }
+
+  private func value(_ link: PageExtraction.Link) -> JSONText.Value {
+    .object([
+      ("text", .text(link.text)), ("target", .text(link.target)),
+      ("start", .integer(link.range.lowerBound)), ("end", .integer(link.range.upperBound)),
+    ])
   }
 }

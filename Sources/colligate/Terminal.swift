@@ -5,6 +5,8 @@ import Glibc
 struct Terminal: Sendable {
   static let output = Terminal(descriptor: 1)
   static let error = Terminal(descriptor: 2)
+  /// Somebody types at the standard input; else it is a file or a pipe.
+  static var isInputInteractive: Bool { isatty(0) == 1 }
 
   let descriptor: Int32
   /// The stream is a terminal.

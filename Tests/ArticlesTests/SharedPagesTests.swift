@@ -62,32 +62,4 @@ import Testing
     #expect(rows.isComment.count == rows.blockTexts.count)
     #expect(Set(rows.featureNames).count == rows.featureNames.count)
   }
-
-  /// Writes what `Resources/train_articles.py` reads; only when it is asked to.
-  @Test(
-    "rows of a folder of pages are written for training",
-    .enabled(if: ProcessInfo.processInfo.environment["ARTICLE_ROWS"] != nil))
-  func write() throws {
-    let environment = ProcessInfo.processInfo.environment
-    let folder = URL(fileURLWithPath: try #require(environment["ARTICLE_PAGES"]))
-    var output = Data()
-    for (index, path) in Pages.files(folder, ending: ".html.gz").enumerated() {
-      let rows = TrainingRows(try FileBytes.reading(path).unpacked())
-      if index == 0 {
-        output += try JSONSerialization.data(withJSONObject: ["names": rows.featureNames])
-        output.append(0x0A)
-      }
-      let texts = try JSONSerialization.data(withJSONObject: rows.blockTexts)
-      let name = URL(fileURLWithPath: path).lastPathComponent
-      let numbers = rows.features.map(String.init).joined(separator: ",")
-      let comments = rows.isComment.map { $0 ? "1" : "0" }.joined(separator: ",")
-      output += Data(
-        """
-        {"file": "\(name)", "blocks": \(rows.blockTexts.count), "features": [\(numbers)], \
-        "comment": [\(comments)], "texts":
-        """.utf8)
-      output += texts + Data("}\n".utf8)
-    }
-    try output.write(to: URL(fileURLWithPath: try #require(environment["ARTICLE_ROWS"])))
-  }
 }

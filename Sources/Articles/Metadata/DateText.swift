@@ -10,8 +10,47 @@ enum DateText {
     return "\(year)-\(two(month))-\(two(day))"
   }
 
+  /// Which number of 5/6/2024 is the day.
+  enum Order {
+    case monthFirst, dayFirst
+
+    /// By what the page declares as its language: the month goes first in English without a country and
+    /// in American English, in no other.
+    init(_ head: PageHead) {
+      let tag = (head.language ?? head.meta["og:locale"] ?? "en").lowercased()
+      let parts = tag.split { $0 == "-" || $0 == "_" }
+      let isEnglish = parts.first == "en" || parts.first == nil
+      let region = parts.count > 1 ? parts[parts.count - 1] : "us"
+      self = isEnglish && ["us", "ca", "ph", "latn"].contains(region) ? .monthFirst : .dayFirst
+    }
+  }
+
+  /// Days from one day to another; nil where one is none.
+  static func distance(_ from: String, _ to: String) -> Int? {
+    guard let first = dayNumber(from), let second = dayNumber(to) else { return nil }
+    return second - first
+  }
+
+  /// Whether two days differ by exchanging day and month.
+  static func areSwapped(_ left: String, _ right: String) -> Bool {
+    let (first, second) = (left.split(separator: "-"), right.split(separator: "-"))
+    return first.count == 3 && second.count == 3 && left != right && first[0] == second[0]
+      && first[1] == second[2] && first[2] == second[1]
+  }
+
+  /// Days since a fixed one in the proleptic Gregorian calendar; of yyyy-mm-dd.
+  private static func dayNumber(_ date: String) -> Int? {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    let year = parts[1] > 2 ? parts[0] : parts[0] - 1
+    let month = parts[1] > 2 ? parts[1] - 3 : parts[1] + 9
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + parts[2]
+  }
+
   /// The day of a machine-readable or human date that stands at the start of a text.
-  static func day(_ text: String) -> String? { inText(text.lowercased()) }
+  static func day(_ text: String, _ order: Order = .monthFirst) -> String? {
+    inText(text.lowercased(), order)
+  }
 
   private enum Part {
     case number(Int, digits: Int)
@@ -20,8 +59,8 @@ enum DateText {
   }
 
   /// The first day in a lower-case text: 2024-05-17, 17.5.2024, 5/17/2024, May 17, 2024, 17 mai 2024,
-  /// 2024年5月17日. Of 5/6/2024 the first number is the month, unless separated by dots.
-  static func inText(_ text: String) -> String? {
+  /// 2024年5月17日. Of 5/6/2024 the order decides; dots always mean that the day goes first.
+  static func inText(_ text: String, _ order: Order = .monthFirst) -> String? {
     let parts = parts(text)
     for index in parts.indices {
       guard case .number(let first, let digits) = parts[index] else {
@@ -40,7 +79,7 @@ enum DateText {
       guard digits <= 2, secondDigits <= 2, separator == other else { continue }
       let year = thirdDigits == 4 ? third : thirdDigits == 2 && third < 60 ? 2000 + third : 0
       guard separator == 0x2E || separator == 0x2F || separator == 0x2D, year > 0 else { continue }
-      let isDayFirst = separator == 0x2E || first > 12
+      let isDayFirst = separator == 0x2E || first > 12 || order == .dayFirst && second <= 12
       if let date = isDayFirst ? day(year, second, first) : day(year, first, second) { return date }
     }
     return nil
@@ -117,7 +156,8 @@ enum DateText {
     return parts
   }
 
-  private static func month(_ word: String) -> Int? {
+  /// The number of a month by its name or abbreviation, in lower case.
+  static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     if let known = months[word] { return known }
     return nil

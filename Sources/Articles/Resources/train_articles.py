@@ -4,13 +4,12 @@
     train_articles.py --rows ROWS.jsonl --truth DIR --out WEIGHTS.swift [--without DIR ...] [--cross-validate]
 
 ROWS.jsonl holds what Articles itself measures on each page of DIR: an object with the feature names, then one object
-a page with `file`, `blocks`, `features` (row-major), `texts` and `comment`. `swift test -c release -Xswiftc -enable-testing --filter
-ArticlesTests.TrainingRowsTests` writes it when ARTICLE_ROWS names a file and ARTICLE_PAGES the folder, so training
-and running cannot measure differently.
+a page with `file`, `blocks`, `features` (row-major), `texts` and `comment`. `colligate-bench article-rows DIR --output
+ROWS.jsonl` writes it, so training and running cannot measure differently; `make train-articles` does both.
 DIR/truth.jsonl.gz holds the article of each page as text (WCXB, CC-BY-4.0). A block's label is the share of its words
 that a monotone alignment of page and article matches. --without: hosts of these folders are left out of training.
 
-Needs numpy and lightgbm 4. Thresholds are whole numbers because all features are; leaves are log-odds in 1/4096.
+Needs numpy and lightgbm 4 (the committed weights: 4.7.0). The same rows give the same weights. Thresholds are whole numbers because all features are; leaves are log-odds in 1/4096.
 """
 from __future__ import annotations
 
@@ -156,8 +155,8 @@ def fit(pages, trees, leaves, rate):
         w.append(weights(p["y"], p["n"])[keep] * (1.0 if p["type"] in (None, "article") else OTHER))
     x, y, w = np.concatenate(x), np.concatenate(y), np.concatenate(w)
     parameters = dict(objective="binary", num_leaves=leaves, learning_rate=rate, min_data_in_leaf=40, lambda_l2=5.0,
-                      feature_fraction=0.5, bagging_fraction=0.7, bagging_freq=1, max_bin=127, seed=1, verbose=-1,
-                      num_threads=2, deterministic=True, force_row_wise=True)
+                      feature_fraction=0.2, bagging_fraction=0.7, bagging_freq=1, max_bin=127, seed=1, verbose=-1,
+                      num_threads=1, deterministic=True, force_row_wise=True)
     return lightgbm.train(parameters, lightgbm.Dataset(x.astype(np.float64), y.astype(int), weight=w / w.mean()), trees)
 
 
@@ -228,9 +227,9 @@ def main():
     parser.add_argument("--out")
     parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--cross-validate", action="store_true")
-    parser.add_argument("--trees", type=int, default=150)
+    parser.add_argument("--trees", type=int, default=300)
     parser.add_argument("--leaves", type=int, default=24)
-    parser.add_argument("--rate", type=float, default=0.08)
+    parser.add_argument("--rate", type=float, default=0.05)
     a = parser.parse_args()
     left_out = {host(r["url"]) for d in a.without for r in truth_of(d).values()} - {""}
     names, pages = load(a.rows, a.truth, left_out)

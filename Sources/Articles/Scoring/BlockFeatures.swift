@@ -20,10 +20,12 @@ struct BlockFeatures {
 
   private init(_ page: PageMeasures) { self.page = page }
 
-  /// Calls `body` with the row of each block in page order.
-  static func forEachRow(_ page: PageMeasures, _ body: (Int, [Int32]) -> Void) {
+  /// Calls `body` with the row of each block in page order, of the first `countMax`.
+  static func forEachRow(
+    _ page: PageMeasures, countMax: Int = .max, _ body: (Int, [Int32]) -> Void
+  ) {
     var features = BlockFeatures(page)
-    for block in 0..<page.blocks.count {
+    for block in 0..<min(page.blocks.count, countMax) {
       features.fill(block)
       body(block, features.row)
     }

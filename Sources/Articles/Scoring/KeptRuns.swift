@@ -5,9 +5,9 @@
 /// dropping costs a little (Viterbi's algorithm with two states). So a short line inside the text
 /// survives a poor score, and a lone teaser needs a good one.
 enum KeptRuns {
-  /// Log-odds in 1/4096 of a probability of 0.55. Lower keeps more boilerplate, higher loses more of the
+  /// Log-odds in 1/4096 of a probability of 0.6. Lower keeps more boilerplate, higher loses more of the
   /// article. Picked, with the cost, from a coarse grid; neighbors differ by less than the noise.
-  static let threshold = 822
+  static let threshold = 1661
   /// Half a unit of log-odds, in 1/4096 of the weight 1.
   static let changeCost = 2048
 
@@ -27,8 +27,8 @@ enum KeptRuns {
     return length(runs) * 2 < length(single) ? single : runs
   }
 
-  /// A block alone is kept from a probability of 0.6.
-  static let singleThreshold = 1661
+  /// A block alone is kept from the same probability.
+  static let singleThreshold = threshold
 
   static func best(_ scores: [Int], lengths3: [Int]) -> [Bool] {
     var dropped = 0

@@ -1,5 +1,4 @@
-import Articles
-package import Bytes
+import Bytes
 import Parquet
 import Records
 
@@ -47,56 +46,5 @@ package struct FileInspection {
         .joined(separator: "; ")
     default: return column.text(row)
     }
-  }
-}
-
-/// The article of one page, for `extract`.
-package struct PageExtraction {
-  /// What `extract` prints of an article.
-  package struct Extracted: Sendable {
-    package let url: String?
-    package let title: String?
-    package let author: String?
-    package let date: String?
-    package let language: String?
-    package let site: String?
-    package let text: String
-    package let links: [(text: String, target: String)]
-  }
-
-  private let extractor = ArticleExtractor()
-
-  package init() {}
-
-  /// Reads a page, packed or not.
-  ///
-  /// - Returns: The article, nil when the page has none, and what was wrong, in words.
-  package func article(at path: String) throws -> (article: Extracted?, issues: [String]) {
-    try article(in: FileBytes.reading(path), file: path)
-  }
-
-  /// The same for bytes that are at hand.
-  package func article(in bytes: FileBytes, file: String) throws -> (
-    article: Extracted?, issues: [String]
-  ) {
-    let content: FileBytes
-    do {
-      content = try bytes.unpacked()
-    } catch {
-      throw DataIssue(
-        .damagedCompression(reason: error.description), at: SourceLocation(file: file))
-    }
-    let page = extractor.extract(content, file: file)
-    let article = page.article.map { article in
-      Extracted(
-        url: article.canonicalURL ?? article.url, title: article.title, author: article.author,
-        date: article.date, language: article.language, site: article.siteName,
-        text: article.text,
-        links: article.links.map { link in
-          let text = Array(article.text.utf8)[link.range]
-          return (String(decoding: text, as: UTF8.self), link.href)
-        })
-    }
-    return (article, page.issues.map(\.description))
   }
 }

@@ -1,0 +1,138 @@
+/// The blocks of a page that make its article: scored by the ensemble, joined to runs, and cleaned of what
+/// is told beside the text or twice.
+///
+/// The ensemble judges blocks one by one. What only the whole choice shows is left to a few rules, each of
+/// which holds on pages of any site: they were measured on the training pages, never picked for one page.
+enum KeptBlocks {
+  /// Pages of real sites stay below a tenth of it; one more block costs about six microseconds.
+  static let scoredBlocksMax = 100_000
+
+  /// - Returns: In page order; blocks behind `scoredBlocksMax` are not looked at.
+  static func of(_ page: PageMeasures) -> [Int] {
+    var scores: [Int] = []
+    scores.reserveCapacity(min(page.blocks.count, scoredBlocksMax))
+    BlockFeatures.forEachRow(page, countMax: scoredBlocksMax) { _, row in
+      scores.append(TreeEnsemble.blocks.score(row))
+    }
+    let lengths3 = page.texts.prefix(scores.count).map(\.length3)
+    return cleaned(KeptRuns.kept(scores, lengths3: lengths3), page)
+  }
+
+  static func cleaned(_ isKept: [Bool], _ page: PageMeasures) -> [Int] {
+    let isComment = CommentSections.flags(page)
+    var kept: [Int] = []
+    var wordCount = 0
+    var told = ToldText()
+    for block in isKept.indices where isKept[block] {
+      let text = page.texts[block]
+      // A comment section before any text is a misnomer (a page named "commentary").
+      if isComment[block] && wordCount >= 30 { continue }
+      // Who wrote it, when, and under which title is told beside the text, not in it.
+      if wordCount < 30 && (AuthorFinder.isByline(block, page) || isDateline(block, page)) {
+        continue
+      }
+      if text.words.count >= 3 && text.words == page.titleWords { continue }
+      let owner = page.blocks.owners[block]
+      let make = Int(page.tree.depths[owner]) << 8 | Int(page.tree.tags[owner].rawValue)
+      if isValue(block, page) || !told.isNew(text.words, make: make) { continue }
+      kept.append(block)
+      wordCount += text.length3 / 3
+    }
+    cutBehindComments(&kept, page)
+    trimEnd(&kept, page)
+    return kept
+  }
+
+  /// "Nov. 19, 2019 8:03 am ET": a day, a time, and no sentence.
+  private static func isDateline(_ block: Int, _ page: PageMeasures) -> Bool {
+    let text = page.texts[block]
+    guard text.hasDate, text.length3 <= 36, !text.endsInFullStop,
+      page.tree.tags[page.blocks.owners[block]].headingLevel == 0
+    else { return false }
+    let shown = String(decoding: page.blocks.text[page.blocks.range(block)], as: UTF8.self)
+    return DateText.inText(shown.lowercased()) != nil
+  }
+
+  private static let valueProperties: Set<String> = [
+    "keywords", "datepublished", "datemodified", "datecreated", "mainentityofpage", "url", "image",
+    "logo", "publisher", "copyrightholder",
+  ]
+
+  /// A value for machines that stands in the page as text: a lone address or moment, or the content of a
+  /// microdata property that is no prose.
+  private static func isValue(_ block: Int, _ page: PageMeasures) -> Bool {
+    let bytes = page.blocks.text[page.blocks.range(block)]
+    if !bytes.contains(0x20) {
+      if bytes.starts(with: "http://".utf8) || bytes.starts(with: "https://".utf8) { return true }
+      let digits = bytes.prefix(4).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      if digits, bytes.count >= 16, bytes[bytes.startIndex + 10] == 0x54 { return true }
+    }
+    guard page.texts[block].length3 <= 75 else { return false }
+    var element = page.blocks.owners[block]
+    for _ in 0..<3 {
+      if let property = page.tree.string(.itemprop, of: element)?.lowercased() {
+        return valueProperties.contains(property)
+      }
+      guard page.tree.parents[element] >= 0 else { return false }
+      element = Int(page.tree.parents[element])
+    }
+    return false
+  }
+
+  /// What follows the comment section, be it empty and filled by a script, belongs to the site: where most
+  /// of the text stands before it, the rest is left out.
+  private static func cutBehindComments(_ kept: inout [Int], _ page: PageMeasures) {
+    let lengths = kept.map { page.texts[$0].length3 / 3 }
+    let wordCount = lengths.reduce(0, +)
+    guard wordCount >= 60 else { return }
+    var holdsTitle = Set<Int>()
+    var next = page.titleBlock.map { page.blocks.owners[$0] } ?? -1
+    while next >= 0 {
+      holdsTitle.insert(next)
+      next = Int(page.tree.parents[next])
+    }
+    var before = 0
+    var place = 0
+    for element in 0..<page.tree.elementCount {
+      while place < kept.count && page.blocks.owners[kept[place]] < element {
+        before += lengths[place]
+        place += 1
+      }
+      if place == kept.count { return }
+      if before >= 60, before * 10 >= wordCount * 7, !holdsTitle.contains(element),
+        page.elements.blockCounts[element] * 2 < page.blocks.count,
+        ContainerWords.isCommentSection(element, in: page.tree)
+      {
+        kept.removeSubrange(place...)
+        return
+      }
+    }
+  }
+
+  /// Short lines at the end that ask to share, to comment, to subscribe or to read on.
+  private static func trimEnd(_ kept: inout [Int], _ page: PageMeasures) {
+    let asking = [CueClass.share, .comments, .subscribe, .related].map(\.rawValue)
+    while kept.count > 1, let last = kept.last, page.texts[last].length3 <= 60,
+      asking.contains(where: { page.cues[last][$0] == 2 })
+    {
+      kept.removeLast()
+    }
+  }
+}
+
+/// What the text has said already, and in what make of element.
+private struct ToldText {
+  private var makes: [UInt64: Int] = [:]
+
+  /// Adds a block's words; false where earlier blocks of another make said the same: four fifths of its
+  /// sequences of three words. Copies for machines, for small screens and in captions are made otherwise
+  /// than the text; paragraphs that repeat themselves are the author's.
+  mutating func isNew(_ words: [UInt64], make: Int) -> Bool {
+    guard words.count >= 8 else { return true }
+    let own = Set((0...(words.count - 3)).map { PageMeasures.shingle(words, $0) })
+    let toldCount = own.count { shingle in makes[shingle].map { $0 != make } ?? false }
+    if toldCount * 5 >= own.count * 4 { return false }
+    for shingle in own where makes[shingle] == nil { makes[shingle] = make }
+    return true
+  }
+}

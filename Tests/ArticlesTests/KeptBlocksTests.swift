@@ -1,0 +1,100 @@
+import Articles
+import Records
+import Testing
+
+@Suite("What is kept of a page") struct KeptBlocksTests {
+  private func text(_ html: String) throws -> String {
+    try #require(ArticleExtractor().extract(bytes(html), file: "a").article).text
+  }
+
+  private func refusal(_ html: String) -> String? {
+    let page = ArticleExtractor().extract(bytes(html), file: "a")
+    guard page.article == nil else { return nil }
+    return page.issues.last?.kind.sentence
+  }
+
+  private let plain = PublicationDateTests.page()
+
+  private func page(beforeEnd extra: String) -> String {
+    plain.replacing("</article>", with: "\(extra)</article>")
+  }
+
+  @Test("values for machines are no text")
+  func values() throws {
+    let expected = try text(plain)
+    let values = """
+      <div itemprop="datePublished">2024-05-17T08:57:40+01:00</div>
+      <div itemprop="keywords">harbor, crane, council</div>
+      <div itemprop="image"><div>https://quay.example/assets/images/crane-500-250.jpg</div></div>
+      """
+    #expect(try text(page(beforeEnd: values)) == expected)
+  }
+
+  @Test("a copy of the text in other elements is told once, a paragraph that repeats itself twice")
+  func copies() throws {
+    let expected = try text(plain)
+    let all = expected.split(separator: "\n").joined(separator: " ")
+    #expect(try text(page(beforeEnd: "<div><div>\(all)</div></div>")) == expected)
+    let refrain =
+      "<p>The tide comes in and the tide goes out, and nobody at the quay counts it.</p>"
+    let song = try text(page(beforeEnd: refrain + refrain + refrain))
+    #expect(song.split(separator: "\n").count { $0.hasPrefix("The tide comes in") } == 3)
+  }
+
+  @Test("what follows the comment section is left out, filled or not")
+  func comments() throws {
+    let expected = try text(plain)
+    let column = """
+      <p>Our columnist looks back on a season of storms, and asks who will pay for the new breakwater that \
+      the islands were promised, and when.</p>
+      """
+    for comments in ["<div id=\"disqus_thread\"></div>", "<section class=\"comments\"></section>"] {
+      #expect(try text(page(beforeEnd: comments + column + column)) == expected)
+    }
+    // A section of that name before the text is a misnomer.
+    let named = plain.replacing("<article>", with: "<div class=\"comments\"></div><article>")
+    #expect(try text(named) == expected)
+  }
+
+  @Test("lines that ask for something end no article")
+  func askingLines() throws {
+    let expected = try text(plain)
+    let asking = "<p>Share this on WhatsApp</p><p>Comment on this story</p>"
+    #expect(try text(page(beforeEnd: asking)) == expected)
+  }
+
+  @Test("a list of teasers, a login form and an error page are refused, each with its reason")
+  func refusals() {
+    let teasers = (1...9).map { index in
+      """
+      <div class="teaser"><h3><a href="/story-\(index)">Berth \(index) is closed for the whole summer</a></h3>
+      <p>The harbor board said on Monday that berth \(index) stays closed, and that ferries go elsewhere \
+      until the work is done. <a href="/story-\(index)">Read the whole story</a></p></div>
+      """
+    }
+    let listing = "<html><body><main>\(teasers.joined())</main></body></html>"
+    #expect(refusal(listing)?.contains("list") ?? false)
+    let login = """
+      <html><head><title>Log in</title></head><body><h1>Log in</h1>
+      <p>You need an account to read on. It is free, and it takes only a minute of your time to make one.</p>
+      <form><input name="user"><input type="password"></form></body></html>
+      """
+    #expect(refusal(login) != nil)
+    let error = """
+      <html><head><title>Page not found</title></head><body><h1>Page not found</h1>
+      <p>The page you asked for has moved or was never here. Please try the search above, or begin again \
+      on our front page.</p></body></html>
+      """
+    #expect(refusal(error) != nil)
+  }
+
+  @Test("a page that declares itself an article is never refused as a listing")
+  func declared() {
+    #expect(refusal(plain) == nil)
+    let password = page(beforeEnd: "<form><input type=\"password\"></form>")
+    #expect(refusal(password) == nil)
+    let lost = plain.replacing(
+      "Repairs at Port Lumen take longer", with: "Not found: a lost anchor")
+    #expect(refusal(lost) == nil)
+  }
+}
