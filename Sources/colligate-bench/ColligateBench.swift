@@ -8,7 +8,8 @@ struct ColligateBench: ParsableCommand {
     commandName: "colligate-bench",
     abstract: "Times the parts of Colligate.",
     subcommands: [
-      PartsCommand.self, LinkageCommand.self, ParquetCommand.self, DamageCommand.self, RowsCommand.self,
+      PartsCommand.self, LinkageCommand.self, ParquetCommand.self, DamageCommand.self,
+      RowsCommand.self,
       ArticleRowsCommand.self,
     ], defaultSubcommand: PartsCommand.self)
 }
