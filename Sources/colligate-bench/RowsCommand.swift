@@ -42,7 +42,8 @@ struct RowsCommand: ParsableCommand {
     try output.commit()
     print(
       "\(summary?.rowCount ?? 0) rows, \(summary?.rowGroupCount ?? 0) row groups, "
-        + "\(summary?.byteCount ?? 0) bytes, \(ProcessMemory.recentPeakByteCount >> 20) MiB at the most")
+        + "\(summary?.byteCount ?? 0) bytes, \(ProcessMemory.recentPeakByteCount >> 20) MiB at the most"
+    )
   }
 
   private static func piece(_ rows: Range<Int>) -> Table {
