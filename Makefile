@@ -10,7 +10,7 @@ SWIFT_FLAGS := -c release --explicit-target-dependency-import-check error
 COLLIGATE := .build/release/colligate
 FORCED := $(if $(FORCE),--force,)
 
-.PHONY: help system build nightly run test test-tools check format format-check torture determinism bench train-articles clean
+.PHONY: help system build nightly run test test-tools check format format-check torture determinism bench fuzz train-articles clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,8 +52,14 @@ determinism: build ## compares all bytes under other threads, folders, clocks an
 	Tests/determinism $(COLLIGATE) $(DATA)
 
 # RECORD=name keeps the figures; without it they are only printed.
-bench: system ## [RECORD=machine]: times the parts over fixed inputs; RECORD keeps the figures
+bench: system test-tools ## [RECORD=machine]: times the parts over fixed inputs, Parquet beside its peers; RECORD keeps the figures
 	swift run $(SWIFT_FLAGS) colligate-bench $(if $(RECORD),--record $(RECORD),)
+	$(PYTHON) Tests/PythonReaders/bench_parquet.py .build/release/colligate-bench
+
+# Small files with everything in them; FILES=... for others.
+FILES ?= $(wildcard ../shared/data/hostile/parquet/data/n*.parquet)
+fuzz: system ## [FILES=...]: damages Parquet files in all ways and reads them under the address sanitizer
+	swift run $(SWIFT_FLAGS) --sanitize=address --scratch-path .build/sanitized colligate-bench damage --exhaustive $(FILES)
 
 # The weights that tell an article from what surrounds it. Pages of evaluation sets and of their hosts are left out.
 ARTICLES ?= ../shared/data/articles

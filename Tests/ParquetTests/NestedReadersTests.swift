@@ -27,7 +27,7 @@ import Testing
       ParquetField(
         "element",
         .structure([
-          ParquetField("name", .string), ParquetField("share", .decimal(precision: 9, scale: 3)),
+          ParquetField("name", .string), ParquetField("share", .decimal(precision: 18, scale: 4)),
         ]))),
   ]
 

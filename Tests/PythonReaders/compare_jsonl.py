@@ -147,6 +147,8 @@ def difference(program, path):
         table = pyarrow.parquet.ParquetFile(path, page_checksum_verification=True).read()
     except Exception as error:  # whatever pyarrow says, it refused the file
         reason = str(error).splitlines()[0][:90]
+        if pathlib.Path(program).is_dir():
+            return f"pyarrow refuses: {reason}", None
         ours = "we refuse it too: " if run.returncode else "we read it: "
         return None, f"pyarrow refuses ({reason}); {ours}{run.stderr.decode().strip()[:200]}"
     if run.returncode:

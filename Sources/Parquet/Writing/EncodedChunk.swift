@@ -80,13 +80,14 @@ struct EncodedChunk: Sendable {
     let definition =
       column.definition.map { Self.levels($0, slots, levelMax: column.definitionMax) } ?? []
     if options.pageVersion == .v2 {
+      // Without values there may still be the header of an encoding, which pyarrow insists on.
       encoding.append(values, to: &body)
       try append(
         body, levels: repetition + definition,
         .dataV2(
           valueCount: slots.count, nullCount: slots.count - values.count, rowCount: rows.count,
           encoding: encoding.encoding.rawValue, definitionByteCount: definition.count,
-          repetitionByteCount: repetition.count, isCompressed: !values.isEmpty),
+          repetitionByteCount: repetition.count, isCompressed: !body.isEmpty),
         leaf, options, firstRow: rows.lowerBound)
     } else {
       if column.repetition != nil { Self.appendStream(repetition, to: &body) }
@@ -154,7 +155,7 @@ struct EncodedChunk: Sendable {
     guard body.count < Int(Int32.max) else {
       throw .unwritable(column: leaf.name, .valueTooLarge(row: firstRow))
     }
-    // A v2 page without values holds nothing to unpack: some readers reject a codec's empty stream.
+    // An empty v2 page holds nothing to unpack: some readers reject a codec's empty stream.
     let isEmptyV2 = options.pageVersion == .v2 && body.isEmpty
     var stored = isEmptyV2 ? body : options.codec.packed(body)
     if !levels.isEmpty { stored = levels + stored }
