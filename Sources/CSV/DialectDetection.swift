@@ -11,6 +11,8 @@ func detectSeparators(
   if let escape = dialect.escape, escape != best.quote { best.escape = escape }
   var bestScore = 0.0
   for delimiter in delimiters {
+    // What is rare is tried where nothing usual cuts well.
+    if bestScore >= 0.5 && !usualDelimiters.contains(delimiter) { break }
     var isQuotingDoubtful = dialect.quote != nil
     for quote in quotes {
       // One unclosed quote is a flaw of one row; many, and few whole ones, are no quotes at all.

@@ -44,10 +44,10 @@ import Testing
     let layout = try drafted(
       "firms.csv",
       """
-      name,inn_code,imoNumber,topics,swiftBic
-      Holm GmbH,7707083893,9074729,sanction,HOLMDEFFXXX
-      Lind Ltd,7702070139,9176187,sanction;debarment,LINDGB2L
-      Berg AS,7736050003,9321483,debarment,BERGNOKK
+      nr,name,inn_code,imoNumber,topics,swiftBic
+      17,Holm GmbH,7707083893,9074729,sanction,HOLMDEFFXXX
+      35,Lind Ltd,7702070139,9176187,sanction;debarment,LINDGB2L
+      52,Berg AS,7736050003,9321483,debarment,BERGNOKK
       """)
     let map = columns(layout)
     #expect(map["innCode"] == ["inn_code"])
