@@ -59,7 +59,7 @@ import Testing
   @Test("lines that ask for something end no article")
   func askingLines() throws {
     let expected = try text(plain)
-    let asking = "<p>Share this on WhatsApp</p><p>Comment on this story</p>"
+    let asking = "<p>Share this on WhatsApp</p><p>Leave a reply</p>"
     #expect(try text(page(beforeEnd: asking)) == expected)
   }
 

@@ -6,7 +6,7 @@ enum CueClass: Int, CaseIterable {
 
 /// Finds cue phrases of all classes in one pass (Aho and Corasick, doi:10.1145/360825.360855).
 ///
-/// A phrase that starts with an ASCII letter must start a word. Phrases are lower-case stems.
+/// Each word of a phrase that starts with an ASCII letter must start a word. Phrases are lower-case stems.
 struct CueWords: Sendable {
   static let shared = CueWords()
 
@@ -40,6 +40,19 @@ struct CueWords: Sendable {
     return levels
   }
 
+  /// Lower-case bytes with a zero before each word that begins with an ASCII letter.
+  private static func fed(_ bytes: [UInt8]) -> [UInt8] {
+    var fed: [UInt8] = []
+    var isAfterLetter = false
+    for byte in bytes {
+      let isLetter = byte >= 0x61 && byte <= 0x7A
+      if isLetter && !isAfterLetter { fed.append(0) }
+      fed.append(byte)
+      isAfterLetter = isLetter || byte >= 0x80
+    }
+    return fed
+  }
+
   private init() {
     func addState(depth: Int32) {
       next.append(contentsOf: repeatElement(-1, count: 256))
@@ -50,10 +63,9 @@ struct CueWords: Sendable {
     addState(depth: 0)
     for (cue, phrases) in Self.phrases {
       for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        var bytes = Array(phrase.utf8)
-        if let first = bytes.first, first >= 0x61 && first <= 0x7A { bytes.insert(0, at: 0) }
         var state = 0
-        for byte in bytes {
+        // As `levels` feeds the text: a zero before each word.
+        for byte in Self.fed(Array(phrase.utf8)) {
           if next[state << 8 | Int(byte)] < 0 {
             next[state << 8 | Int(byte)] = Int32(classes.count)
             addState(depth: depths[state] + 1)
