@@ -152,10 +152,21 @@ enum PageParser {
     let bytes = unsafe UnsafeBufferPointer(start: characters, count: Int(count))
     let start = tree.arena.count
     unsafe tree.arena.append(contentsOf: bytes)
-    let end = min(position, input.count)
+    var end = min(position, input.count)
     var sourceStart = end - bytes.count
     if sourceStart < 0 || !stands(at: sourceStart, start) {
-      sourceStart = ampersand(before: end)
+      // A long text comes in pieces, and the parser may have read past the piece that it hands over.
+      let places = [lastEnd] + (-16...16).map { end - bytes.count + $0 }
+      if bytes.count >= 64,
+        let place = places.first(where: { place in
+          place >= lastEnd && place + bytes.count <= input.count && stands(at: place, start)
+        })
+      {
+        sourceStart = place
+        end = place + bytes.count
+      } else {
+        sourceStart = ampersand(before: end)
+      }
     }
     if sourceStart >= 0 && sourceStart < lastEnd, let last = tree.sourceEnds.last,
       last > sourceStart,
