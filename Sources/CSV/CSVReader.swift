@@ -6,6 +6,8 @@ package import Records
 /// A row whose quote is never closed, whose fields are too few or too many, or that repeats the header
 /// is quarantined; reading goes on at the next line. Blank lines are no rows. An empty cell is no value.
 package struct CSVReader: InputReader {
+  package var isFlat: Bool { true }
+
   private let content: FileBytes
   private let file: String
   private let dialect: CSVDialect

@@ -4,6 +4,9 @@
 /// `onIssue` (with row, line and byte range) and go on; a flaw that ends the file (a cut archive, JSON
 /// that breaks off) is reported with what was lost.
 package protocol InputReader {
+  /// Whether no cell can hold more than one value, so that nobody needs to look.
+  var isFlat: Bool { get }
+
   /// Column names or paths that occur, in input order; trees are sampled from their first rows.
   func fieldNames() throws -> [String]
 
@@ -19,4 +22,8 @@ package protocol InputReader {
     fields: [String], batchRowCount: Int, onBatch: (InputBatch) throws -> Void,
     onIssue: (DataIssue) -> Void
   ) throws -> InputSummary
+}
+
+extension InputReader {
+  package var isFlat: Bool { false }
 }

@@ -48,7 +48,7 @@ package struct FileCat {
         output = try made(request, source.fields, sink)
         first = first ?? (path, source.fields)
       }
-      try source.forEachBatch { try output?.write($0) }
+      try source.forEachBatch({ try output?.write($0) }, onIssue: onIssue)
     }
     try output?.finish()
   }

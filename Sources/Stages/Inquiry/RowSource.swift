@@ -15,6 +15,8 @@ struct RowSource {
 
   let fields: [ParquetField]
   private let form: Form
+  /// Flawed rows were told when the columns were looked at.
+  private let hasToldIssues: Bool
   private let columns: [String]?
   private let conditions: [Condition]
 
@@ -27,7 +29,7 @@ struct RowSource {
 
   /// - Parameters:
   ///   - columns: Those to hand out, in this order; nil for all.
-  ///   - onIssue: Called for each flawed row of the text formats.
+  ///   - onIssue: Called for each flawed row of a text format whose cells may hold several values.
   init(
     path: String, columns: [String]?, conditions: [Condition], threadCount: Int,
     onIssue: (DataIssue) -> Void
@@ -40,6 +42,7 @@ struct RowSource {
         ? try FileBytes.reading(path, mappedFrom: 1 << 20) : try FileBytes.scattered(path)
       let reader = try ParquetReader(bytes, file: path, threadCount: threadCount)
       form = .parquet(reader)
+      hasToldIssues = true
       fields = try reader.fields(columns)
       for condition in conditions { _ = try reader.fields([condition.column]) }
       return
@@ -49,13 +52,16 @@ struct RowSource {
       throw InquiryError.noColumn(file: path, column: name, known: names)
     }
     var isList = [Bool](repeating: false, count: names.count)
-    _ = try reader.read(
-      fields: names, batchRowCount: Self.batchRowCount,
-      onBatch: { batch in
-        for (place, cells) in batch.fields.enumerated() where !isList[place] {
-          isList[place] = (0..<batch.rowCount).contains { cells.range($0).count > 1 }
-        }
-      }, onIssue: onIssue)
+    if !reader.isFlat {
+      _ = try reader.read(
+        fields: names, batchRowCount: Self.batchRowCount,
+        onBatch: { batch in
+          for (place, cells) in batch.fields.enumerated() where !isList[place] {
+            isList[place] = (0..<batch.rowCount).contains { cells.range($0).count > 1 }
+          }
+        }, onIssue: onIssue)
+    }
+    hasToldIssues = !reader.isFlat
     form = .rows(reader, fields: names, isList: isList)
     fields = (columns ?? names).map { name in
       let isList = names.firstIndex(of: name).map { isList[$0] } ?? false
@@ -71,7 +77,11 @@ struct RowSource {
   }
 
   /// Hands out all rows that meet the conditions, in file order.
-  func forEachBatch(_ body: (ParquetBatch) throws -> Void) throws {
+  ///
+  /// - Parameter onIssue: Called for each flawed row that was not told at the start.
+  func forEachBatch(
+    _ body: (ParquetBatch) throws -> Void, onIssue: (DataIssue) -> Void
+  ) throws {
     switch form {
     case .parquet(let reader):
       for rowGroup in 0..<reader.rowGroupCount {
@@ -93,7 +103,7 @@ struct RowSource {
             names.indices.map { Self.column(names[$0], batch.fields[$0], isList[$0]) },
             rowCount: batch.rowCount)
           try body(kept(all, conditions[...]))
-        }, onIssue: { _ in })
+        }, onIssue: { if !hasToldIssues { onIssue($0) } })
     }
   }
 
