@@ -81,18 +81,7 @@ package final class AtomicFile {
   }
 
   private func writeAll(_ bytes: Span<UInt8>) throws(SystemError) {
-    var start = 0
-    while start < bytes.count {
-      // Safety: write reads only bytes.count - start bytes from `start` on.
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress! + start, $0.count - start)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .last("write", temporaryPath)
-      }
-      start += count
-    }
+    try Bytes.writeAll(bytes, to: descriptor, named: temporaryPath)
   }
 
   /// Writes a whole file atomically.
@@ -137,5 +126,25 @@ package func makeFolder(_ path: String) throws(SystemError) {
     }
   default:
     throw .last("make folder", path)
+  }
+}
+
+/// Writes all bytes to an open descriptor, in as many pieces as the system takes them.
+///
+/// - Parameter name: What an error calls the descriptor.
+func writeAll(
+  _ bytes: Span<UInt8>, to descriptor: Int32, named name: String
+) throws(SystemError) {
+  var start = 0
+  while start < bytes.count {
+    // Safety: write reads only bytes.count - start bytes from `start` on.
+    let count = unsafe bytes.withUnsafeBytes {
+      unsafe write(descriptor, $0.baseAddress! + start, $0.count - start)
+    }
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw .last("write", name)
+    }
+    start += count
   }
 }

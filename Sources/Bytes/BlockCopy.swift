@@ -1,6 +1,3 @@
-/// Why a block of Snappy or LZ4 stopped before its end.
-enum BlockStop: Error { case at(Int) }
-
 /// Where a block decoder writes: as much room as the caller promised, and no byte more.
 ///
 /// Safety: every write is checked against `byteCount`, every copy from what was written against

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What takes bytes in order and counts them: a file, or a stream to another program.
 package protocol ByteSink: AnyObject {
   var byteCount: Int { get }
@@ -28,17 +26,6 @@ package final class StreamSink: ByteSink {
   package func flush() throws(SystemError) {
     let bytes = buffer
     buffer = []
-    var start = 0
-    while start < bytes.count {
-      // Safety: write reads only bytes.count - start bytes from `start` on.
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress! + start, $0.count - start)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .last("write", "the output")
-      }
-      start += count
-    }
+    try writeAll(bytes.span, to: descriptor, named: "the output")
   }
 }

@@ -41,8 +41,8 @@ struct AddressComparison: ValueComparison {
   init(_ tokens: FieldTokens) {
     var table = TokenTable(tokens, signature: .equalTokens, isSorted: true)
     for value in 0..<table.valueCount {
-      let rarity = AddressComparison.rarity(of: table.range(value), in: table)
-      table.mark(value, isMarked: false, signature: 0, rarityMax: rarity)
+      table.bound(
+        value, rarityMax: AddressComparison.rarity(of: table.range(value), in: table))
     }
     self.table = table
   }

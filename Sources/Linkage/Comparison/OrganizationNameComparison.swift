@@ -15,7 +15,6 @@ struct OrganizationNameComparison: ValueComparison {
   private let essences: NameRepeats
   /// The token of the form "company", which every company may write.
   private let companyForm: UInt32?
-  /// Says of itself that it is traded in place of something else: "ETF", "UCITS".
   private let isHan: [Bool]
   /// Weight of a token in the coverage, in 1/64 bit.
   private let importance: [Int32]
@@ -85,6 +84,7 @@ struct OrganizationNameComparison: ValueComparison {
       tokens, signature: .alikeFirstTokens, generic: GenericWords.organization,
       unified: GenericWords.unified)
     companyForm = table.token("co")
+    // A fund says of itself that it is traded in place of something else: "ETF", "UCITS".
     let fundTokens = Set(GenericWords.funds.compactMap { table.token($0) })
     let isFund = (0..<table.valueCount).map { value in
       !fundTokens.isEmpty
@@ -131,8 +131,8 @@ struct OrganizationNameComparison: ValueComparison {
       // Names that are one without their spaces share this bit, however few words they share.
       let bit: UInt64 = 1 << (hashes[value] % 64)
       // The same legal form adds a bit.
-      let rarity = max(coreRarity[value], essences.rarity[value]) + 64
-      table.mark(value, isMarked: isFund[value], signature: bit, rarityMax: rarity)
+      table.bound(value, rarityMax: max(coreRarity[value], essences.rarity[value]) + 64)
+      table.mark(value, isMarked: isFund[value], signature: bit)
     }
     self.table = table
   }

@@ -69,9 +69,7 @@ struct PersonNameComparison: ValueComparison {
     var table = TokenTable(tokens, signature: .relatedTokens)
     // An initial or a short form that agrees adds up to three bits to the names it stands beside.
     for value in 0..<table.valueCount {
-      table.mark(
-        value, isMarked: false, signature: 0,
-        rarityMax: Int32(table.heads[value].rarityMax) + 3 * 64)
+      table.bound(value, rarityMax: Int32(table.heads[value].rarityMax) + 3 * 64)
     }
     self.table = table
     var offsets: [UInt32] = [0]

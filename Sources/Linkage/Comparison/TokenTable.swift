@@ -162,10 +162,14 @@ struct TokenTable: Sendable {
     self.heads = heads
   }
 
-  /// Says more of a value: a mark, further bits of its signature, and what its evidence cannot exceed.
-  mutating func mark(_ value: Int, isMarked: Bool, signature: UInt64, rarityMax: Int32) {
+  /// Says more of a value: a mark of its comparison's own, and further bits of its signature.
+  mutating func mark(_ value: Int, isMarked: Bool, signature: UInt64) {
     if isMarked { heads[value].mark() }
     heads[value].signature |= signature
+  }
+
+  /// Says what the evidence about a value cannot exceed, where that is not the sum of its tokens.
+  mutating func bound(_ value: Int, rarityMax: Int32) {
     heads[value].rarityMax = UInt16(clamping: rarityMax)
   }
 
