@@ -15,6 +15,17 @@ struct CaptionRank {
     var upperRun = 0
     var longestUpperRun = 0
     for scalar in name.unicodeScalars {
+      if scalar.isASCII {
+        // What the tables of Unicode say of these, without looking it up.
+        let isLower = ("a"..."z").contains(scalar)
+        let isUpper = ("A"..."Z").contains(scalar)
+        upperRun = isUpper ? upperRun + 1 : 0
+        longestUpperRun = max(longestUpperRun, upperRun)
+        latinCount += isLower || isUpper ? 1 : 0
+        hasLower = hasLower || isLower
+        hasUpper = hasUpper || isUpper
+        continue
+      }
       guard scalar.properties.isAlphabetic else {
         upperRun = 0
         continue

@@ -23,9 +23,10 @@ package struct ValueChanges: Sendable {
   ) -> [UInt32: [String]] {
     var found: [UInt32: [(property: String, verb: String)]] = [:]
     for (index, before) in baseOfProperty.enumerated() {
+      let same = Sameness(profiles, index, before.map { base.values[$0] })
       for (place, entity) in profiles.entities.enumerated() where continuedFrom[entity] != noIndex {
         let old = Int(continuedFrom[entity])
-        if isSame(profiles, index, place, before, old) { continue }
+        if same.holds(place, old) { continue }
         found[UInt32(entity), default: []].append(
           (propertyNames[index], verb(profiles, index, place, before, old)))
       }
@@ -41,23 +42,6 @@ package struct ValueChanges: Sendable {
     }
   }
 
-  private func isSame(
-    _ profiles: Profiles, _ property: Int, _ place: Int, _ before: Int?, _ old: Int
-  ) -> Bool {
-    let now = profiles.values[property].range(place)
-    guard let before else { return now.isEmpty }
-    let lists = base.values[before].lists
-    let then = lists.range(old)
-    guard now.count == then.count else { return false }
-    for index in 0..<now.count {
-      let order = profiles.valueTexts.order(
-        Int(profiles.values[property].items[now.lowerBound + index]), base.values[before].texts,
-        Int(lists.items[then.lowerBound + index]))
-      if order != 0 { return false }
-    }
-    return true
-  }
-
   private func verb(
     _ profiles: Profiles, _ property: Int, _ place: Int, _ before: Int?, _ old: Int
   ) -> String {
@@ -69,5 +53,35 @@ package struct ValueChanges: Sendable {
     if now == then { return "reordered" }
     if now.isSuperset(of: then) { return "added" }
     return now.isSubset(of: then) ? "removed" : "changed"
+  }
+}
+
+/// Whether an entity has the values of a property that it had, in the same order.
+private struct Sameness {
+  // Held apart from what owns them: asked once per entity and property.
+  private let now: IndexLists
+  private let nowTexts: StringArray
+  private let then: IndexLists?
+  private let thenTexts: StringArray
+
+  init(_ profiles: Profiles, _ property: Int, _ before: BaseValues?) {
+    now = profiles.values[property]
+    nowTexts = profiles.valueTexts
+    then = before?.lists
+    thenTexts = before?.texts ?? StringArray()
+  }
+
+  func holds(_ place: Int, _ old: Int) -> Bool {
+    let own = now.range(place)
+    guard let then else { return own.isEmpty }
+    let earlier = then.range(old)
+    guard own.count == earlier.count else { return false }
+    for index in 0..<own.count {
+      let order = nowTexts.order(
+        Int(now.items[own.lowerBound + index]), thenTexts,
+        Int(then.items[earlier.lowerBound + index]))
+      if order != 0 { return false }
+    }
+    return true
   }
 }

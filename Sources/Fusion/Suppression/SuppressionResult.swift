@@ -77,7 +77,7 @@ extension SuppressionList {
     }
     hideIdentifiers(statements, propertyNames) { hide($0, by: $1) }
     let entityEntries = liveEntityEntries(base)
-    if let base {
+    if let base, !entityEntries.isEmpty {
       for (record, old) in records.ids.places(in: base.recordIDs, none: noIndex).enumerated()
       where old != noIndex {
         let entity = base.entityOfRecord[Int(old)]

@@ -93,14 +93,14 @@ private func joinedTexts(_ parts: [ColumnValues]) throws(ParquetFlaw) -> ColumnV
 }
 
 private func plainTexts(_ parts: [ColumnValues]) throws(ParquetFlaw) -> ColumnValues {
+  if parts.count == 1, case .string = parts[0] { return parts[0] }
   var texts = StringArray()
+  // Room for all at once: an arena that grows by doubling touches several times the memory.
+  texts.reserveCapacity(
+    count: parts.reduce(0) { $0 + $1.count }, byteCount: parts.reduce(0) { $0 + $1.textByteCount })
   for part in parts {
     switch part {
     case .string(let more):
-      if texts.isEmpty {
-        texts = more
-        continue
-      }
       guard texts.bytes.count + more.bytes.count <= Int(UInt32.max) else { throw .tooMuchText }
       texts.append(contentsOf: more, 0..<more.count)
     case .dictionary(let ids, let values):
@@ -146,6 +146,15 @@ extension Column {
 }
 
 extension ColumnValues {
+  /// Bytes of its texts, written out.
+  fileprivate var textByteCount: Int {
+    switch self {
+    case .string(let texts): texts.span.count
+    case .dictionary(let ids, let values): values.isEmpty ? 0 : values.byteCount(of: ids.span)
+    default: 0
+    }
+  }
+
   fileprivate func selecting(_ places: [Int]) -> ColumnValues {
     switch self {
     case .bool(let values): .bool(places.map { values[$0] })

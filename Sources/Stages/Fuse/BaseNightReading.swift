@@ -1,5 +1,6 @@
 import Bytes
 import Fusion
+import Parquet
 import Records
 
 /// Reads from a published night what the next one continues.
@@ -7,7 +8,9 @@ struct BaseNightReading {
   let night: BaseNight
 
   init(folder: String, threadCount: Int) throws {
-    let entities = try Datasets.read("entities", in: folder, threadCount: threadCount)
+    // Only what is compared: the rest of a profile follows from it.
+    let entities = try Datasets.read(
+      "entities", in: folder, columns: try Self.comparedColumns(folder), threadCount: threadCount)
     let entityIDs = entities["entity_id"]?.strings ?? StringArray()
     var known = ValueDictionary()
     _ = known.ids(of: entityIDs)
@@ -26,9 +29,7 @@ struct BaseNightReading {
     night = BaseNight(
       recordIDs: ids.picking(order), entityOfRecord: entityOfRecord, entityIDs: entityIDs,
       redirects: try Self.redirects(folder),
-      values: entities.columns.lazy.filter {
-        $0.isList && !Self.notProperties.contains($0.name)
-      }.map { column in
+      values: entities.columns.lazy.filter(\.isList).map { column in
         let cells = TextCells(column.values)
         return BaseValues(
           property: column.name,
@@ -40,6 +41,14 @@ struct BaseNightReading {
 
   /// List columns of `entities` that are no property.
   static let notProperties: Set<String> = ["conflicts", "sources", "licenses"]
+
+  private static func comparedColumns(_ folder: String) throws -> [String] {
+    guard let file = try Datasets.files(of: "entities", in: folder).first else { return [] }
+    return ["entity_id"]
+      + (try Tables.reader(file)).schema.columns.filter {
+        $0.isList && !notProperties.contains($0.name)
+      }.map(\.name)
+  }
 
   private static func redirects(_ folder: String) throws -> [Redirect] {
     let table = try Tables.read(folder + "/redirects.parquet")

@@ -107,25 +107,28 @@ struct NightRecords: Sendable {
     var sources = schemas
     var firstRows = [RowPlace](repeating: RowPlace(file: 0, row: 0), count: ids.count)
     let depths = schemaNames.map { schemata.depth($0) }
+    let isSupplement = files.map(\.isSupplement)
+    let sourceOfFile = files.map(\.source)
+    let schemaCells = files.map(\.schemas)
     for record in 0..<ids.count {
       let own = rows[Int(offsets[record])..<Int(offsets[record + 1])]
-      guard let first = own.first(where: { !files[Int($0.file)].isSupplement }) ?? own.first
+      guard let first = own.first(where: { !isSupplement[Int($0.file)] }) ?? own.first
       else { continue }
-      let head = files[Int(first.file)]
+      let head = Int(first.file)
       func schema(_ place: RowPlace) -> UInt16 {
         let file = Int(place.file)
-        return UInt16(schemaOfText[file][files[file].schemas.place(Int(place.row))] ?? 0)
+        return UInt16(schemaOfText[file][schemaCells[file].place(Int(place.row))] ?? 0)
       }
       var best = schema(first)
-      if own.count > 1, !head.isSupplement {
+      if own.count > 1, !isSupplement[head] {
         for place in own
-        where !files[Int(place.file)].isSupplement && files[Int(place.file)].source == head.source {
+        where !isSupplement[Int(place.file)] && sourceOfFile[Int(place.file)] == sourceOfFile[head] {
           let other = schema(place)
           if depths[Int(other)] > depths[Int(best)] { best = other }
         }
       }
       schemas[record] = best
-      sources[record] = UInt16(head.source)
+      sources[record] = UInt16(sourceOfFile[head])
       firstRows[record] = first
     }
     self.schemas = schemas
