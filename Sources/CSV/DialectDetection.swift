@@ -118,19 +118,30 @@ func headerEvidence(_ rows: [[[UInt8]]]) -> Int {
   }
   let filled = first.filter { !$0.isEmpty }
   guard !filled.isEmpty else { return -1 }
-  let dataLike = filled.count { looksLikeData($0) }
-  // A year or two among the names is a pivoted table; more are a row of data.
-  if dataLike * 5 > filled.count { return -1 }
+  var dataLike = 0
   var evidence = 0
   for (column, name) in first.enumerated() where !name.isEmpty {
     let values = body.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+    let isName = !looksLikeData(name) || isPredicate(name, above: values)
+    if !isName { dataLike += 1 }
     guard values.count >= 2 else { continue }
     let likeData = values.count { looksLikeData($0) }
-    if likeData * 10 >= values.count * 8 { evidence += looksLikeData(name) ? -1 : 1 }
+    if likeData * 10 >= values.count * 8 { evidence += isName ? 1 : -1 }
     // A name does not recur among its values.
     if values.contains(name) { evidence -= 1 }
   }
+  // A year or two among the names is a pivoted table; more are a row of data.
+  if dataLike * 5 > filled.count { return -1 }
   return evidence
+}
+
+/// Whether a web address names a column, as where triples were made a table: those below it are none.
+private func isPredicate(_ name: [UInt8], above values: [[UInt8]]) -> Bool {
+  isWebAddress(name) && values.count { isWebAddress($0) } * 2 <= values.count
+}
+
+private func isWebAddress(_ text: [UInt8]) -> Bool {
+  text.starts(with: "http:".utf8) || text.starts(with: "https:".utf8)
 }
 
 /// Whether a cell is a number, a date, a mail or web address or a null mark: nothing that names a column.
@@ -139,7 +150,7 @@ func looksLikeData(_ cell: [UInt8]) -> Bool {
   guard let first = text.first else { return false }
   if text == Array("-0-".utf8) { return true }
   if text.contains(UInt8(ascii: "@")) { return first != UInt8(ascii: "@") }
-  if text.starts(with: "http:".utf8) || text.starts(with: "https:".utf8) { return true }
+  if isWebAddress(text) { return true }
   let digitCount = text.count { (0x30...0x39).contains($0) }
   let signCount = text.count { "+-.,:/%$TZ".utf8.contains($0) }
   return digitCount > 0 && digitCount + signCount == text.count

@@ -23,6 +23,17 @@ import Testing
     #expect(dialect.hasHeader == hasHeader)
   }
 
+  @Test("addresses of a vocabulary name columns, addresses above addresses do not")
+  func predicates() throws {
+    func hasHeader(_ text: String) throws -> Bool? {
+      try CSVDialect().detected(in: FileBytes(Array(text.utf8))).hasHeader
+    }
+    let named = "id,http://xmlns.com/foaf/0.1/name,http://dbpedia.org/ontology/birthYear\n"
+    #expect(try hasHeader(named + "1,Ada Norlund,1905\n2,Bo Tarn,\n3,Cy Ek,1912\n") == true)
+    let links = "https://norlund.org/a,https://tarn.org\nhttps://ek.org/b,http://moe.org\n"
+    #expect(try hasHeader(links + "http://lund.org,http://vik.org\n") == false)
+  }
+
   @Test("what is declared is not looked for")
   func declared() throws {
     let own = CSVDialect(
