@@ -35,7 +35,7 @@ package struct Normalizer: Sendable {
     return Int(truncatingIfNeeded: hash >> 1)
   }()
 
-  private static let codeVersion: UInt64 = 4
+  private static let codeVersion: UInt64 = 5
 
   /// Reference data is read once per process, on first use.
   package init() {}
@@ -111,6 +111,10 @@ package struct Normalizer: Sendable {
         column.append([], [], isParsed: true)
       } else {
         display.clean(source, range)
+        if DoubleEncoding.isBeyondRepair(display.bytes.span, display.bytes.indices) {
+          column.append(display.bytes, [], isParsed: false)
+          continue
+        }
         append(display.bytes.span, 0..<display.bytes.count)
       }
     }
@@ -168,6 +172,10 @@ package struct Normalizer: Sendable {
         append(source, range)
       } else {
         display.clean(source, range)
+        if DoubleEncoding.isBeyondRepair(display.bytes.span, display.bytes.indices) {
+          column.append(display.bytes, [], isParsed: false)
+          continue
+        }
         append(display.bytes.span, 0..<display.bytes.count)
       }
     }

@@ -2,7 +2,7 @@ internal import Bytes
 internal import Foundation
 
 /// The cleaned form in which a name is shown: NFC, single spaces, without footnote marks and junk
-/// at the ends. Capitals stay as they are.
+/// at the ends, and decoded where it was encoded twice. Capitals stay as they are.
 struct DisplayName {
   private(set) var bytes: [UInt8] = []
 
@@ -13,6 +13,13 @@ struct DisplayName {
       for index in range { bytes.append(source[index]) }
       return
     }
+    if let repaired = DoubleEncoding.repaired(source, range) {
+      return compose(repaired.span, repaired.indices)
+    }
+    compose(source, range)
+  }
+
+  private mutating func compose(_ source: Span<UInt8>, _ range: Range<Int>) {
     var raw: [UInt8] = []
     var index = range.lowerBound
     var wantsNFC = false

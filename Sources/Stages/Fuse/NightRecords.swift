@@ -122,7 +122,8 @@ struct NightRecords: Sendable {
       var best = schema(first)
       if own.count > 1, !isSupplement[head] {
         for place in own
-        where !isSupplement[Int(place.file)] && sourceOfFile[Int(place.file)] == sourceOfFile[head] {
+        where !isSupplement[Int(place.file)] && sourceOfFile[Int(place.file)] == sourceOfFile[head]
+        {
           let other = schema(place)
           if depths[Int(other)] > depths[Int(best)] { best = other }
         }
