@@ -15,6 +15,8 @@ struct ColumnReading: Sendable {
   private(set) var isContradicted = false
   /// Why it cannot serve, where it cannot.
   private(set) var flaw: String?
+  /// The columns that make its values together, joined by hyphens; empty where it is a column itself.
+  private(set) var joinedColumns: [String] = []
 
   var header: String { shape.header }
 
@@ -48,6 +50,17 @@ struct ColumnReading: Sendable {
     if meaning == .quantity, type == .identifier { meaning = .identifier }
     capture = ColumnReading.capture(for: type, meaning, shape)
     findFlaws()
+  }
+
+  /// A date of which each column holds a part, the largest first. It goes by the header of the first.
+  init(joining columns: [ColumnReading], meaning: ColumnMeaning) {
+    let values = (0..<columns[0].shape.rowCount).map { row in
+      columns.map { $0.shape.values[row] }.filter { !$0.isEmpty }.joined(separator: "-")
+    }
+    self.init(ColumnShape(header: columns[0].header, values: values, hasSeveralValues: false))
+    settle(meaning, .date, "year, month and day, joined")
+    flaw = nil
+    joinedColumns = columns.map(\.header)
   }
 
   /// Takes the meaning of a column of another dump that holds the same values.
@@ -90,6 +103,7 @@ struct ColumnReading: Sendable {
     case .country, .nationality: return shape.countries >= 0.5 ? .country : nil
     case .address, .street, .houseNumber:
       return max(shape.emails, shape.urls) >= 0.5 ? nil : .address
+    case .identifier where shape.isCategory: return nil
     case .postalCode, .passport, .socialSecurityNumber, .nationalID, .registrationNumber, .leiCode,
       .isin, .ticker, .cikCode, .taxNumber, .vatCode, .identifier:
       return .identifier

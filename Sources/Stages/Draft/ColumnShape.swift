@@ -58,6 +58,9 @@ struct ColumnShape: Sendable {
       && distinct.prefix(500).allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
+  /// A few values that stand in many rows: codes of kinds, not of records.
+  var isCategory: Bool { filledCount >= 200 && distinct.count < 50 && distinctness < 0.05 }
+
   /// Enough to tell a kind of value by.
   private static let testedCountMax = 2000
 

@@ -29,10 +29,12 @@ struct DraftText {
   private mutating func add(_ mapping: DraftedSource.Mapping) {
     let name = "      \(scalar(mapping.property)): "
     if let joint = mapping.joint {
-      let columns = mapping.parts.map { scalar($0.column) }.joined(separator: ", ")
+      let columns = mapping.parts.flatMap { part in
+        part.joinedColumns.isEmpty ? [part.column] : part.joinedColumns
+      }.map(scalar).joined(separator: ", ")
       // A list alone is joined by commas.
       let list = joint == ", " ? "[\(columns)]" : "{columns: [\(columns)], join: \(quoted(joint))}"
-      add(name + list, mapping.reason ?? "joined")
+      add(name + list, mapping.reason ?? mapping.parts.first?.reason ?? "joined")
     } else if mapping.parts.count == 1, let part = mapping.parts.first {
       add(name + expression(part), part.reason)
     } else {

@@ -8,8 +8,11 @@ struct DraftedSource: Sendable {
     var split: String?
     var capture: String?
     let reason: String
+    /// The columns that make the value together; empty where one does.
+    let joinedColumns: [String]
 
     init(_ reading: ColumnReading) {
+      joinedColumns = reading.joinedColumns
       column = reading.header
       split = reading.shape.separator
       capture = reading.capture
@@ -41,7 +44,8 @@ struct DraftedSource: Sendable {
 
   init(_ input: DraftInput) throws {
     self.input = input
-    let readings = NeighborReading(input.columns.map(ColumnReading.init)).readings
+    let columns = DateParts.joined(input.columns.map(ColumnReading.init))
+    let readings = NeighborReading(columns).readings
     self.readings = readings
     key = try KeyChoice(input, readings)
   }
@@ -50,10 +54,16 @@ struct DraftedSource: Sendable {
   var usable: [ColumnReading] { readings.filter { $0.header != key.column && $0.flaw == nil } }
 
   mutating func add(_ property: String, _ part: Part) {
-    if let place = mappings.firstIndex(where: { $0.property == property }) {
+    let joint = part.joinedColumns.isEmpty ? nil : "-"
+    guard let place = mappings.firstIndex(where: { $0.property == property }) else {
+      mappings.append(Mapping(property: property, parts: [part], joint: joint))
+      return
+    }
+    // What is joined is a value alone.
+    if joint == nil, mappings[place].joint == nil {
       mappings[place].parts.append(part)
     } else {
-      mappings.append(Mapping(property: property, parts: [part], joint: nil))
+      leaveOut(part.column, "\(property) is told by another column; \(part.reason)")
     }
   }
 

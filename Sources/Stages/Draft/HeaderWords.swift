@@ -10,7 +10,8 @@ enum HeaderWords {
       name, full name, fullname, official full, official name, display name, first and surname,
       name and surname, nom, nom complet, nom prenom, nombre completo, nome completo, naam, namn, navn,
       nazwa, bezeichnung, denominazione, security name, legal name, trading name, label, caption,
-      person, member, candidate, person name, entity name, site name, whole name
+      person, member, candidate, person name, entity name, site name, whole name, nombre y apellidos,
+      apellidos y nombre, nome e cognome, cognome e nome, jmeno a prijmeni, ad soyad, adi soyadi, nume si prenume
       """
     ),
     (
@@ -36,26 +37,36 @@ enum HeaderWords {
       .givenName,
       """
       first, given, given name, first name, name first, name given, firstname, forename, vorname, prenom, nombre, nome,
-      fornavn, fornamn, voornaam, imie, christian name, fname, givenname
+      fornavn, fornamn, voornaam, imie, christian name, fname, givenname, jmeno, etunimi, keresztnev, prenume,
+      primeiro nome, primer nombre
       """
     ),
-    (.middleName, "middle, middle name, middlename, second name, middle initial, patronymic"),
+    (
+      .middleName,
+      """
+      middle, middle name, middlename, second name, middle initial, patronymic, midl name, mid name, mname,
+      drugie imie, segundo nombre, deuxieme prenom, tussenvoegsel
+      """
+    ),
     (
       .familyName,
       """
       last, family, surname, family name, name last, name family, last name, lastname, nachname, familienname, apellido,
-      cognome, achternaam, efternamn, etternavn, nazwisko, nom de famille, lname, sname, sobrenome
+      cognome, achternaam, efternamn, etternavn, nazwisko, nom de famille, lname, sname, sobrenome, prijmeni,
+      sukunimi, vezeteknev, soyad, soyadi, apelido, primer apellido, segundo apellido, nume de familie
       """
     ),
     (.nickname, "nickname, nick, rufname, surnom, apodo"),
-    (.nameSuffix, "suffix, name suffix, generation"),
+    (.nameSuffix, "suffix, name suffix, generation, name sufx, sufx, sfx"),
     (.honorific, "honorific, salutation, anrede, name prefix, prefix, civilite"),
     (
       .birthDate,
       """
       dob, birth, birth date, birthdate, birthday, date of birth, born, born on, geburtsdatum,
       geboren, date de naissance, naissance, fecha de nacimiento, nacimiento, data di nascita,
-      geboortedatum, birth year, year of birth, fodselsdato, data urodzenia, data de nascimento
+      geboortedatum, birth year, year of birth, fodselsdato, data urodzenia, data de nascimento, fecha nac, f nac,
+      fec nac, fecha nacimiento, data nascita, geb datum, gebdat, syntymaaika, fodelsedatum, datum narozeni,
+      szuletesi datum, dogum tarihi, data nasterii, birth dt
       """
     ),
     (
@@ -64,9 +75,15 @@ enum HeaderWords {
     ),
     (
       .birthPlace,
-      "birth place, birthplace, place of birth, geburtsort, lieu de naissance, born in, pob"
+      """
+      birth place, birthplace, place of birth, geburtsort, lieu de naissance, born in, pob, birth state, birth country,
+      birth city, country of birth, city of birth, state of birth, town of birth
+      """
     ),
-    (.gender, "gender, sex, geschlecht, sexe, sexo, sesso"),
+    (
+      .gender,
+      "gender, sex, geschlecht, sexe, sexo, sesso, plec, geslacht, sukupuoli, kjonn, pohlavi, cinsiyet, genero, genere"
+    ),
     (
       .nationality,
       "nationality, citizenship, staatsangehorigkeit, nationalite, nacionalidad, cittadinanza"
@@ -95,7 +112,11 @@ enum HeaderWords {
       "ssn, social security number, soc sec id, social security, soc sec number, nino"
     ),
     (
-      .nationalID, "national id, national identification number, id number, person number, document"
+      .nationalID,
+      """
+      national id, national identification number, id number, person number, document, pesel, dni, nie, curp,
+      codice fiscale, bsn, personnummer, fodselsnummer, cpr, hetu, rodne cislo, cnp, jmbg, egn, amka, drivers license
+      """
     ),
     (
       .companyName,
@@ -118,7 +139,13 @@ enum HeaderWords {
     (.isin, "isin"),
     (.ticker, "ticker, symbol, ticker symbol"),
     (.cikCode, "cik"),
-    (.taxNumber, "tax number, tax id, tin, steuernummer, nif, cif"),
+    (
+      .taxNumber,
+      """
+      tax number, tax id, tin, steuernummer, nif, cif, cpf, cnpj, rut, nit, rfc, ruc, nip, partita iva, steuer id, utr,
+      ein, fein, abn, gstin
+      """
+    ),
     (.vatCode, "vat, vat number, vat id, ust id"),
     (
       .incorporationDate,
@@ -134,23 +161,34 @@ enum HeaderWords {
       .address,
       """
       address, addr, full address, street address, anschrift, adresse, direccion, indirizzo,
-      adres, address line, mailing address, postal address, registered address, location
+      adres, address line, mailing address, postal address, registered address, location, domicilio, direccion postal
       """
     ),
-    (.street, "street, street name, strasse, rue, calle, via, straat, road"),
-    (.houseNumber, "street number, house number, street no, hausnummer, house no, building"),
+    (
+      .street,
+      "street, street name, strasse, rue, calle, via, straat, road, ulica, ulice, rua, gate, gata, katu, utca, sokak, strada"
+    ),
+    (
+      .houseNumber,
+      """
+      street number, house number, street no, hausnummer, house no, building, huisnummer, numero civico, nr domu,
+      numer domu, husnummer
+      """
+    ),
     (
       .city,
       """
       city, town, ort, stadt, ville, ciudad, citta, municipality, suburb, locality, place, gemeinde,
-      commune, plaats, miasto, village, neighborhood, neighbourhood
+      commune, plaats, miasto, village, neighborhood, neighbourhood, localidad, localita, woonplaats, poblacion,
+      municipio, comune, cidade, kommune, kaupunki, mesto, sehir, miejscowosc, postort, poststed
       """
     ),
     (
       .postalCode,
       """
       zip, zip code, zipcode, postcode, postal code, plz, postleitzahl, code postal, cp,
-      codigo postal, cap, post code
+      codigo postal, cap, post code, kod pocztowy, c p, cod postal, psc, postnummer, postinumero, iranyitoszam,
+      posta kodu
       """
     ),
     (.state, "state, province, region, county, bundesland, departement, provincia, land, canton"),
@@ -161,10 +199,16 @@ enum HeaderWords {
     (.coordinate, "latitude, longitude, lat, lon, lng, long"),
     (
       .phone,
-      "phone, phone number, telephone, tel, telefon, mobile, cell, telefono, telefoon, phone no"
+      """
+      phone, phone number, telephone, tel, telefon, mobile, cell, telefono, telefoon, phone no, movil, telefono movil,
+      celular, telefone, handy, gsm, puhelin, contact number
+      """
     ),
     (.fax, "fax, fax number, telefax"),
-    (.email, "email, e mail, mail, email address, courriel, correo"),
+    (
+      .email,
+      "email, e mail, mail, email address, courriel, correo, correo electronico, epost, e post, sahkoposti, posta elettronica"
+    ),
     (.website, "web, website, url, homepage, web site, link, site web, webseite"),
     (
       .author,
@@ -251,6 +295,7 @@ enum HeaderWords {
 
   /// What a header says: the last part of a path (`name.first`, `PERSON/@born`) before all of it.
   static func meaning(of header: String) -> ColumnMeaning? {
+    let header = lastOfAddress(header)
     if !header.contains(" "), let leaf = header.split(whereSeparator: { "./".contains($0) }).last,
       leaf.count < header.count, let found = meaning(of: words(of: String(leaf)))
     {
@@ -264,14 +309,26 @@ enum HeaderWords {
   static func words(of header: String) -> [String] {
     var spaced = ""
     var previous: Character = " "
-    for character in header {
+    for character in lastOfAddress(header) {
       if character.isUppercase, previous.isLowercase || previous.isNumber { spaced += " " }
       spaced.append(character == "_" || character == "." || character == "/" ? " " : character)
       previous = character
     }
     var words = FoldedText(spaced).texts
     while words.count > 1, words.last?.allSatisfy(\.isNumber) == true { words.removeLast() }
+    // "addr1", "phone2": a word of its own, counted.
+    if let last = words.last, let letter = last.lastIndex(where: { !$0.isNumber }), last.count >= 4,
+      last[letter...].count <= 2, known([String(last[...letter])]) != nil
+    {
+      words[words.count - 1] = String(last[...letter])
+    }
     return words
+  }
+
+  /// What an address of a vocabulary ends with: `http://xmlns.com/foaf/0.1/name`, `.../schema#name`.
+  private static func lastOfAddress(_ header: String) -> String {
+    guard header.contains("://") else { return header }
+    return header.split { "/#".contains($0) }.last.map(String.init) ?? header
   }
 
   /// What the words of a header say; nil when they are not known.
@@ -288,6 +345,7 @@ enum HeaderWords {
       if let found = known(rest), found != .kind, found != .provenance { return found }
       return .name
     }
+    if let found = coded(words) { return found }
     if words.count > 1, let last = words.last, keyWords.contains(last), last != "number" {
       return .identifier
     }
@@ -299,6 +357,31 @@ enum HeaderWords {
     }
     return words.contains { isKeyWord($0) } ? .identifier : nil
   }
+
+  /// What a code or its description stands for: "gender_code" is a gender, "city_desc" a town.
+  private static func coded(_ words: [String]) -> ColumnMeaning? {
+    guard let last = words.last else { return nil }
+    let isText = textTails.contains(last)
+    guard isText || codeTails.contains(last) else { return nil }
+    let rest = words.dropLast()
+    for length in stride(from: rest.count, to: 0, by: -1) {
+      guard let found = known(rest.suffix(length)) else { continue }
+      let isPart = isText && ColumnMeaning.addressParts.contains(found)
+      return isPart || codedMeanings.contains(found) ? found : nil
+    }
+    return nil
+  }
+
+  private static let codeTails: Set<String> = [
+    "code", "cd", "num", "nbr", "number", "no", "nr", "dt",
+  ]
+  private static let textTails: Set<String> = ["desc", "descr", "lbl", "txt", "nm"]
+  /// What is as good in code as in words.
+  private static let codedMeanings: Set<ColumnMeaning> = [
+    .gender, .country, .nationality, .state, .status, .party, .language, .legalForm, .postalCode,
+    .phone, .fax,
+    .constituency, .sector, .kind, .birthDate, .deathDate, .nameSuffix, .honorific, .occupation,
+  ]
 
   /// The header names an identifier of its rows.
   static func isKeyLike(_ words: [String]) -> Bool {

@@ -32,6 +32,12 @@ struct KnownSchemaMapping {
     var taken: [ColumnReading] = []
     for var reading in usable where !inAddress.contains(reading.header) {
       if reading.meaning == nil { adopt(&reading, others) }
+      if subject == .person, reading.meaning == .date, !reading.joinedColumns.isEmpty,
+        !usable.contains(where: { $0.meaning == .birthDate })
+      {
+        // A date of which a register of persons does not say what it is about.
+        reading.settle(.birthDate, .date, reading.reason)
+      }
       guard let property = property(of: reading) else {
         source.leaveOut(reading.header, "\(reading.reason); nothing that linking looks at")
         continue

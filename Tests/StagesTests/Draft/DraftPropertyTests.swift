@@ -56,6 +56,32 @@ import Testing
     #expect(map["swiftBic"] == ["swiftBic"])
   }
 
+  @Test("year, month and day in three columns are one date, by their names or by what they hold")
+  func dateParts() throws {
+    let named = try drafted(
+      "people.csv",
+      """
+      nr,given name,surname,birth_day,birth_month,birth_year
+      17,Ada,Holm,3,2,1961
+      35,Bo,Lind,30,11,1970
+      52,Cy,Berg,17,6,1982
+      """)
+    #expect(columns(named)["birthDate"] == ["birth_year", "birth_month", "birth_day"])
+    let rows = (0..<400).map { row in
+      "\(row * 7),Ada,Holm\(row % 90),\(1930 + row % 61),\(row % 12 + 1),\(row % 31 + 1)"
+    }
+    let unnamed = try drafted(
+      "members.csv", (["nr,given name,surname,f1,f2,f3"] + rows).joined(separator: "\n") + "\n")
+    #expect(columns(unnamed)["birthDate"] == ["f1", "f2", "f3"])
+    // Counts up to twelve and thirty beside a year are no date: not all of them occur.
+    let counts = (0..<400).map { row in
+      "\(row * 7),Ada,Holm\(row % 90),\(1930 + row % 61),\(row % 5 + 1),\(row % 20 + 1)"
+    }
+    let other = try drafted(
+      "counts.csv", (["nr,given name,surname,f1,f2,f3"] + counts).joined(separator: "\n") + "\n")
+    #expect(columns(other)["birthDate"] == nil)
+  }
+
   @Test("members of a faction are persons, what has a stock market launch is a company")
   func subjects() throws {
     let people = try drafted(

@@ -14,6 +14,13 @@ import Testing
       ("names_other_languages", .alias), ("address_2", .address), ("PLZ", .postalCode),
       ("Straße", .street), ("summary_400", .description), ("soc_sec_id", .socialSecurityNumber),
       ("countries", .country), ("Parties/Party/@id", .identifier), ("security_name", .name),
+      ("gender_code", .gender), ("state_cd", .state), ("res_city_desc", .city),
+      ("full_phone_num", .phone),
+      ("company_code", .identifier), ("name_sufx_cd", .nameSuffix), ("midl_name", .middleName),
+      ("ADDR1", .address),
+      ("Kod pocztowy", .postalCode), ("F. Nac.", .birthDate), ("Woonplaats", .city),
+      ("PESEL", .nationalID),
+      ("http://xmlns.com/foaf/0.1/name", .name), ("https://schema.org/place#street", .street),
     ])
   func headers(_ header: String, _ meaning: ColumnMeaning) {
     #expect(HeaderWords.meaning(of: header) == meaning)
