@@ -111,19 +111,35 @@ struct FieldTokens: Sendable {
   func picking(_ order: [UInt32]) -> FieldTokens { FieldTokens(self, order) }
 
   /// What each token sounds like, as the least token that sounds like it.
-  func sounds() -> [UInt32] {
-    var keys = ValueDictionary()
-    var leaders: [UInt32] = []
-    var key: [UInt8] = []
-    let texts = words.values
-    let bytes = texts.bytes
-    return (0..<texts.count).map { token in
-      key.removeAll(keepingCapacity: true)
-      appendPhoneticKey(bytes, texts.range(token), to: &key)
-      let sound = Int(keys.id(of: key.span, 0..<key.count))
-      if sound == leaders.count { leaders.append(UInt32(token)) }
-      return leaders[sound]
+  func sounds() -> [UInt32] { FieldTokens.leaders(of: hashes(of: .sound, threadCount: 1)) }
+
+  /// For each token the least one of the same sound.
+  /// - Parameter sounds: The hash of each token's sound.
+  static func leaders(of sounds: [UInt64]) -> [UInt32] {
+    var leaders: [UInt64: UInt32] = [:]
+    leaders.reserveCapacity(sounds.count)
+    return sounds.enumerated().map { token, sound in
+      if let leader = leaders[sound] { return leader }
+      leaders[sound] = UInt32(token)
+      return UInt32(token)
     }
+  }
+
+  /// The hash of what is taken of each token.
+  func hashes(of piece: WordPiece, threadCount: Int) -> [UInt64] {
+    if piece == .whole { return hashes }
+    let texts = words.values
+    let chunkSize = 16_384
+    let parts = chunkResults((texts.count + chunkSize - 1) / chunkSize, threadCount) { chunk in
+      let bytes = texts.bytes
+      var taken: [UInt8] = []
+      return (chunk * chunkSize..<min(texts.count, (chunk + 1) * chunkSize)).map { token in
+        taken.removeAll(keepingCapacity: true)
+        piece.append(bytes, texts.range(token), to: &taken)
+        return stableHash(taken.span)
+      }
+    }
+    return Array(parts.joined())
   }
 
   /// The words of a stretch of values, with ids of its own.
@@ -157,6 +173,7 @@ struct FieldTokens: Sendable {
 /// The words of the fields that ask for them, each found once.
 final class TokenCache: Sendable {
   private let known = Mutex<[String: FieldTokens]>([:])
+  private let pieces = Mutex<[String: [WordPiece: [UInt64]]]>([:])
   private let threadCount: Int
 
   init(threadCount: Int = 1) { self.threadCount = threadCount }
@@ -168,11 +185,26 @@ final class TokenCache: Sendable {
     return tokens
   }
 
-  func put(_ tokens: FieldTokens, of name: String) { known.withLock { $0[name] = tokens } }
+  /// The hash of what is taken of each word of a field.
+  func hashes(of piece: WordPiece, _ field: LinkageField) -> [UInt64] {
+    if let hashes = pieces.withLock({ $0[field.name]?[piece] }) { return hashes }
+    let hashes = tokens(of: field).hashes(of: piece, threadCount: threadCount)
+    if piece != .whole { pieces.withLock { $0[field.name, default: [:]][piece] = hashes } }
+    return hashes
+  }
+
+  /// - Parameter sounds: The hashes of what the tokens sound like.
+  func put(_ tokens: FieldTokens, sounds: [UInt64], of name: String) {
+    known.withLock { $0[name] = tokens }
+    pieces.withLock { $0[name] = [.sound: sounds] }
+  }
 
   /// Finds the words of several fields, before threads ask for them at once.
   func prepare(_ fields: [LinkageField]) { for field in fields { _ = tokens(of: field) } }
 
   /// Lets all go.
-  func forget() { known.withLock { $0 = [:] } }
+  func forget() {
+    known.withLock { $0 = [:] }
+    pieces.withLock { $0 = [:] }
+  }
 }

@@ -22,8 +22,9 @@ struct LocalRecords: Sendable {
     let leading =
       outer.fields.first { $0.type == .name } ?? outer.fields.first { $0.type == .text }
     let words = leading.map { FieldTokens($0.values, threadCount: threadCount) }
-    if let leading, let words {
-      let keyOfValue = LocalRecords.keys(words)
+    let sounds = words.map { $0.hashes(of: .sound, threadCount: threadCount) }
+    if let leading, let words, let sounds {
+      let keyOfValue = LocalRecords.keys(words, sounds)
       var keys = (0..<count).map { record in
         leading.range(record).first.map { keyOfValue[Int(leading.ids[$0])] } ?? UInt64.max
       }
@@ -47,8 +48,8 @@ struct LocalRecords: Sendable {
         valueOrders.append(valueOrder)
       }
     }
-    if let leading, let words, let place = outer.fieldIndex(leading.name) {
-      cache.put(words.picking(valueOrders[place]), of: leading.name)
+    if let leading, let words, let sounds, let place = outer.fieldIndex(leading.name) {
+      cache.put(words.picking(valueOrders[place]), sounds: sounds, of: leading.name)
     }
     records = LinkageRecords(
       recordIDs: recordIDs,
@@ -59,8 +60,8 @@ struct LocalRecords: Sendable {
   }
 
   /// For each value its two rarest sounds: a word that no other value has says nothing about neighbors.
-  private static func keys(_ words: FieldTokens) -> [UInt64] {
-    let sounds = words.sounds()
+  private static func keys(_ words: FieldTokens, _ hashes: [UInt64]) -> [UInt64] {
+    let sounds = FieldTokens.leaders(of: hashes)
     let holders = FieldTokens.holders(of: sounds, words.offsets, words.tokens)
     return (0..<words.valueCount).map { value in
       var first: (holders: UInt32, sound: UInt32) = (.max, .max)

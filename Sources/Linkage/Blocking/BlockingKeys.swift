@@ -26,6 +26,12 @@ struct BlockingKeys: Sendable {
     }
     let ofWords = Set(order.filter(\.transform.isOfWords).map(\.property))
     cache.prepare(records.fields.filter { ofWords.contains($0.name) })
+    // Several keys take the same of each word: found before threads ask for it at once.
+    for key in order where key.transform.isOfWords {
+      records.fieldIndex(key.property).map { index in
+        _ = cache.hashes(of: key.transform.piece, records.fields[index])
+      }
+    }
     let (keys, counts) = (order, useCounts)
     let made = chunkResults(keys.count, settings.threadCount) { place -> KeyPart? in
       records.fieldIndex(keys[place].property).map { index in

@@ -141,6 +141,16 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     default: false
     }
   }
+
+  /// What of each word becomes part of a key.
+  var piece: WordPiece {
+    switch self {
+    case .sounds, .phonetic, .soundFirsts: .sound
+    case .firsts, .initials: .first
+    case .tails(let length): .last(length)
+    default: .whole
+    }
+  }
 }
 
 /// One part of a blocking rule: a property and what is taken of it.

@@ -8,8 +8,9 @@ struct KeyMaker: Sendable {
   private let usesSecondPart: Bool
   /// The words of the values; nil where the transform asks for none.
   private let tokens: FieldTokens?
-  /// Per token: the hash of what is taken of it.
+  /// Per token: the hash of what is taken of it, and of its first letter where that counts too.
   private let pieces: [UInt64]
+  private let firsts: [UInt64]
   /// Per value its place in byte order; empty where nobody asks.
   private let ranks: [UInt32]
 
@@ -36,33 +37,8 @@ struct KeyMaker: Sendable {
       }
     }
     self.ranks = ranks
-    guard let tokens else {
-      pieces = []
-      return
-    }
-    switch transform {
-    case .sounds, .phonetic, .soundFirsts:
-      pieces = KeyMaker.pieces(of: tokens) { appendPhoneticKey($0, $1, to: &$2) }
-    case .firsts, .initials:
-      pieces = KeyMaker.pieces(of: tokens) { $2 += $0[firstLetter($0, $1)] }
-    case .tails(let length):
-      pieces = KeyMaker.pieces(of: tokens) { $2 += $0[lastLetters($0, $1, length)] }
-    default: pieces = tokens.hashes
-    }
-  }
-
-  /// The hash of what is taken of each token.
-  private static func pieces(
-    of tokens: FieldTokens, _ take: ([UInt8], Range<Int>, inout [UInt8]) -> Void
-  ) -> [UInt64] {
-    let words = tokens.words.values
-    let bytes = words.bytes
-    var piece: [UInt8] = []
-    return (0..<words.count).map { token in
-      piece.removeAll(keepingCapacity: true)
-      take(bytes, words.range(token), &piece)
-      return stableHash(piece.span)
-    }
+    pieces = tokens == nil ? [] : cache.hashes(of: transform.piece, field)
+    firsts = transform == .soundFirsts ? cache.hashes(of: .first, field) : []
   }
 
   /// The keys of one value with their texts, for people.
@@ -192,10 +168,8 @@ struct KeyMaker: Sendable {
       }
       for (place, one) in words.enumerated() {
         for (otherPlace, other) in words.enumerated() where otherPlace != place {
-          let letter = text(other, tokens)
-          let first = letter[firstLetter(letter)]
-          sink.add(mixed(pieces[Int(one)], stableHash(Array(first).span))) {
-            pieceText(one, tokens) + " " + String(decoding: first, as: UTF8.self)
+          sink.add(mixed(pieces[Int(one)], firsts[Int(other)])) {
+            pieceText(one, tokens) + " " + pieceText(other, tokens, .first)
           }
         }
       }
@@ -212,20 +186,13 @@ struct KeyMaker: Sendable {
   }
 
   /// What is taken of a token, as text.
-  private func pieceText(_ token: UInt32, _ tokens: FieldTokens) -> String {
+  private func pieceText(
+    _ token: UInt32, _ tokens: FieldTokens, _ piece: WordPiece? = nil
+  ) -> String {
     let word = Array(text(token, tokens))
-    switch transform {
-    case .sounds, .phonetic, .soundFirsts:
-      var sound: [UInt8] = []
-      appendPhoneticKey(word, 0..<word.count, to: &sound)
-      return String(decoding: sound, as: UTF8.self)
-    case .firsts, .initials:
-      return String(decoding: word[firstLetter(word, 0..<word.count)], as: UTF8.self)
-    case .tails(let length):
-      return String(
-        decoding: word[lastLetters(word, 0..<word.count, length)], as: UTF8.self)
-    default: return String(decoding: word, as: UTF8.self)
-    }
+    var taken: [UInt8] = []
+    (piece ?? transform.piece).append(word, word.indices, to: &taken)
+    return String(decoding: taken, as: UTF8.self)
   }
 
   @inline(__always) private func add(
@@ -329,14 +296,14 @@ struct KeyMaker: Sendable {
 }
 
 /// The first letter of a word, of whatever script.
-@inline(__always) private func firstLetter(_ bytes: [UInt8], _ word: Range<Int>) -> Range<Int> {
+@inline(__always) func firstLetter(_ bytes: [UInt8], _ word: Range<Int>) -> Range<Int> {
   var end = word.lowerBound + 1
   while end < word.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
   return word.lowerBound..<end
 }
 
 /// So many letters at the end of a word, or all it has.
-private func lastLetters(_ bytes: [UInt8], _ word: Range<Int>, _ count: Int) -> Range<Int> {
+func lastLetters(_ bytes: [UInt8], _ word: Range<Int>, _ count: Int) -> Range<Int> {
   var start = word.upperBound
   var left = count
   while start > word.lowerBound, left > 0 {
