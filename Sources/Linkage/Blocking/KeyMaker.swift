@@ -6,8 +6,8 @@ struct KeyMaker: Sendable {
   private let offsets: [UInt32]
   private let transform: KeyTransform
   private let usesSecondPart: Bool
-  /// The words of the values; nil where the transform asks for none.
-  private let tokens: FieldTokens?
+  /// The words of the values; none where the transform asks for none.
+  private let tokens: FieldTokens
   /// Per token: the hash of what is taken of it, and of its first letter where that counts too.
   private let pieces: [UInt64]
   private let firsts: [UInt64]
@@ -28,7 +28,7 @@ struct KeyMaker: Sendable {
     offsets = field.values.offsets
     self.transform = transform
     self.usesSecondPart = usesSecondPart
-    tokens = transform.isOfWords ? cache.tokens(of: field) : nil
+    tokens = transform.isOfWords ? cache.tokens(of: field) : FieldTokens(StringArray())
     var ranks: [UInt32] = []
     if transform == .neighbors {
       ranks = [UInt32](repeating: 0, count: field.values.count)
@@ -37,7 +37,7 @@ struct KeyMaker: Sendable {
       }
     }
     self.ranks = ranks
-    pieces = tokens == nil ? [] : cache.hashes(of: transform.piece, field)
+    pieces = transform.isOfWords ? cache.hashes(of: transform.piece, field) : []
     firsts = transform == .soundFirsts ? cache.hashes(of: .first, field) : []
   }
 
@@ -130,7 +130,6 @@ struct KeyMaker: Sendable {
   }
 
   private func addWordKeys(of value: Int, to sink: inout KeySink) {
-    guard let tokens else { return }
     let all = tokens.range(value)
     let first = tokens.firstRange(value)
     let range = usesSecondPart || first.isEmpty ? all : first
@@ -141,70 +140,70 @@ struct KeyMaker: Sendable {
     words.removeAll(keepingCapacity: true)
     words += tokens.tokens[range]
     switch transform {
-    case .fingerprint, .phonetic, .initials: addSorted(&words, tokens, to: &sink)
+    case .fingerprint, .phonetic, .initials: addSorted(&words, to: &sink)
     case .compact:
-      for token in words { sink.scratch += text(token, tokens) }
+      for token in words { sink.scratch += text(token) }
       sink.addScratch()
-    case .acronym: addAcronyms(words, tokens, to: &sink)
-    case .firsts, .tails: for token in words { add(token, tokens, to: &sink) }
+    case .acronym: addAcronyms(words, to: &sink)
+    case .firsts, .tails: for token in words { add(token, to: &sink) }
     case .rarest(let count):
-      keepRarest(&words, count, tokens)
-      for token in words { add(token, tokens, to: &sink) }
+      keepRarest(&words, count)
+      for token in words { add(token, to: &sink) }
     case .pairs(let count):
-      keepRarest(&words, count, tokens)
+      keepRarest(&words, count)
       for (place, one) in words.enumerated() {
         for other in words[(place + 1)...] where other != one {
           // In whatever order they stand.
           let (low, high) = (min(one, other), max(one, other))
           sink.add(mixed(pieces[Int(low)], pieces[Int(high)])) {
-            [low, high].map { String(decoding: text($0, tokens), as: UTF8.self) }.sorted()
+            [low, high].map { String(decoding: text($0), as: UTF8.self) }.sorted()
               .joined(separator: " ")
           }
         }
       }
     case .soundFirsts:
       if words.count > KeyMaker.wordCountMax {
-        keepRarest(&words, KeyMaker.wordCountMax, tokens)
+        keepRarest(&words, KeyMaker.wordCountMax)
       }
       for (place, one) in words.enumerated() {
         for (otherPlace, other) in words.enumerated() where otherPlace != place {
           sink.add(mixed(pieces[Int(one)], firsts[Int(other)])) {
-            pieceText(one, tokens) + " " + pieceText(other, tokens, .first)
+            pieceText(one) + " " + pieceText(other, .first)
           }
         }
       }
     default:
       if words.count > KeyMaker.wordCountMax {
-        keepRarest(&words, KeyMaker.wordCountMax, tokens)
+        keepRarest(&words, KeyMaker.wordCountMax)
       }
-      for token in words { add(token, tokens, to: &sink) }
+      for token in words { add(token, to: &sink) }
     }
   }
 
-  private func text(_ token: UInt32, _ tokens: FieldTokens) -> ArraySlice<UInt8> {
+  private func text(_ token: UInt32) -> ArraySlice<UInt8> {
     tokens.words.values.slice(Int(token))
   }
 
   /// What is taken of a token, as text.
   private func pieceText(
-    _ token: UInt32, _ tokens: FieldTokens, _ piece: WordPiece? = nil
+    _ token: UInt32, _ piece: WordPiece? = nil
   ) -> String {
-    let word = Array(text(token, tokens))
+    let word = Array(text(token))
     var taken: [UInt8] = []
     (piece ?? transform.piece).append(word, word.indices, to: &taken)
     return String(decoding: taken, as: UTF8.self)
   }
 
   @inline(__always) private func add(
-    _ token: UInt32, _ tokens: FieldTokens, to sink: inout KeySink
+    _ token: UInt32, to sink: inout KeySink
   ) {
-    sink.add(pieces[Int(token)]) { pieceText(token, tokens) }
+    sink.add(pieces[Int(token)]) { pieceText(token) }
   }
 
   /// One key of what is taken of all words, in whatever order they stand.
-  private func addSorted(_ words: inout [UInt32], _ tokens: FieldTokens, to sink: inout KeySink) {
+  private func addSorted(_ words: inout [UInt32], to sink: inout KeySink) {
     if sink.keepsTexts {
-      let texts = words.map { pieceText($0, tokens) }
+      let texts = words.map { pieceText($0) }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       sink.addText(texts.joined(separator: transform == .initials ? "" : " "))
     }
@@ -225,20 +224,20 @@ struct KeyMaker: Sendable {
     sink.addHash(hash)
   }
 
-  private func addAcronyms(_ words: [UInt32], _ tokens: FieldTokens, to sink: inout KeySink) {
+  private func addAcronyms(_ words: [UInt32], to sink: inout KeySink) {
     func addInitials(_ words: [UInt32]) {
       for word in words {
-        let letters = text(word, tokens)
+        let letters = text(word)
         sink.scratch += letters[firstLetter(letters)]
       }
       sink.addScratch()
     }
     if words.count >= 3 {
       addInitials(words)
-      let long = words.filter { text($0, tokens).count > 3 }
+      let long = words.filter { text($0).count > 3 }
       if long.count >= 3, long.count < words.count { addInitials(long) }
     } else if words.count == 1 {
-      let word = text(words[0], tokens)
+      let word = text(words[0])
       if (3...6).contains(word.count) {
         sink.scratch += word
         sink.addScratch()
@@ -248,7 +247,7 @@ struct KeyMaker: Sendable {
 
   /// Leaves the words that the fewest values hold, in the order of their rarity; of equally rare ones the
   /// first.
-  private func keepRarest(_ words: inout [UInt32], _ count: Int, _ tokens: FieldTokens) {
+  private func keepRarest(_ words: inout [UInt32], _ count: Int) {
     for index in words.indices.dropFirst() {
       let word = words[index]
       let holders = tokens.holders[Int(word)]
