@@ -104,6 +104,8 @@ struct ColumnReading: Sendable {
     case .address, .street, .houseNumber:
       return max(shape.emails, shape.urls) >= 0.5 ? nil : .address
     case .identifier where shape.isCategory: return nil
+    // Codes of forms are no forms.
+    case .legalForm where shape.numbers >= 0.9: return nil
     case .postalCode, .passport, .socialSecurityNumber, .nationalID, .registrationNumber, .leiCode,
       .isin, .ticker, .cikCode, .taxNumber, .vatCode, .identifier:
       return .identifier

@@ -264,9 +264,9 @@ enum HeaderWords {
 
   private static let meanings: [String: ColumnMeaning] = {
     var meanings: [String: ColumnMeaning] = [:]
-    for (meaning, phrases) in table {
+    for (meaning, phrases) in table + worldTable {
       for phrase in phrases.split(separator: ",") {
-        let words = phrase.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = FoldedText(String(phrase)).texts.joined(separator: " ")
         if meanings[words] == nil { meanings[words] = meaning }
       }
     }

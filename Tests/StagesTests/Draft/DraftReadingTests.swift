@@ -19,7 +19,13 @@ import Testing
       ("company_code", .identifier), ("name_sufx_cd", .nameSuffix), ("midl_name", .middleName),
       ("ADDR1", .address),
       ("Kod pocztowy", .postalCode), ("F. Nac.", .birthDate), ("Woonplaats", .city),
-      ("PESEL", .nationalID),
+      ("PESEL", .nationalID), ("Дата рождения", .birthDate), ("企业名称", .companyName),
+      ("所在地", .address),
+      ("denominationUniteLegale", .companyName), ("Obchodní jméno", .companyName),
+      ("ΑΦΜ", .taxNumber),
+      ("统一社会信用代码", .registrationNumber), ("RAZÃO SOCIAL", .companyName),
+      ("ЄДРПОУ", .registrationNumber),
+      ("EST_DT", .incorporationDate),
       ("http://xmlns.com/foaf/0.1/name", .name), ("https://schema.org/place#street", .street),
     ])
   func headers(_ header: String, _ meaning: ColumnMeaning) {
