@@ -3,11 +3,14 @@ import Glibc
 /// A file that grows in order and says how many bytes have gone out.
 ///
 /// Nothing is seen under `path` before `commit`: bytes go to a neighbor, are flushed to disk, and one
-/// rename puts them in place. A writer dropped without `commit` removes its neighbor.
+/// rename puts them in place. A writer dropped without `commit` removes its neighbor. A symbolic link stays
+/// one: its target is replaced. What is no regular file, such as a pipe or `/dev/null`, is written to as it is.
 package final class AtomicFile {
   package let path: String
   package private(set) var byteCount = 0
+  /// Where the bytes go before `commit`; `target` itself where that is no regular file.
   private let temporaryPath: String
+  private let target: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
   /// Nil when nobody wants the digest.
@@ -24,8 +27,13 @@ package final class AtomicFile {
     self.path = path
     self.isFlushed = isFlushed
     hash = isHashed ? SHA256() : nil
-    temporaryPath = path + ".partial"
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    var status = stat()
+    let isThere = unsafe stat(path, &status) == 0
+    let isReplaced = !isThere || status.st_mode & S_IFMT == S_IFREG
+    target = isThere && isReplaced ? followingLinks(path) : path
+    temporaryPath = isReplaced ? target + ".partial" : target
+    let creation = isReplaced ? O_CREAT | O_TRUNC : 0
+    descriptor = unsafe open(temporaryPath, O_WRONLY | creation | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last("create", temporaryPath) }
     buffer.reserveCapacity(Self.bufferByteCount)
   }
@@ -33,9 +41,13 @@ package final class AtomicFile {
   deinit {
     if descriptor >= 0 {
       close(descriptor)
-      unsafe unlink(temporaryPath)
+      removeNeighbor()
     }
   }
+
+  private var isReplaced: Bool { temporaryPath != target }
+
+  private func removeNeighbor() { if isReplaced { unsafe unlink(temporaryPath) } }
 
   package func write(_ bytes: Span<UInt8>) throws(SystemError) {
     byteCount += bytes.count
@@ -53,20 +65,23 @@ package final class AtomicFile {
   package func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes.span) }
   package func write(_ text: String) throws(SystemError) { try write(Array(text.utf8).span) }
 
-  /// Flushes to disk, unless that is left to the caller, and renames into place; returns the digest of all bytes of a hashed file.
+  /// Flushes to disk, unless that is left to the caller, and renames into place; returns the digest of all
+  /// bytes of a hashed file.
   @discardableResult
   package func commit() throws(SystemError) -> Digest? {
     try drain()
-    guard !isFlushed || fsync(descriptor) == 0 else { throw .last("flush", temporaryPath) }
+    guard !isFlushed || !isReplaced || fsync(descriptor) == 0 else {
+      throw .last("flush", temporaryPath)
+    }
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 else {
-      unsafe unlink(temporaryPath)
+      removeNeighbor()
       throw .last("close", temporaryPath)
     }
-    guard unsafe rename(temporaryPath, path) == 0 else {
-      let error = SystemError.last("rename", path)
-      unsafe unlink(temporaryPath)
+    if isReplaced, unsafe rename(temporaryPath, target) != 0 {
+      let error = SystemError.last("rename", target)
+      removeNeighbor()
       throw error
     }
     return hash?.finalized()
@@ -97,6 +112,14 @@ package final class AtomicFile {
   package static func write(_ text: String, to path: String) throws(SystemError) -> Digest {
     try write(Array(text.utf8), to: path)
   }
+}
+
+/// The path of the file that a chain of symbolic links ends at.
+private func followingLinks(_ path: String) -> String {
+  guard let resolved = unsafe realpath(path, nil) else { return path }
+  // Safety: realpath gave a text of its own, which is freed once.
+  defer { unsafe free(resolved) }
+  return unsafe String(cString: resolved)
 }
 
 /// Flushes a folder's entries to disk, so that a rename inside it survives a power cut.

@@ -40,7 +40,8 @@ struct CheckCommand: ParsableCommand {
           + "about \(Figures.bytes(needed)) needed")
     }
     var rules: [PipelineCheck.RuleFinding] = []
-    if !quick && flawed.allSatisfy({ $0.problem == nil }) {
+    // Pages alone have no pairs to count.
+    if !quick && flawed.allSatisfy({ $0.problem == nil }) && check.hasTables {
       rules = try countPairs(pipeline, check)
     }
     if options.json { writeJSON(files, rules, room) } else { write(rules) }

@@ -42,6 +42,28 @@ import Testing
     }
   }
 
+  @Test("a link stays a link to what was written, and a pipe is written to")
+  func replacedTargets() throws {
+    try inFolder { folder in
+      try AtomicFile.write("old", to: folder + "/file")
+      try replaceLink(folder + "/link", to: "file", by: folder + "/t")
+      try AtomicFile.write("new", to: folder + "/link")
+      #expect(try linkTarget(folder + "/link") == "file")
+      #expect(try fileDigest(folder + "/file").digest == SHA256.digest(of: Array("new".utf8).span))
+      let made = unsafe mkfifo(folder + "/pipe", 0o600)
+      #expect(made == 0)
+      // Opened both ways first, so that nobody waits for the other end.
+      let reader = unsafe open(folder + "/pipe", O_RDWR)
+      defer { close(reader) }
+      try AtomicFile.write("through", to: folder + "/pipe")
+      var bytes = [UInt8](repeating: 0, count: 16)
+      let count = unsafe read(reader, &bytes, 16)
+      #expect(count == 7)
+      #expect(String(decoding: bytes.prefix(7), as: UTF8.self) == "through")
+      #expect(try folderEntries(folder) == ["file", "link", "pipe"])
+    }
+  }
+
   @Test("a file's digest read in pieces is that of its bytes")
   func digests() throws {
     try inFolder { folder in

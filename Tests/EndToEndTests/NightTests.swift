@@ -233,4 +233,20 @@ struct NightTests {
       in: world.folder)
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
+
+  @Test("pages alone make a night of articles, and a check of it")
+  func pagesAlone() throws {
+    let world = try SmallWorld()
+    let text =
+      "name: press\nsources:\n  press:\n    files: ../fixtures/articles/*/*.html\n    format: html\n"
+    try Data(text.utf8).write(to: world.folder.appendingPathComponent("pipelines/press.yml"))
+    for command in ["check", "run"] {
+      let outcome = try Program.run(
+        Program.path, [command, "pipelines/press.yml", "--workspace", "out"], in: world.folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    #expect(try world.rows("articles").count > 5)
+    #expect(try world.rows("links").isEmpty)
+    #expect(try world.rows("entities").isEmpty)
+  }
 }

@@ -207,18 +207,8 @@ struct KeyMaker: Sendable {
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       sink.addText(texts.joined(separator: transform == .initials ? "" : " "))
     }
-    // Sorted by hash: any order will do that does not depend on the words' own. A few words, so an
-    // insertion sort does.
-    for index in words.indices.dropFirst() {
-      let word = words[index]
-      let hash = pieces[Int(word)]
-      var place = index
-      while place > 0, pieces[Int(words[place - 1])] > hash {
-        words[place] = words[place - 1]
-        place -= 1
-      }
-      words[place] = word
-    }
+    // Sorted by hash: any order will do that does not depend on the words' own.
+    sortStably(&words) { pieces[Int($0)] }
     var hash = UInt64(words.count)
     for word in words { hash = mixed(hash, pieces[Int(word)]) }
     sink.addHash(hash)
@@ -248,16 +238,7 @@ struct KeyMaker: Sendable {
   /// Leaves the words that the fewest values hold, in the order of their rarity; of equally rare ones the
   /// first.
   private func keepRarest(_ words: inout [UInt32], _ count: Int) {
-    for index in words.indices.dropFirst() {
-      let word = words[index]
-      let holders = tokens.holders[Int(word)]
-      var place = index
-      while place > 0, tokens.holders[Int(words[place - 1])] > holders {
-        words[place] = words[place - 1]
-        place -= 1
-      }
-      words[place] = word
-    }
+    sortStably(&words) { tokens.holders[Int($0)] }
     if words.count > count { words.removeLast(words.count - count) }
   }
 
@@ -316,4 +297,25 @@ private func firstLetter(_ word: ArraySlice<UInt8>) -> Range<Int> {
   var end = word.startIndex + 1
   while end < word.endIndex, word[end] & 0xC0 == 0x80 { end += 1 }
   return word.startIndex..<end
+}
+
+/// Sorts by a key, equals as they stood: by insertion, for most texts have a few words.
+@inline(__always) private func sortStably<Key: Comparable>(
+  _ words: inout [UInt32], by key: (UInt32) -> Key
+) {
+  guard words.count <= 48 else {
+    let keyed = words.enumerated().map { (key: key($1), place: $0, word: $1) }
+    words = keyed.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.word)
+    return
+  }
+  for index in words.indices.dropFirst() {
+    let word = words[index]
+    let own = key(word)
+    var place = index
+    while place > 0, key(words[place - 1]) > own {
+      words[place] = words[place - 1]
+      place -= 1
+    }
+    words[place] = word
+  }
 }

@@ -29,6 +29,8 @@ enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
   case companyName = "company name"
   case legalForm = "legal form"
   case sector = "sector"
+  /// Who speaks for an organization: no name of it.
+  case representative = "person of the organization"
   case registrationNumber = "registration number"
   case leiCode = "LEI"
   case isin = "ISIN"

@@ -110,7 +110,8 @@ struct ColumnReading: Sendable {
       .isin, .ticker, .cikCode, .taxNumber, .vatCode, .identifier:
       return .identifier
     case .nameSuffix, .honorific, .birthPlace, .gender, .occupation, .party, .constituency,
-      .legalForm, .sector, .status, .city, .state, .author, .artist, .maker, .collection, .locator,
+      .legalForm, .sector, .representative, .status, .city, .state, .author, .artist, .maker,
+      .collection, .locator,
       .language, .kind, .description, .provenance:
       return max(shape.dates, shape.urls, shape.emails) >= 0.9 ? nil : .text
     }

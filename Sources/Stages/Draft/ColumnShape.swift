@@ -102,7 +102,8 @@ struct ColumnShape: Sendable {
     let bare = hasLabels ? pieces.map(ColumnShape.withoutLabel) : pieces
     let raw = StringArray(bare)
     numbers = parsed(raw, .number)
-    dates = parsed(raw, .date)
+    // What is written like a date is meant as one, also where there is no such day.
+    dates = max(parsed(raw, .date), share(of: bare, where: ColumnShape.isWrittenLikeDate))
     urls = share(of: bare) { $0.contains("://") || $0.hasPrefix("www.") }
     emails = share(of: bare) { $0.contains("@") && !$0.contains(" ") }
     phones = share(of: bare, where: ColumnShape.isPhone)
@@ -173,7 +174,16 @@ extension ColumnShape {
 
   private static func isPhone(_ value: String) -> Bool {
     let digits = value.count(where: \.isNumber)
-    return 7...15 ~= digits && value.allSatisfy { $0.isNumber || "+-()./ x\n\r".contains($0) }
+    return 7...15 ~= digits && !isWrittenLikeDate(value)
+      && value.allSatisfy { $0.isNumber || "+-()./ x\n\r".contains($0) }
+  }
+
+  /// Three numbers, one of them of four digits: a date in whatever order, also of a day that never was.
+  private static func isWrittenLikeDate(_ value: String) -> Bool {
+    let parts = value.split(omittingEmptySubsequences: false) { "./-".contains($0) }
+    return parts.count == 3
+      && parts.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy(\.isNumber) }
+      && parts.count { $0.count == 4 } == 1 && parts.count { $0.count <= 2 } == 2
   }
 
   private static func isYear(_ value: String) -> Bool {

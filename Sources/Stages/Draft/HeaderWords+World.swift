@@ -64,12 +64,13 @@ extension HeaderWords {
     ),
     (
       .vatCode,
-      "ust idnr, umsatzsteuer id, tva, numéro tva, btw nummer, dič, ič dph, momsnummer, pvm kodas"
+      "ust idnr, umsatzsteuer id, tva, vat no, numéro tva, btw nummer, dič, ič dph, momsnummer, pvm kodas"
     ),
     (
       .incorporationDate,
       """
-      date création, date début activité, data de início atividade, data de abertura, fecha de constitución,
+      gegründet, gegr, gründungsjahr, fondée, fondée en, fondation, fundación, fundada, založeno, data założenia,
+      год основания, рік заснування, date création, date début activité, data de início atividade, data de abertura, fecha de constitución,
       fecha constitución, data costituzione, datum vzniku, datum zápisu, eintragungsdatum, gründungsdatum,
       registration date, date of registration, est dt, est date, data rejestracji, data wpisu, oprichtingsdatum,
       stiftelsesdato, registreringsdato, registreringsdatum, perustamispäivä, alapítás dátuma, kuruluş tarihi,
@@ -98,6 +99,14 @@ extension HeaderWords {
       """
       activité principale, code ape, code naf, naf, ape, cnae, ateco, pkd, оквэд, квед, 行业, 所属行业, 業種, wz code,
       nace code, sic code, sni, tol, gewerbe
+      """
+    ),
+    (
+      .representative,
+      """
+      contact person, contact, ansprechpartner, vorstand, geschäftsführer, geschäftsführung, inhaber, legal representative,
+      representante legal, représentant légal, dirigeant, gérant, rappresentante legale, prezes, jednatel, ceo,
+      руководитель, директор, керівник, 法定代表人, 法人代表, 代表者, 代表者名, 負責人, 대표자, 대표자명
       """
     ),
     (

@@ -5,7 +5,7 @@ import StageEngine
 
 /// Writes the datasets of a night from what the stages before it found.
 struct ExportStage {
-  static let codeVersion = 4
+  static let codeVersion = 5
 
   let pipelineName: String
   let catalog: SourceCatalog
@@ -156,7 +156,7 @@ private struct Assembly {
       let kept = (0..<table.rowCount).filter { min(from[$0], to[$0]) == .max }
       return kept.count == table.rowCount ? table : table.picking(kept)
     }
-    return Tables.joined(tables).sorted(by: ["left", "right"])
+    return Tables.joined([LinkStage.noLinks] + tables).sorted(by: ["left", "right"])
   }
 
   /// What registries and articles say about pairs of entities.

@@ -29,6 +29,9 @@ package struct PipelineCheck {
 
   private let tasks: PipelineTasks
 
+  /// False for a pipeline of pages alone, which has no pairs to count.
+  package var hasTables: Bool { !tasks.catalog.tables.isEmpty }
+
   package init(_ tasks: PipelineTasks) { self.tasks = tasks }
 
   /// Holds every mapping against the real headers.

@@ -132,6 +132,15 @@ struct LinkStage {
     }
   }
 
+  /// The columns of `links` without a row: what a night without registers publishes.
+  static let noLinks = Table([
+    Column("left", .string(StringArray())), Column("right", .string(StringArray())),
+    Column("match_weight", .double([])), Column("match_probability", .double([])),
+    Column("blocking_rule", .string(StringArray())),
+    Column("judgement", .string(StringArray()), validity: []),
+    Column("levels", .string(StringArray()), listOffsets: [0]),
+  ])
+
   private func linkTable(_ result: LinkageResult, _ recordIDs: StringArray) -> Table {
     let links = result.links
     let comparisons = result.model.comparisons
