@@ -105,9 +105,14 @@ package struct FileGlob: Sendable {
     }
     // A path without a wildcard may be anything that is there: reading it says what is wrong with it.
     let isExact = !hasWildcard(pattern)
+    // What a folder lists and nothing is behind is a broken link: reading it says so.
+    let isListed = parts.last.map(hasWildcard) ?? false
     return places.filter { place in
-      let kind = Folder.kind(of: place.path)
-      return kind == .file || (isExact && kind != nil)
+      switch Folder.kind(of: place.path) {
+      case .file: true
+      case .folder: isExact
+      case nil: isListed
+      }
     }.map { Match(path: $0.path, name: $0.name) }
   }
 

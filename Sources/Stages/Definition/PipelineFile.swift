@@ -70,8 +70,12 @@ extension PipelineReader {
     let sources = readSources(fields["sources"], root)
     let name = text(fields["name"], "name") ?? ""
     if fields["name"] == nil { report(root, "the key \"name\" is missing") }
-    if let value = fields["name"], name.contains(where: { $0 == "/" || $0.isWhitespace }) {
-      report(value, "name must have no blank and no slash: it names the workspace folder")
+    if let value = fields["name"],
+      name.hasPrefix(".") || name.contains(where: { $0 == "/" || $0.isWhitespace })
+    {
+      report(
+        value, "name must have no blank, no slash and no leading dot: it names the workspace folder"
+      )
     }
     let knowsProperties = PropertyTable(sources: sources, schemata: schemata)
     return PipelineDefinition(

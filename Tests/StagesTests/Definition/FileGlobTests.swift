@@ -93,6 +93,13 @@ import Testing
     #expect(glob.location(of: "/abs/./x.csv") == "/abs/x.csv")
   }
 
+  @Test("a link behind which there is nothing is handed on, so that nothing is skipped in silence")
+  func brokenLink() throws {
+    let folder = try folder()
+    try replaceLink(folder.path + "/data/gone.csv", to: "nowhere.csv", by: folder.path + "/t")
+    #expect(try names(["${DATA}/g*.csv"], in: folder) == ["gone.csv"])
+  }
+
   @Test("a folder named as a file is handed on, so that reading it says what is wrong")
   func folderAsFile() throws {
     #expect(try names(["${DATA}/x"], in: try folder()) == ["x"])

@@ -58,6 +58,11 @@ import Testing
   @Test("an unknown property is told with the nearest of its schema")
   func unknownProperty() throws {
     #expect(
+      try errors("name: ..\nsources: {a: {files: a.csv, schema: Person, map: {name: n}}}")
+        == [
+          "p.yml:1:7: name must have no blank, no slash and no leading dot: it names the workspace folder"
+        ])
+    #expect(
       try errors("name: p\nsources: {a: {files: a.csv, schema: Person, map: {naem: n}}}")
         == [#"p.yml:2:51: unknown property of Person "naem"; did you mean "name"?"#])
   }
