@@ -18,6 +18,19 @@ import Testing
     #expect(try zstdDecompressed(zstdCompressed(bytes.span).span) == bytes)
   }
 
+  @Test("what was compressed before leaves no trace, at any level")
+  func sameAgain() {
+    let fresh = Self.samples.map { sample in
+      [1, 3, 19].map { zstdCompressed(Array(sample.prefix(100_000)).span, level: $0) }
+    }
+    for (place, level) in [(0, Int32(1)), (1, 3), (2, 19)] {
+      for (number, sample) in Self.samples.enumerated().reversed() {
+        let again = zstdCompressed(Array(sample.prefix(100_000)).span, level: level)
+        #expect(again == fresh[number][place])
+      }
+    }
+  }
+
   @Test("two members or frames are one content")
   func members() throws {
     let a = Array("one ".utf8)
