@@ -20,10 +20,11 @@ import Testing
 
   @Test("what was compressed before leaves no trace, at any level")
   func sameAgain() {
+    let levels: [Int32] = [1, 3, 19]
     let fresh = Self.samples.map { sample in
-      [1, 3, 19].map { zstdCompressed(Array(sample.prefix(100_000)).span, level: $0) }
+      levels.map { zstdCompressed(Array(sample.prefix(100_000)).span, level: $0) }
     }
-    for (place, level) in [(0, Int32(1)), (1, 3), (2, 19)] {
+    for (place, level) in levels.enumerated() {
       for (number, sample) in Self.samples.enumerated().reversed() {
         let again = zstdCompressed(Array(sample.prefix(100_000)).span, level: level)
         #expect(again == fresh[number][place])

@@ -104,32 +104,38 @@ import Testing
       }
       bytes.removeLast(Int.random(in: 0...3, using: &random))
       // Short pieces go character by character: the first one that is broken tells where.
+      let text = bytes
       var expected = 0
-      while expected < bytes.count {
-        let piece = (1...4).first { count in
-          expected + count <= bytes.count
-            && validUTF8Prefix(bytes.span.extracting(expected..<expected + count)) == count
+      var isWhole = true
+      while isWhole, expected < text.count {
+        isWhole = false
+        for count in 1...4 where expected + count <= text.count {
+          let piece = Array(text[expected..<expected + count])
+          guard validUTF8Prefix(piece.span) == count else { continue }
+          expected += count
+          isWhole = true
+          break
         }
-        guard let piece else { break }
-        expected += piece
       }
-      let found = validUTF8Prefix(bytes.span)
-      #expect(found == expected, "\(bytes)")
+      let found = validUTF8Prefix(text.span)
+      #expect(found == expected, "\(text)")
     }
   }
 
   @Test("the first and the last of some texts are those of a sort")
   func boundsTwin() {
     var random = SeededGenerator(seed: 22)
+    let alphabet: [Unicode.Scalar] = ["a", "b", "\u{0}", "é"]
     for _ in 0..<2_000 {
-      let texts = StringArray(
-        (0..<Int.random(in: 1...12, using: &random)).map { _ in
-          String(
-            String.UnicodeScalarView(
-              (0..<Int.random(in: 0...11, using: &random)).map { _ in
-                ["a", "b", "\u{0}", "é"].randomElement(using: &random)!
-              }))
-        })
+      var words: [String] = []
+      for _ in 0..<Int.random(in: 1...12, using: &random) {
+        var word = String.UnicodeScalarView()
+        for _ in 0..<Int.random(in: 0...11, using: &random) {
+          word.append(alphabet.randomElement(using: &random)!)
+        }
+        words.append(String(word))
+      }
+      let texts = StringArray(words)
       let ids = (0..<UInt32(texts.count)).map { $0 }
       let sorted = texts.strings.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
       let bounds = texts.bounds(ids.span, ids.indices)

@@ -59,7 +59,7 @@ package final class ParquetReader: Sendable {
 
   private static func footer(of bytes: FileBytes) throws(ParquetFlaw) -> FileMetadata {
     bytes.willRead(max(0, bytes.count - endByteCount)..<bytes.count)
-    try bytes.withSpan { (span) throws(ParquetFlaw) in
+    return try bytes.withSpan { (span) throws(ParquetFlaw) in
       let count = span.count
       guard count >= 12 else { throw .notParquet }
       let tail = (count - 4..<count).map { span[$0] }
