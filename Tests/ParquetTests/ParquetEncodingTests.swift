@@ -78,17 +78,15 @@ import Testing
     #expect(split == bytes("00 00 00 00 00 00 80 00 00 3f 40 bf"))
     #expect(try ByteStreamSplit.decode(split.span, from: 0, count: 3, width: 4) == plain)
     // Words are what the general way gives, eight bytes at a time.
-    let words = try ByteStreamSplit.decodeWords(
-      (0..<41).map { UInt8($0 * 5) }.span, from: 1, count: 5)
-    let slow = try ByteStreamSplit.decode(
-      (0..<41).map { UInt8($0 * 5) }.span, from: 1, count: 5, width: 8)
-    #expect(
-      words
-        == (0..<5).map { word in
-          slow[word * 8..<word * 8 + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        })
+    let doubles = (0..<41).map { UInt8($0 * 5) }
+    let words = try ByteStreamSplit.decodeWords(doubles.span, from: 1, count: 5)
+    let slow = try ByteStreamSplit.decode(doubles.span, from: 1, count: 5, width: 8)
+    let expected = (0..<5).map { word in
+      slow[word * 8..<word * 8 + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    }
+    #expect(words == expected)
     #expect(throws: ParquetFlaw.self) {
-      try ByteStreamSplit.decodeWords([UInt8](repeating: 0, count: 41).span, from: 2, count: 5)
+      try ByteStreamSplit.decodeWords(doubles.span, from: 2, count: 5)
     }
   }
 
@@ -110,7 +108,8 @@ import Testing
     }
     // One run, not packed: eight of a value are enough.
     var bytes: [UInt8] = []
-    RunLengthHybrid.append([UInt32](repeating: 3, count: 8).span, 0..<8, width: 2, to: &bytes)
+    let same = [UInt32](repeating: 3, count: 8)
+    RunLengthHybrid.append(same.span, 0..<8, width: 2, to: &bytes)
     #expect(bytes == [16, 3])
   }
 
