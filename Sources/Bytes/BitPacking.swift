@@ -45,23 +45,31 @@ package func appendUnpackedBits(
   _ bytes: Span<UInt8>, from start: Int, width: Int, count: Int, to values: inout [UInt32]
 ) -> Bool {
   precondition(0...32 ~= width)
-  guard count >= 0, start >= 0, start <= bytes.count else { return false }
-  if width == 0 {
-    values.append(contentsOf: repeatElement(0, count: count))
-    return true
-  }
-  let (bitCount, overflow) = count.multipliedReportingOverflow(by: width)
-  guard !overflow, (bitCount - 1) / 8 < bytes.count - start || count == 0 else { return false }
+  guard holdsPackedBits(bytes, from: start, width: width, count: count) else { return false }
   let mask = (UInt64(1) << UInt64(width)) - 1
   let first = values.count
   values.append(contentsOf: repeatElement(0, count: count))
+  guard width > 0 else { return true }
   // Safety: writes go to the `count` places just appended; whole words are loaded only where eight
   // bytes remain, single bytes only inside the span.
   unsafe values.withUnsafeMutableBufferPointer { target in
     unsafe bytes.withUnsafeBytes { source in
       let wordEnd = source.count - 8
       var bit = 0
-      for index in 0..<count {
+      var done = 0
+      // Eight narrow numbers are whole bytes, and come out of one load.
+      while width <= 8, done &+ 8 <= count, start &+ (bit >> 3) <= wordEnd {
+        var word = UInt64(
+          littleEndian: unsafe source.loadUnaligned(
+            fromByteOffset: start &+ (bit >> 3), as: UInt64.self))
+        for index in 0..<8 {
+          unsafe target[first &+ done &+ index] = UInt32(truncatingIfNeeded: word & mask)
+          word >>= UInt64(truncatingIfNeeded: width)
+        }
+        done &+= 8
+        bit &+= 8 &* width
+      }
+      for index in done..<count {
         let byte = start &+ (bit >> 3)
         var word: UInt64 = 0
         if byte <= wordEnd {
@@ -79,4 +87,11 @@ package func appendUnpackedBits(
     }
   }
   return true
+}
+
+/// Whether the bytes hold `count` numbers of `width` bits each from byte `start` on.
+func holdsPackedBits(_ bytes: Span<UInt8>, from start: Int, width: Int, count: Int) -> Bool {
+  guard count >= 0, start >= 0, start <= bytes.count else { return false }
+  let (bitCount, overflow) = count.multipliedReportingOverflow(by: width)
+  return !overflow && (bitCount == 0 || (bitCount - 1) / 8 < bytes.count - start)
 }

@@ -39,6 +39,28 @@
   }
 }
 
+/// Unpacks one block of exactly `byteCount` bytes, at least one.
+///
+/// - Parameter takeElements: Appends all that the block holds; returns where it makes no sense, or nil.
+func blockDecompressed(
+  _ bytes: Span<UInt8>, exactly byteCount: Int, format: String,
+  _ takeElements: (UnsafeBufferPointer<UInt8>, inout BlockTarget) -> Int?
+) throws(CompressionError) -> [UInt8] {
+  var stop: Int?
+  // Safety: `takeElements` checks reads against the source's count, `BlockTarget` checks writes.
+  let output = unsafe bytes.withUnsafeBufferPointer { source in
+    unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { target, written in
+      var block = unsafe BlockTarget(target.baseAddress!, byteCount: byteCount)
+      stop = unsafe takeElements(source, &block)
+      let isFull = unsafe block.isFull
+      if stop == nil, !isFull { stop = source.count }
+      written = unsafe block.count
+    }
+  }
+  if let stop { throw .corrupt(format: format, atByte: stop) }
+  return output
+}
+
 /// Finds earlier places of four bytes: the half of Snappy and LZ4 that both share.
 ///
 /// Greedy, one place per hash, no chains: fast and reproducible, not the smallest possible.

@@ -113,18 +113,6 @@ package func gzipped(_ bytes: Span<UInt8>, level: Int32 = 6) -> [UInt8] {
   return output
 }
 
-/// Compresses to one zstd frame with its content size.
-package func zstdCompressed(_ bytes: Span<UInt8>, level: Int32 = 3) -> [UInt8] {
-  // Safety: zstd writes at most the bound that it names itself.
-  unsafe bytes.withUnsafeBufferPointer { input in
-    let bound = ZSTD_compressBound(input.count)
-    return unsafe [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-      count = unsafe ZSTD_compress(target.baseAddress, bound, input.baseAddress, input.count, level)
-      precondition(ZSTD_isError(count) == 0, "zstd has no memory")
-    }
-  }
-}
-
 /// Reads zstd frames (RFC 8878, several allowed) into bytes.
 package func zstdDecompressed(
   _ bytes: Span<UInt8>, byteCountMax: Int = .max

@@ -24,19 +24,10 @@ package func lz4Decompressed(
     return []
   }
   guard bytes.count > 0 else { throw .corrupt(format: "lz4", atByte: 0) }
-  var stop: Int?
-  // Safety: reads are checked against the source's count, writes by `BlockTarget`.
-  let output = unsafe bytes.withUnsafeBufferPointer { source in
-    unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { target, written in
-      var block = unsafe BlockTarget(target.baseAddress!, byteCount: byteCount)
-      stop = unsafe lz4Sequences(source, to: &block)
-      let isFull = unsafe block.isFull
-      if stop == nil, !isFull { stop = source.count }
-      written = unsafe block.count
-    }
+  // Safety: elements read where the source has bytes, and write through `BlockTarget`.
+  return try unsafe blockDecompressed(bytes, exactly: byteCount, format: "lz4") {
+    unsafe lz4Sequences($0, to: &$1)
   }
-  if let stop { throw .corrupt(format: "lz4", atByte: stop) }
-  return output
 }
 
 /// Takes all sequences; returns where they make no sense, or nil.

@@ -95,7 +95,8 @@ extension StringArray {
     guard !places.isEmpty else { return nil }
     var least = Int(indices[places.lowerBound])
     var greatest = least
-    // Safety: ranges of this arena lie inside it, and memcmp is told the shorter of two lengths.
+    // Safety: ranges of this arena lie inside it, memcmp is told the shorter of two lengths, and eight bytes
+    // are loaded only where the arena has them.
     unsafe bytes.withUnsafeBytes { buffer in
       func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         let shared = min(left.count, right.count)
@@ -106,13 +107,31 @@ extension StringArray {
         }
         return left.count < right.count
       }
+      /// The first eight bytes as a number, zeros behind the end: most texts differ in it.
+      @inline(__always) func head(_ text: Range<Int>) -> UInt64 {
+        if text.lowerBound &+ 8 <= buffer.count {
+          let word = UInt64(
+            bigEndian: unsafe buffer.loadUnaligned(
+              fromByteOffset: text.lowerBound, as: UInt64.self))
+          return text.count >= 8
+            ? word : word & ~(UInt64.max >> UInt64(truncatingIfNeeded: text.count &* 8))
+        }
+        var word: UInt64 = 0
+        for (place, index) in text.prefix(8).enumerated() {
+          word |= UInt64(unsafe buffer[index]) << UInt64(56 - place * 8)
+        }
+        return word
+      }
+      var leastHead = head(range(least))
+      var greatestHead = leastHead
       for place in places.dropFirst() {
         let index = Int(indices[place])
         let text = range(index)
-        if precedes(text, range(least)) {
-          least = index
-        } else if precedes(range(greatest), text) {
-          greatest = index
+        let head = head(text)
+        if head <= leastHead, head < leastHead || precedes(text, range(least)) {
+          (least, leastHead) = (index, head)
+        } else if head >= greatestHead, head > greatestHead || precedes(range(greatest), text) {
+          (greatest, greatestHead) = (index, head)
         }
       }
     }
@@ -138,13 +157,20 @@ extension StringArray {
   }
 
   /// Whether every text is UTF-8.
-  package var isValidUTF8: Bool {
-    if isASCII(bytes.span) { return true }
-    guard validUTF8Prefix(bytes.span) == bytes.count else { return false }
-    // Valid as a whole; a text could still start inside a character.
+  package var isValidUTF8: Bool { isValidUTF8(0..<count) }
+
+  /// Whether the texts `range`, which lie side by side, are UTF-8: told of all their bytes at once.
+  package func isValidUTF8(_ range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "texts that are not there")
+    let offsets = self.offsets.span
+    let end = Int(offsets[range.upperBound])
     let bytes = self.bytes.span
-    for offset in offsets where Int(offset) < bytes.count {
-      if bytes[Int(offset)] & 0xC0 == 0x80 { return false }
+    let texts = bytes.extracting(Int(offsets[range.lowerBound])..<end)
+    if isASCII(texts) { return true }
+    guard validUTF8Prefix(texts) == texts.count else { return false }
+    // Valid as a whole; a text could still start inside a character.
+    for index in range where Int(offsets[index]) < end {
+      if bytes[Int(offsets[index])] & 0xC0 == 0x80 { return false }
     }
     return true
   }

@@ -22,19 +22,10 @@ package func snappyDecompressed(
     guard start == bytes.count else { throw .corrupt(format: "snappy", atByte: start) }
     return []
   }
-  var stop: Int?
-  // Safety: reads are checked against the source's count, writes by `BlockTarget`.
-  let output = unsafe bytes.withUnsafeBufferPointer { source in
-    unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { target, written in
-      var block = unsafe BlockTarget(target.baseAddress!, byteCount: byteCount)
-      stop = unsafe snappyElements(source, from: start, to: &block)
-      let isFull = unsafe block.isFull
-      if stop == nil, !isFull { stop = source.count }
-      written = unsafe block.count
-    }
+  // Safety: elements read where the source has bytes, and write through `BlockTarget`.
+  return try unsafe blockDecompressed(bytes, exactly: byteCount, format: "snappy") {
+    unsafe snappyElements($0, from: start, to: &$1)
   }
-  if let stop { throw .corrupt(format: "snappy", atByte: stop) }
-  return output
 }
 
 /// Takes all elements; returns where they make no sense, or nil.

@@ -86,11 +86,10 @@ package struct StringArray: Sendable, Hashable {
     let base = bytes.count
     bytes.append(contentsOf: other.bytes[start..<Int(other.offsets[range.upperBound])])
     checkSize()
-    offsets.reserveCapacity(offsets.count + range.count)
-    let ends = other.offsets.span
-    for index in range {
-      offsets.append(UInt32(truncatingIfNeeded: base &+ Int(ends[index + 1]) &- start))
-    }
+    // Wraps around where this arena begins later than the other's texts do, and back again.
+    let shift = UInt32(truncatingIfNeeded: base &- start)
+    let ends = other.offsets[range.lowerBound + 1..<range.upperBound + 1]
+    offsets.append(contentsOf: ends.lazy.map { $0 &+ shift })
   }
 
   /// Appends texts whose ranges were checked and hold `byteCount` bytes in all.

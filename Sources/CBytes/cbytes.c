@@ -77,7 +77,8 @@ size_t cbytes_ascii_prefix(const uint8_t *b, size_t n) {
   return i;
 }
 
-size_t cbytes_valid_utf8_prefix(const uint8_t *b, size_t n) {
+/* Character by character: short texts, what blocks leave over, and where exactly the fault is. */
+static size_t valid_utf8_prefix_plain(const uint8_t *b, size_t n) {
   size_t i = 0;
   while (i < n) {
     i = skip_ascii_blocks(b, i, n);
@@ -109,6 +110,85 @@ size_t cbytes_valid_utf8_prefix(const uint8_t *b, size_t n) {
     i += need + 1;
   }
   return n;
+}
+
+#if defined(__x86_64__)
+
+/* What two neighboring bytes break, told by three tables of 16 over the halves of the first byte and the
+   upper half of the second: only a fault that all three name is one.
+   Source: Keiser and Lemire, "Validating UTF-8 In Less Than One Instruction Per Byte", SPE 51 (2021),
+   doi:10.1002/spe.2920. */
+enum {
+  TOO_SHORT = 1, TOO_LONG = 2, OVERLONG_3 = 4, TOO_LARGE = 8, SURROGATE = 16, OVERLONG_2 = 32,
+  TOO_LARGE_1000 = 64, OVERLONG_4 = 64, TWO_CONTINUATIONS = 128,
+  CARRY = TOO_SHORT | TOO_LONG | TWO_CONTINUATIONS
+};
+
+#define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
+
+/* How many leading bytes are valid and end with a character; stops at the block with the first fault. */
+__attribute__((target("avx2"))) static size_t valid_utf8_blocks_avx2(const uint8_t *b, size_t n) {
+  const __m256i first_high = TWICE(
+      TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,
+      (char)TWO_CONTINUATIONS, (char)TWO_CONTINUATIONS, (char)TWO_CONTINUATIONS,
+      (char)TWO_CONTINUATIONS, TOO_SHORT | OVERLONG_2, TOO_SHORT,
+      TOO_SHORT | OVERLONG_3 | SURROGATE, TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4);
+  const __m256i first_low = TWICE(
+      (char)(CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4), (char)(CARRY | OVERLONG_2), (char)CARRY,
+      (char)CARRY, (char)(CARRY | TOO_LARGE), (char)(CARRY | TOO_LARGE | TOO_LARGE_1000),
+      (char)(CARRY | TOO_LARGE | TOO_LARGE_1000), (char)(CARRY | TOO_LARGE | TOO_LARGE_1000),
+      (char)(CARRY | TOO_LARGE | TOO_LARGE_1000), (char)(CARRY | TOO_LARGE | TOO_LARGE_1000),
+      (char)(CARRY | TOO_LARGE | TOO_LARGE_1000), (char)(CARRY | TOO_LARGE | TOO_LARGE_1000),
+      (char)(CARRY | TOO_LARGE | TOO_LARGE_1000),
+      (char)(CARRY | TOO_LARGE | TOO_LARGE_1000 | SURROGATE),
+      (char)(CARRY | TOO_LARGE | TOO_LARGE_1000), (char)(CARRY | TOO_LARGE | TOO_LARGE_1000));
+  const __m256i second_high = TWICE(
+      TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
+      (char)(TOO_LONG | OVERLONG_2 | TWO_CONTINUATIONS | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4),
+      (char)(TOO_LONG | OVERLONG_2 | TWO_CONTINUATIONS | OVERLONG_3 | TOO_LARGE),
+      (char)(TOO_LONG | OVERLONG_2 | TWO_CONTINUATIONS | SURROGATE | TOO_LARGE),
+      (char)(TOO_LONG | OVERLONG_2 | TWO_CONTINUATIONS | SURROGATE | TOO_LARGE), TOO_SHORT, TOO_SHORT,
+      TOO_SHORT, TOO_SHORT);
+  const __m256i nibble = _mm256_set1_epi8(0x0F);
+  const __m256i third_of_three = _mm256_set1_epi8(0xE0 - 0x80);
+  const __m256i fourth_of_four = _mm256_set1_epi8((char)(0xF0 - 0x80));
+  const __m256i high_bit = _mm256_set1_epi8((char)0x80);
+  __m256i before = _mm256_setzero_si256();
+  size_t i = 0;
+  for (; i + 32 <= n; i += 32) {
+    __m256i now = _mm256_loadu_si256((const __m256i *)(b + i));
+    __m256i joint = _mm256_permute2x128_si256(before, now, 0x21);
+    __m256i back1 = _mm256_alignr_epi8(now, joint, 15);
+    __m256i faults = _mm256_and_si256(
+        _mm256_and_si256(
+            _mm256_shuffle_epi8(first_high, _mm256_and_si256(_mm256_srli_epi16(back1, 4), nibble)),
+            _mm256_shuffle_epi8(first_low, _mm256_and_si256(back1, nibble))),
+        _mm256_shuffle_epi8(second_high, _mm256_and_si256(_mm256_srli_epi16(now, 4), nibble)));
+    __m256i is_later = _mm256_or_si256(
+        _mm256_subs_epu8(_mm256_alignr_epi8(now, joint, 14), third_of_three),
+        _mm256_subs_epu8(_mm256_alignr_epi8(now, joint, 13), fourth_of_four));
+    /* A third or fourth byte has to be a continuation behind a continuation, and nothing else may. */
+    __m256i broken = _mm256_xor_si256(_mm256_and_si256(is_later, high_bit), faults);
+    if (!_mm256_testz_si256(broken, broken)) break;
+    before = now;
+  }
+  /* The last character may go on behind the block. */
+  for (int back = 0; back < 3 && i > 0 && (b[i - 1] & 0xC0) == 0x80; back++) i--;
+  if (i > 0 && b[i - 1] >= 0xC0) i--;
+  return i;
+}
+
+#endif
+
+size_t cbytes_valid_utf8_prefix(const uint8_t *b, size_t n) {
+  size_t i = 0;
+#if defined(__x86_64__)
+  if (n >= 64 && __builtin_cpu_supports("avx2")) {
+    i = skip_ascii_blocks(b, 0, n);
+    i += valid_utf8_blocks_avx2(b + i, n - i);
+  }
+#endif
+  return i + valid_utf8_prefix_plain(b + i, n - i);
 }
 
 static const uint32_t K[64] = {

@@ -23,28 +23,24 @@ struct DamageCommand: ParsableCommand {
   @Flag(help: "Also cut at every byte, and flip each byte.")
   var exhaustive = false
 
+  @Flag(help: "Also list the damages that change what is read without being noticed.")
+  var differences = false
+
   func run() throws {
     for file in files {
       let bytes = try FileBytes.reading(file).withSpan { span in
         (0..<span.count).map { span[$0] }
       }
-      var refused = 0
-      var read = 0
-      func attempt(_ damaged: [UInt8]) throws {
-        do throws(ParquetError) {
-          try Self.readAll(damaged)
-          read += 1
-        } catch {
-          refused += 1
-        }
-      }
+      var tally = Tally(whole: try Self.content(of: bytes))
       if exhaustive {
-        for length in bytes.indices { try attempt(Array(bytes[..<length])) }
+        for length in bytes.indices {
+          tally.attempt(Array(bytes[..<length]), "cut at byte \(length)")
+        }
         for index in bytes.indices {
           for mask: UInt8 in [0xFF, 1 << UInt8(index % 8)] {
             var damaged = bytes
             damaged[index] ^= mask
-            try attempt(damaged)
+            tally.attempt(damaged, "byte \(index) of \(bytes.count) flipped by \(mask)")
           }
         }
       }
@@ -52,9 +48,43 @@ struct DamageCommand: ParsableCommand {
         var random = Mixer(state: seed &+ UInt64(number))
         var damaged = bytes
         for _ in 0...random.below(4) { Self.damage(&damaged, &random) }
-        try attempt(damaged)
+        tally.attempt(damaged, "seed \(seed &+ UInt64(number))")
       }
-      print("\(file): \(read) read, \(refused) refused")
+      print(
+        "\(file): \(tally.sameCount) read as they were, \(tally.renamedCount) with other names of columns, "
+          + "\(tally.differentCount) with other values, \(tally.refusedCount) refused")
+      if differences { print(tally.different.joined(separator: "\n")) }
+    }
+  }
+
+  /// What became of the damaged forms of one file.
+  private struct Tally {
+    /// The file before it was damaged.
+    let whole: Content
+    var sameCount = 0
+    var renamedCount = 0
+    var differentCount = 0
+    var refusedCount = 0
+    /// How the forms came about that have other values. Footers are not checksummed, so that a name may be
+    /// another; where every page is, no value should be.
+    var different: [String] = []
+
+    init(whole: Content) { self.whole = whole }
+
+    mutating func attempt(_ damaged: [UInt8], _ what: String) {
+      do throws(ParquetError) {
+        let content = try DamageCommand.content(of: damaged)
+        if content == whole {
+          sameCount += 1
+        } else if content.values == whole.values {
+          renamedCount += 1
+        } else {
+          differentCount += 1
+          different.append("  " + what)
+        }
+      } catch {
+        refusedCount += 1
+      }
     }
   }
 
@@ -82,15 +112,22 @@ struct DamageCommand: ParsableCommand {
     }
   }
 
-  /// Everything that reads.
-  private static func readAll(_ bytes: [UInt8]) throws(ParquetError) {
+  /// What a file says.
+  private struct Content: Equatable {
+    var names: [String] = []
+    var values: [UInt8] = []
+  }
+
+  /// Reads by everything that reads.
+  private static func content(of bytes: [UInt8]) throws(ParquetError) -> Content {
     let reader = try ParquetReader(FileBytes(bytes), file: "damaged")
-    var output: [UInt8] = []
+    var content = Content()
     for group in 0..<reader.rowGroupCount {
       let batch = try reader.batch(rowGroup: group)
-      for row in 0..<min(batch.rowCount, 100) {
-        for column in batch.columns { column.appendJSON(row, to: &output) }
-        output.removeAll(keepingCapacity: true)
+      content.names += batch.columns.map(\.field.name)
+      for row in 0..<min(batch.rowCount, 1000) {
+        for column in batch.columns { column.appendJSON(row, to: &content.values) }
+        content.values.append(UInt8(ascii: "\n"))
       }
       if let key = batch.columns.first, batch.rowCount > 0 {
         _ = try reader.batch(
@@ -98,6 +135,7 @@ struct DamageCommand: ParsableCommand {
       }
     }
     _ = try reader.describe(pages: true)
+    return content
   }
 
   /// A generator whose numbers depend on the seed alone (SplitMix64).

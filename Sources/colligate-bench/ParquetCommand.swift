@@ -22,18 +22,23 @@ struct ParquetCommand: ParsableCommand {
   @Option(help: "Where to leave what was written; removed unless it is given.")
   var output: String?
 
+  @Flag(
+    help: "Count the processor's time, which other programs hardly disturb, and not the clock's.")
+  var processorTime = false
+
   func run() throws {
+    let timing: Timing = processorTime ? .processor : .wall
     let table = try ParquetReader(FileBytes.reading(file), file: file).read()
     let path = output ?? NSTemporaryDirectory() + "colligate-bench-\(ProcessName.id).parquet"
     defer { if output == nil { try? FileManager.default.removeItem(atPath: path) } }
     let options = ParquetOptions(codec: .zstd(level: 3), encoding: .compact)
-    let writing = try best(of: rounds) {
+    let writing = try best(of: rounds, by: timing) {
       try ParquetFile.write(table, to: path, options: options, isFlushed: false)
     }
     let bytes = try FileBytes.reading(path)
     print("write \(writing)")
     for threads in Set([1, threads ?? Processors.count]).sorted() {
-      let reading = try best(of: rounds) {
+      let reading = try best(of: rounds, by: timing) {
         try ParquetReader(bytes, file: path, threadCount: threads).read()
       }
       print("read \(threads) \(reading)")

@@ -18,6 +18,20 @@ import Testing
     #expect(try zstdDecompressed(zstdCompressed(bytes.span).span) == bytes)
   }
 
+  @Test("what was compressed before leaves no trace, at any level")
+  func sameAgain() {
+    let levels: [Int32] = [1, 3, 19]
+    let fresh = Self.samples.map { sample in
+      levels.map { zstdCompressed(Array(sample.prefix(100_000)).span, level: $0) }
+    }
+    for (place, level) in levels.enumerated() {
+      for (number, sample) in Self.samples.enumerated().reversed() {
+        let again = zstdCompressed(Array(sample.prefix(100_000)).span, level: level)
+        #expect(again == fresh[number][place])
+      }
+    }
+  }
+
   @Test("two members or frames are one content")
   func members() throws {
     let a = Array("one ".utf8)

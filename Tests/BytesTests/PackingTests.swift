@@ -63,6 +63,29 @@ import Testing
     }
   }
 
+  @Test("bits of wide numbers come back at every width")
+  func wideBits() {
+    var random = SeededGenerator(seed: 7)
+    for width in 0...64 {
+      for count in [0, 1, 7, 8, 33, 100] {
+        let limit = width == 0 ? 0 : UInt64.max >> UInt64(64 - width)
+        let values = (0..<count).map { _ in UInt64.random(in: 0...limit, using: &random) }
+        var packed: [UInt8] = [0xAA]
+        appendPackedBits(values.span, 0..<count, width: width, to: &packed)
+        #expect(packed.count == 1 + (count * width + 7) / 8)
+        var back: [UInt64] = [5]
+        let isRead = appendUnpackedBits(
+          packed.span, from: 1, width: width, count: count, to: &back)
+        #expect(isRead && back == [5] + values)
+        if packed.count > 1 {
+          let isCutRead = appendUnpackedBits(
+            Array(packed.dropLast()).span, from: 1, width: width, count: count, to: &back)
+          #expect(!isCutRead)
+        }
+      }
+    }
+  }
+
   @Test("variable-length numbers come back, and cut or overlong ones are refused")
   func varInts() {
     for value: UInt64 in [0, 1, 127, 128, 300, 1 << 35, .max] {

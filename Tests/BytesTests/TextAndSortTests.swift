@@ -83,6 +83,89 @@ import Testing
     }
   }
 
+  @Test("the byte where a long text breaks UTF-8 is the one found character by character")
+  func longUTF8Twin() {
+    var random = SeededGenerator(seed: 21)
+    let characters = [
+      "a", "é", "€", "😀", "\u{7FF}", "\u{800}", "\u{D7FF}", "\u{E000}", "\u{10FFFF}", "z",
+    ]
+    for _ in 0..<4_000 {
+      var bytes: [UInt8] = []
+      let isPlain = Bool.random(using: &random)
+      while bytes.count < Int.random(in: 60...300, using: &random) {
+        bytes +=
+          isPlain && bytes.count % 7 != 0
+          ? [0x61] : Array(characters.randomElement(using: &random)!.utf8)
+      }
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        let other: [UInt8] = [0x80, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF, 0x41]
+        bytes[place] = other.randomElement(using: &random)!
+      }
+      bytes.removeLast(Int.random(in: 0...3, using: &random))
+      // Short pieces go character by character: the first one that is broken tells where.
+      let text = bytes
+      var expected = 0
+      var isWhole = true
+      while isWhole, expected < text.count {
+        isWhole = false
+        for count in 1...4 where expected + count <= text.count {
+          let piece = Array(text[expected..<expected + count])
+          guard validUTF8Prefix(piece.span) == count else { continue }
+          expected += count
+          isWhole = true
+          break
+        }
+      }
+      let found = validUTF8Prefix(text.span)
+      #expect(found == expected, "\(text)")
+    }
+  }
+
+  @Test("the first and the last of some texts are those of a sort")
+  func boundsTwin() {
+    var random = SeededGenerator(seed: 22)
+    let alphabet: [Unicode.Scalar] = ["a", "b", "\u{0}", "é"]
+    for _ in 0..<2_000 {
+      var words: [String] = []
+      for _ in 0..<Int.random(in: 1...12, using: &random) {
+        var word = String.UnicodeScalarView()
+        for _ in 0..<Int.random(in: 0...11, using: &random) {
+          word.append(alphabet.randomElement(using: &random)!)
+        }
+        words.append(String(word))
+      }
+      let texts = StringArray(words)
+      let ids = (0..<UInt32(texts.count)).map { $0 }
+      let sorted = texts.strings.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+      let bounds = texts.bounds(ids.span, ids.indices)
+      #expect(bounds.map { Array(texts.slice($0.least)) } == sorted.first)
+      #expect(bounds.map { Array(texts.slice($0.greatest)) } == sorted.last)
+    }
+  }
+
+  @Test("an estimate of distinct values is within a few of a hundred of what a set counts")
+  func estimate() {
+    var random = SeededGenerator(seed: 23)
+    for (count, range) in [(10, 5), (1_000, 40), (20_000, 3_000), (60_000, 1_000_000)] {
+      let numbers = (0..<count).map { _ in UInt64(Int.random(in: 0..<range, using: &random)) }
+      let texts = StringArray(
+        numbers.map { "text \($0)" + String(repeating: "x", count: Int($0 % 9)) })
+      var ofNumbers = DistinctEstimate(valueCount: count)
+      ofNumbers.add(0..<count) { numbers[$0] }
+      var ofTexts = DistinctEstimate(valueCount: count)
+      let ids = (0..<UInt32(count)).map { $0 }
+      ofTexts.add(texts, ids.span, 0..<count / 2)
+      ofTexts.add(texts, ids.span, count / 2..<count)
+      let exact = Set(texts.strings)
+      let byteCount = exact.reduce(0) { $0 + $1.utf8.count }
+      #expect(abs(ofNumbers.distinctCount - exact.count) <= exact.count / 30 + 1)
+      #expect(abs(ofTexts.distinctCount - exact.count) <= exact.count / 30 + 1)
+      #expect(abs(ofTexts.byteCount - byteCount) <= byteCount / 30 + 20)
+      #expect(ofTexts.takenCount <= exact.count)
+    }
+  }
+
   @Test("a printable line is told as it is byte by byte")
   func printableLineTwin() {
     var random = SeededGenerator(seed: 8)

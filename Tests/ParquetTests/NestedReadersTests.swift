@@ -85,5 +85,6 @@ import Testing
       let (status, output) = try OtherReadersTests.run(script, arguments)
       #expect(status == 0, "\(script): \(output)")
     }
+    try OtherReadersTests.readMore(folder)
   }
 }

@@ -1,5 +1,7 @@
 import Bytes
 import Foundation
+import Records
+import TestSupport
 import Testing
 
 @testable import Parquet
@@ -75,6 +77,104 @@ import Testing
     ByteStreamSplit.append(plain.span, width: 4, to: &split)
     #expect(split == bytes("00 00 00 00 00 00 80 00 00 3f 40 bf"))
     #expect(try ByteStreamSplit.decode(split.span, from: 0, count: 3, width: 4) == plain)
+    // Words are what the general way gives, eight bytes at a time.
+    let doubles = (0..<41).map { UInt8($0 * 5) }
+    let words = try ByteStreamSplit.decodeWords(doubles.span, from: 1, count: 5)
+    let slow = try ByteStreamSplit.decode(doubles.span, from: 1, count: 5, width: 8)
+    let expected = (0..<5).map { word in
+      slow[word * 8..<word * 8 + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    }
+    #expect(words == expected)
+    #expect(throws: ParquetFlaw.self) {
+      try ByteStreamSplit.decodeWords(doubles.span, from: 2, count: 5)
+    }
+  }
+
+  @Test("runs and packed groups come back, whatever lies between them")
+  func runs() throws {
+    var random = SeededGenerator(seed: 31)
+    for round in 0..<400 {
+      var values: [UInt32] = []
+      while values.count < round {
+        let run = [1, 1, 2, 7, 8, 9, 30].randomElement(using: &random)!
+        values += [UInt32](repeating: UInt32.random(in: 0...3, using: &random), count: run)
+      }
+      var bytes: [UInt8] = []
+      RunLengthHybrid.append(values.span, values.indices, width: 2, to: &bytes)
+      var back: [UInt32] = []
+      try RunLengthHybrid.decode(
+        bytes.span, 0..<bytes.count, width: 2, count: values.count, to: &back)
+      #expect(back == values)
+    }
+    // One run, not packed: eight of a value are enough.
+    var bytes: [UInt8] = []
+    let same = [UInt32](repeating: 3, count: 8)
+    RunLengthHybrid.append(same.span, 0..<8, width: 2, to: &bytes)
+    #expect(bytes == [16, 3])
+  }
+
+  @Test("pages end where row by row the next row would be too much")
+  func pageCuts() throws {
+    var random = SeededGenerator(seed: 32)
+    for round in 0..<60 {
+      let rowCount = Int.random(in: 1...80, using: &random)
+      let texts = StringArray(
+        (0..<rowCount).map { _ in
+          String(repeating: "x", count: Int.random(in: 0...40, using: &random))
+        })
+      let table = Table([Column("a", .string(texts))])
+      let column = try ShreddedColumn(
+        [TableSlice(table: table, rows: 0..<rowCount)], column: 0,
+        ParquetSchema(of: table).columns[0])
+      let options = ParquetOptions(
+        codec: .none, pageRowCountMax: 1 + round % 30, pageByteCountMax: 1 + round * 3,
+        encoding: .plain)
+      let style = ValueStyle(order: .bytes)
+      let cuts = PagePlan.cuts(column, ValueEncoding(column.values, style, options), options)
+      var slow: [Range<Int>] = []
+      var (start, byteCount) = (0, 0)
+      for row in 0..<rowCount {
+        let size = 4 + texts.range(row).count
+        if row > start,
+          row - start == options.pageRowCountMax || byteCount + size > options.pageByteCountMax
+        {
+          slow.append(start..<row)
+          (start, byteCount) = (row, 0)
+        }
+        byteCount += size
+      }
+      slow.append(start..<rowCount)
+      #expect(cuts == slow)
+    }
+  }
+
+  @Test("texts get a dictionary where it pays, zstd being told of, and however they come")
+  func dictionaries() {
+    let count = 30_000
+    let style = ValueStyle(order: .bytes)
+    func isDictionary(
+      distinctCount: Int, _ options: ParquetOptions, asIDs: Bool
+    ) -> Bool {
+      let texts = StringArray((0..<distinctCount).map { "text number \($0)" })
+      // Spread, so that the first values do not give away the rest.
+      let ids = (0..<count).map { UInt32($0 * 7919 % distinctCount) }
+      let run =
+        asIDs
+        ? LeafValues.TextRun(texts: texts, ids: ids, isDistinct: false)
+        : LeafValues.TextRun(
+          texts: texts.picking(ids), ids: (0..<UInt32(count)).map { $0 }, isDistinct: true)
+      return ValueEncoding(.text([run]), style, options).encoding == .dictionary
+    }
+    let small = ParquetOptions(codec: .zstd(), encoding: .compact)
+    let plain = ParquetOptions(codec: .none)
+    for asIDs in [false, true] {
+      #expect(isDictionary(distinctCount: 3, small, asIDs: asIDs))
+      #expect(isDictionary(distinctCount: 8_000, small, asIDs: asIDs))
+      // Between a half and three quarters of the plain size.
+      #expect(!isDictionary(distinctCount: 14_000, small, asIDs: asIDs))
+      #expect(isDictionary(distinctCount: 14_000, plain, asIDs: asIDs))
+      #expect(!isDictionary(distinctCount: 29_000, plain, asIDs: asIDs))
+    }
   }
 
   @Test("old levels stand highest bit first")

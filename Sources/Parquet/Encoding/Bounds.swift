@@ -126,46 +126,26 @@ enum Bounds: Sendable, Equatable {
 }
 
 extension Bounds {
-  /// Bounds of a range of integers written with `byteCount` bytes.
-  init?(_ values: Span<Int64>, _ range: Range<Int>) {
+  /// Bounds of a range of signed integers, written as wide as they are.
+  init?<Number: FixedWidthInteger & SignedInteger & BitwiseCopyable>(
+    _ values: Span<Number>, _ range: Range<Int>
+  ) {
     guard !range.isEmpty else { return nil }
-    var least = Int64.max
-    var greatest = Int64.min
+    var least = Number.max
+    var greatest = Number.min
     for index in range {
       least = min(least, values[index])
       greatest = max(greatest, values[index])
     }
-    self = .integers(least: least, greatest: greatest, byteCount: 8)
+    self = .integers(
+      least: Int64(least), greatest: Int64(greatest), byteCount: MemoryLayout<Number>.size)
   }
 
-  init?(_ values: Span<Int32>, _ range: Range<Int>) {
-    guard !range.isEmpty else { return nil }
-    var least = Int32.max
-    var greatest = Int32.min
-    for index in range {
-      least = min(least, values[index])
-      greatest = max(greatest, values[index])
-    }
-    self = .integers(least: Int64(least), greatest: Int64(greatest), byteCount: 4)
-  }
-
-  /// Nil also when every value is NaN; NaN bounds nothing.
-  init?(_ values: Span<Double>, _ range: Range<Int>) {
-    var bounds: (least: Double, greatest: Double)?
-    for index in range where !values[index].isNaN {
-      let value = values[index]
-      guard let known = bounds else {
-        bounds = (value, value)
-        continue
-      }
-      bounds = (min(known.least, value), max(known.greatest, value))
-    }
-    guard let bounds else { return nil }
-    self = .doubles(least: bounds.least, greatest: bounds.greatest)
-  }
-
-  init?(_ values: Span<Float>, _ range: Range<Int>) {
-    var bounds: (least: Float, greatest: Float)?
+  /// The same for floating-point numbers. Nil also when every value is NaN; NaN bounds nothing.
+  init?<Number: BinaryFloatingPoint & BitwiseCopyable>(
+    _ values: Span<Number>, _ range: Range<Int>
+  ) {
+    var bounds: (least: Number, greatest: Number)?
     for index in range where !values[index].isNaN {
       let value = values[index]
       guard let known = bounds else {
@@ -176,7 +156,8 @@ extension Bounds {
     }
     guard let bounds else { return nil }
     self = .doubles(
-      least: Double(bounds.least), greatest: Double(bounds.greatest), byteCount: 4)
+      least: Double(bounds.least), greatest: Double(bounds.greatest),
+      byteCount: MemoryLayout<Number>.size)
   }
 
   /// Bounds of numbers whose bits are read without a sign.

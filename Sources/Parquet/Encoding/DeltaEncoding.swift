@@ -28,32 +28,35 @@ enum DeltaBinary {
       throw .valueCount(promised: count, found: Int(min(promised, 1 << 40)))
     }
     guard count > 0 else { return }
-    values.reserveCapacity(values.count + count)
+    let place = values.count
+    values.append(contentsOf: repeatElement(0, count: count))
+    var target = values.mutableSpan
     var value = wrapped(unzigzag(first), isNarrow)
-    values.append(value)
-    var left = count - 1
+    target[place] = value
+    var done = 1
     let stretchSize = Int(blockSize / stretches)
     var differences: [UInt64] = []
-    while left > 0 {
+    while done < count {
       guard let least = readVarInt(bytes, at: &position) else { throw .cutValues }
       let widths = position
       guard Int(stretches) <= bytes.count - position else { throw .cutValues }
       position += Int(stretches)
       let base = unzigzag(least)
-      for stretch in 0..<Int(stretches) where left > 0 {
+      for stretch in 0..<Int(stretches) where done < count {
         let width = Int(bytes[widths + stretch])
         guard width <= 64 else { throw .invalidEncoding("the width of differences") }
-        let wanted = min(left, stretchSize)
+        let wanted = min(count - done, stretchSize)
         differences.removeAll(keepingCapacity: true)
         guard
           appendUnpackedBits(
             bytes, from: position, width: width, count: wanted, to: &differences)
         else { throw .cutValues }
-        for difference in differences {
-          value = wrapped(value &+ base &+ Int64(bitPattern: difference), isNarrow)
-          values.append(value)
+        let steps = differences.span
+        for index in 0..<wanted {
+          value = wrapped(value &+ base &+ Int64(bitPattern: steps[index]), isNarrow)
+          target[place &+ done &+ index] = value
         }
-        left -= wanted
+        done += wanted
         // Some writers leave out the padding of the last stretch.
         position = min(bytes.count, position + stretchSize * width / 8)
       }
@@ -74,46 +77,50 @@ enum DeltaBinary {
     appendVarInt(UInt64(range.count), to: &bytes)
     appendVarInt(zigzag(range.isEmpty ? 0 : values[range.lowerBound]), to: &bytes)
     var start = range.lowerBound + 1
-    var differences: [Int64] = []
-    var packed: [UInt64] = []
+    var packed = [UInt64](repeating: 0, count: blockSize)
     while start < range.upperBound {
       let end = min(start + blockSize, range.upperBound)
-      differences.removeAll(keepingCapacity: true)
-      packed.removeAll(keepingCapacity: true)
-      var least = Int64.max
-      for index in start..<end {
-        let difference = wrapped(values[index] &- values[index - 1], isNarrow)
-        differences.append(difference)
-        least = min(least, difference)
-      }
-      for difference in differences {
-        let rest = UInt64(bitPattern: difference &- least)
-        packed.append(isNarrow ? rest & 0xFFFF_FFFF : rest)
-      }
-      appendVarInt(zigzag(least), to: &bytes)
-      appendStretches(&packed, to: &bytes)
+      appendVarInt(zigzag(takeBlock(values, start..<end, isNarrow, to: &packed)), to: &bytes)
+      appendStretches(packed.span, count: end - start, to: &bytes)
       start = end
     }
   }
 
-  private static func appendStretches(_ packed: inout [UInt64], to bytes: inout [UInt8]) {
+  /// Puts a block's differences, less the least of them, into `packed`, and zeros behind them. Returns the
+  /// least.
+  private static func takeBlock(
+    _ values: Span<Int64>, _ range: Range<Int>, _ isNarrow: Bool, to packed: inout [UInt64]
+  ) -> Int64 {
+    let count = range.count
+    var target = packed.mutableSpan
+    var least = Int64.max
+    for index in 0..<count {
+      let place = range.lowerBound &+ index
+      let difference = wrapped(values[place] &- values[place &- 1], isNarrow)
+      target[index] = UInt64(bitPattern: difference)
+      least = min(least, difference)
+    }
+    let mask: UInt64 = isNarrow ? 0xFFFF_FFFF : .max
+    for index in 0..<count {
+      target[index] = (target[index] &- UInt64(bitPattern: least)) & mask
+    }
+    for index in count..<blockSize { target[index] = 0 }
+    return least
+  }
+
+  private static func appendStretches(
+    _ packed: Span<UInt64>, count: Int, to bytes: inout [UInt8]
+  ) {
     let size = blockSize / stretchCount
-    let filled = (packed.count + size - 1) / size
-    packed.append(contentsOf: repeatElement(0, count: filled * size - packed.count))
-    var widths: [Int] = []
-    for stretch in 0..<stretchCount {
-      guard stretch < filled else {
-        widths.append(0)
-        continue
-      }
+    let filled = (count + size - 1) / size
+    let widthsStart = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: stretchCount))
+    for stretch in 0..<filled {
       var bits: UInt64 = 0
       for index in stretch * size..<(stretch + 1) * size { bits |= packed[index] }
-      widths.append(64 - bits.leadingZeroBitCount)
-    }
-    bytes.append(contentsOf: widths.map { UInt8($0) })
-    for stretch in 0..<filled {
-      appendPackedBits(
-        packed.span, stretch * size..<(stretch + 1) * size, width: widths[stretch], to: &bytes)
+      let width = 64 - bits.leadingZeroBitCount
+      bytes[widthsStart + stretch] = UInt8(width)
+      appendPackedBits(packed, stretch * size..<(stretch + 1) * size, width: width, to: &bytes)
     }
   }
 }
@@ -129,14 +136,16 @@ enum DeltaBytes {
     _ bytes: Span<UInt8>, at position: inout Int, count: Int
   ) throws(ParquetFlaw) -> StringArray {
     let lengths = try Self.lengths(bytes, at: &position, count: count)
-    var offsets: [UInt32] = [0]
-    offsets.reserveCapacity(count + 1)
-    var sum = 0
-    for length in lengths {
-      sum += length
-      guard sum <= bytes.count - position, sum <= Int(UInt32.max) else { throw .cutValues }
-      offsets.append(UInt32(sum))
+    var offsets = [UInt32](repeating: 0, count: count + 1)
+    let room = Int64(min(bytes.count - position, Int(UInt32.max)))
+    var total: Int64 = 0
+    var target = offsets.mutableSpan
+    for (index, length) in lengths.enumerated() {
+      guard length <= room &- total else { throw .cutValues }
+      total &+= length
+      target[index &+ 1] = UInt32(truncatingIfNeeded: total)
     }
+    let sum = Int(total)
     let arena = [UInt8](copying: bytes, position..<position + sum)
     position += sum
     return StringArray(bytes: arena, offsets: offsets)
@@ -152,7 +161,8 @@ enum DeltaBytes {
     var offsets: [UInt32] = [0]
     offsets.reserveCapacity(count + 1)
     var start = 0
-    for (index, prefix) in prefixes.enumerated() {
+    for (index, length) in prefixes.enumerated() {
+      let prefix = Int(length)
       guard prefix <= arena.count - start else {
         throw .invalidEncoding("a prefix longer than the value before")
       }
@@ -171,21 +181,34 @@ enum DeltaBytes {
 
   private static func lengths(
     _ bytes: Span<UInt8>, at position: inout Int, count: Int
-  ) throws(ParquetFlaw) -> [Int] {
+  ) throws(ParquetFlaw) -> [Int64] {
     var lengths: [Int64] = []
     try DeltaBinary.decode(bytes, at: &position, count: count, isNarrow: true, to: &lengths)
     for length in lengths where length < 0 { throw .invalidEncoding("a negative length") }
-    return lengths.map { Int($0) }
+    return lengths
   }
 
   /// Appends byte arrays behind all their lengths.
   static func appendLengths(_ texts: StringArray, to bytes: inout [UInt8]) {
+    appendLengths([(texts, 0..<texts.count)], to: &bytes)
+  }
+
+  /// Appends byte arrays that lie in several arenas, behind all their lengths.
+  static func appendLengths(
+    _ parts: [(texts: StringArray, range: Range<Int>)], to bytes: inout [UInt8]
+  ) {
     var lengths: [Int64] = []
-    lengths.reserveCapacity(texts.count)
-    let offsets = texts.offsets.span
-    for index in 0..<texts.count { lengths.append(Int64(offsets[index + 1] &- offsets[index])) }
+    lengths.reserveCapacity(parts.reduce(0) { $0 + $1.range.count })
+    for (texts, range) in parts {
+      let offsets = texts.offsets.span
+      for index in range { lengths.append(Int64(offsets[index + 1] &- offsets[index])) }
+    }
     DeltaBinary.append(lengths.span, lengths.indices, isNarrow: true, to: &bytes)
-    bytes.append(contentsOf: texts.bytes)
+    for (texts, range) in parts {
+      bytes.append(
+        contentsOf: texts.bytes[
+          Int(texts.offsets[range.lowerBound])..<Int(texts.offsets[range.upperBound])])
+    }
   }
 
   /// Appends byte arrays without what each shares with the one before.
@@ -228,6 +251,21 @@ enum ByteStreamSplit {
       for index in 0..<count { target[index * width + place] = bytes[stream + index] }
     }
     return output
+  }
+
+  /// The same for values of eight bytes, which come out as words.
+  static func decodeWords(
+    _ bytes: Span<UInt8>, from start: Int, count: Int
+  ) throws(ParquetFlaw) -> [UInt64] {
+    guard count <= (bytes.count - start) / 8 else { throw .cutValues }
+    var words = [UInt64](repeating: 0, count: count)
+    var target = words.mutableSpan
+    for place in 0..<8 {
+      let stream = bytes.extracting(start + place * count..<start + (place + 1) * count)
+      let shift = UInt64(place * 8)
+      for index in 0..<count { target[index] |= UInt64(stream[index]) << shift }
+    }
+    return words
   }
 
   /// Appends values that lie in their usual order.

@@ -1,23 +1,33 @@
+internal import Bytes
+
 /// When a chunk is written as a dictionary and indices into it, and when plainly.
 ///
 /// The rule sees the values alone, never how they came, so that equal values give equal bytes.
-/// A dictionary pays when it takes less than three quarters of the plain size: indices compress worse
-/// than repeated plain values do, and cost readers a step.
 struct DictionaryDecision {
   let valueCount: Int
   /// Bytes of all values, written plainly.
   let plainByteCount: Int
+  /// A dictionary pays when it takes less than so many quarters of the plain size.
+  var quarters = usualQuarters
+
+  /// Indices compress worse than repeated plain values do, and cost readers a step.
+  static let usualQuarters = 3
+  /// Of texts behind their lengths that zstd goes over: it finds the texts that repeat by itself. Names half of
+  /// which are distinct take 5 % more bytes so, half the time to write, and less to read.
+  static let compressedTextQuarters = 2
 
   /// After so many values a dictionary that has hardly repeated is given up: it saves hashing the rest
-  /// of a column of unique values.
+  /// of a column of unique values. One that has repeated often is built without asking further.
   static let probeCount = 16_384
+  static let fewCount = probeCount / 8
   /// Larger dictionaries are not written: readers hold them whole.
   static let byteCountMax = 64 << 20
 
   /// Whether going on is pointless: `seenCount` values have been given ids.
   func isHopeless(seenCount: Int, distinctCount: Int, dictionaryByteCount: Int) -> Bool {
     if seenCount == Self.probeCount && distinctCount > Self.probeCount / 16 * 15 { return true }
-    return dictionaryByteCount * 4 >= plainByteCount * 3 || dictionaryByteCount > Self.byteCountMax
+    return dictionaryByteCount * 4 >= plainByteCount * quarters
+      || dictionaryByteCount > Self.byteCountMax
   }
 
   /// Whether the dictionary pays in the end.
@@ -25,6 +35,30 @@ struct DictionaryDecision {
     guard valueCount > 0 else { return false }
     let width = max(1, RunLengthHybrid.width(of: distinctCount - 1))
     let byteCount = dictionaryByteCount + (valueCount * width + 7) / 8
-    return byteCount * 4 < plainByteCount * 3 && dictionaryByteCount <= Self.byteCountMax
+    return byteCount * 4 < plainByteCount * quarters && dictionaryByteCount <= Self.byteCountMax
+  }
+
+  /// Whether building the dictionary is worth while, and how many distinct values to expect, told from
+  /// an estimate that `add` puts a stretch of the values into.
+  ///
+  /// - Parameter byteCount: Of the dictionary page, from an estimate.
+  func expected(
+    byteCount: (DistinctEstimate) -> Int, adding add: (inout DistinctEstimate, Range<Int>) -> Void
+  ) -> Int? {
+    var estimate = DistinctEstimate(valueCount: valueCount)
+    let probed = min(valueCount, Self.probeCount)
+    add(&estimate, 0..<probed)
+    if estimate.takenCount <= Self.fewCount { return estimate.distinctCount }
+    if probed < valueCount {
+      guard
+        !isHopeless(
+          seenCount: probed, distinctCount: estimate.distinctCount,
+          dictionaryByteCount: byteCount(estimate))
+      else { return nil }
+      add(&estimate, probed..<valueCount)
+    }
+    let isWorthWhile = pays(
+      distinctCount: estimate.distinctCount, dictionaryByteCount: byteCount(estimate))
+    return isWorthWhile ? estimate.distinctCount : nil
   }
 }

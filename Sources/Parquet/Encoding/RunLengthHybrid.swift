@@ -19,8 +19,16 @@ enum RunLengthHybrid {
     var packedStart = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      // Runs are looked for at group borders only, so that packed groups stay whole.
-      var end = index + 1
+      // Runs are looked for at group borders only, so that packed groups stay whole; a few values tell most
+      // groups to be none.
+      let value = values[index]
+      if index &+ 7 < range.upperBound,
+        value != values[index &+ 7] || value != values[index &+ 3] || value != values[index &+ 5]
+      {
+        index &+= 8
+        continue
+      }
+      var end = index &+ 1
       while end < range.upperBound && values[end] == values[index] { end += 1 }
       if end - index >= 8 {
         packed(values, packedStart..<index, width: width, to: &bytes)

@@ -27,10 +27,11 @@ struct ValueEncoding: Sendable {
   let hasNaN: Bool
 
   init(
-    _ values: LeafValues, _ style: ValueStyle, _ choice: ParquetOptions.EncodingChoice
+    _ values: LeafValues, _ style: ValueStyle, _ options: ParquetOptions
   ) {
     self.values = values
     self.style = style
+    let choice = options.encoding
     // Arrays of fixed width have no length before them.
     let lengthByteCount = style.fixedWidth == nil ? 4 : 0
     if case .text(let runs) = values {
@@ -65,7 +66,10 @@ struct ValueEncoding: Sendable {
       distinct = words.map { .double($0.words.map { Double(bitPattern: $0) }) }
     case .text(let runs):
       let texts = Self.dictionary(
-        runs, plainByteCount: plainByteCount, lengthByteCount: lengthByteCount)
+        runs,
+        DictionaryDecision(
+          valueCount: values.count, plainByteCount: plainByteCount,
+          quarters: Self.textQuarters(style, options)), lengthByteCount: lengthByteCount)
       form = texts.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = texts.map {
         .text([
@@ -123,19 +127,31 @@ struct ValueEncoding: Sendable {
     }
   }
 
-  /// The bytes of each plain text of a chunk, its length field included; empty for other chunks.
-  var textByteCounts: [Int] {
-    if case .dictionary = form { return [] }
-    guard case .text(let runs) = values else { return [] }
-    var byteCounts: [Int] = []
-    byteCounts.reserveCapacity(values.count)
+  private static func textQuarters(_ style: ValueStyle, _ options: ParquetOptions) -> Int {
+    guard case .zstd = options.codec, options.encoding == .compact, style.fixedWidth == nil else {
+      return DictionaryDecision.usualQuarters
+    }
+    return DictionaryDecision.compressedTextQuarters
+  }
+
+  /// How many bytes the values before each place take, for cutting pages.
+  var sizes: ValueSizes {
+    if let bitsPerValue { return .bits(bitsPerValue) }
+    guard case .text(let runs) = values else { return .bits(0) }
+    if runs.count == 1, let texts = runs[0].consecutive(runs[0].ids.indices) {
+      return .arena(runs[0].texts, first: texts.lowerBound)
+    }
+    var ends = [0]
+    ends.reserveCapacity(values.count + 1)
+    var end = 0
     for run in runs {
       let offsets = run.texts.offsets.span
       for id in run.ids {
-        byteCounts.append(4 &+ Int(offsets[Int(id) + 1] &- offsets[Int(id)]))
+        end &+= 4 &+ Int(offsets[Int(id) + 1] &- offsets[Int(id)])
+        ends.append(end)
       }
     }
-    return byteCounts
+    return .ends(ends)
   }
 
   /// The first value that is a text but no UTF-8.
@@ -143,7 +159,9 @@ struct ValueEncoding: Sendable {
     guard case .text(let runs) = occurring else { return nil }
     var start = 0
     for run in runs {
-      if let place = run.texts.firstInvalidText(run.ids.span) {
+      let texts = run.consecutive(run.ids.indices)
+      let isKnownValid = texts.map { run.texts.isValidUTF8($0) } ?? run.ids.isEmpty
+      if !isKnownValid, let place = run.texts.firstInvalidText(run.ids.span) {
         guard case .dictionary(let ids, _) = form else { return start + place }
         // Ids come in order of first appearance: the first text that is broken occurs first.
         return ids.firstIndex(of: UInt32(place))
@@ -173,8 +191,12 @@ struct ValueEncoding: Sendable {
     case (.deltaBinaryPacked, .int64(let numbers)):
       DeltaBinary.append(numbers.span, range, isNarrow: false, to: &body)
     case (.deltaLengthByteArray, .text(let runs)):
-      let texts = Self.gathered(runs, range, runStarts: runStarts)
-      DeltaBytes.appendLengths(texts, to: &body)
+      let parts = Self.pieces(runs, range, runStarts: runStarts).map { run, places in
+        if let texts = run.consecutive(places) { return (run.texts, texts) }
+        let picked = run.texts.picking(Array(run.ids[places]))
+        return (picked, 0..<picked.count)
+      }
+      DeltaBytes.appendLengths(parts, to: &body)
     case (.deltaByteArray, .text(let runs)):
       let texts = Self.gathered(runs, range, runStarts: runStarts)
       DeltaBytes.appendPrefixes(texts, to: &body)
@@ -310,91 +332,5 @@ extension ValueEncoding {
       pieces.append((run, places.lowerBound - start..<places.upperBound - start))
     }
     return pieces
-  }
-
-  /// Ids and distinct words in order of first appearance, or nil where a dictionary does not pay.
-  private static func dictionary(
-    _ count: Int, byteCount: Int, _ word: (Int) -> UInt64
-  ) -> (ids: [UInt32], words: [UInt64], width: Int)? {
-    let decision = DictionaryDecision(valueCount: count, plainByteCount: count * byteCount)
-    var dictionary = WordDictionary()
-    var ids: [UInt32] = []
-    ids.reserveCapacity(count)
-    for index in 0..<count {
-      ids.append(dictionary.id(of: word(index)))
-      if index & 1023 == 1023,
-        decision.isHopeless(
-          seenCount: index + 1, distinctCount: dictionary.words.count,
-          dictionaryByteCount: dictionary.words.count * byteCount)
-      {
-        return nil
-      }
-    }
-    guard
-      decision.pays(
-        distinctCount: dictionary.words.count,
-        dictionaryByteCount: dictionary.words.count * byteCount)
-    else { return nil }
-    return (ids, dictionary.words, max(1, RunLengthHybrid.width(of: dictionary.words.count - 1)))
-  }
-
-  /// The same for texts. A run with its own dictionary is hashed once per distinct text of it.
-  private static func dictionary(
-    _ runs: [LeafValues.TextRun], plainByteCount: Int, lengthByteCount: Int
-  ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
-    let count = runs.reduce(0) { $0 + $1.ids.count }
-    let decision = DictionaryDecision(valueCount: count, plainByteCount: plainByteCount)
-    var dictionary = ValueDictionary(expecting: min(count, DictionaryDecision.probeCount))
-    var ids: [UInt32] = []
-    ids.reserveCapacity(count)
-    for run in runs {
-      let bytes = run.texts.span
-      // Renumbering takes a table as long as the run's dictionary: not for a few rows of a large one.
-      let isRenumbered = !run.isDistinct && run.texts.count <= run.ids.count * 4 + 1024
-      var newIDs = [UInt32](repeating: .max, count: isRenumbered ? run.texts.count : 0)
-      var place = 0
-      while place < run.ids.count {
-        // Up to where the decision is looked at again.
-        let end = min(run.ids.count, place + 1024 - (ids.count & 1023))
-        let (first, last) = (Int(run.ids[place]), Int(run.ids[end - 1]))
-        if run.isDistinct, last - first == end - 1 - place {
-          dictionary.append(idsOf: run.texts, first..<last + 1, to: &ids)
-        } else {
-          for index in place..<end {
-            let id = run.ids[index]
-            if isRenumbered, newIDs[Int(id)] != .max {
-              ids.append(newIDs[Int(id)])
-            } else if index > place, id == run.ids[index - 1] {
-              ids.append(ids[ids.count - 1])
-            } else {
-              let new = dictionary.id(of: bytes, run.texts.range(Int(id)))
-              if isRenumbered { newIDs[Int(id)] = new }
-              ids.append(new)
-            }
-          }
-        }
-        place = end
-        if ids.count & 1023 == 0,
-          decision.isHopeless(
-            seenCount: ids.count, distinctCount: dictionary.count,
-            dictionaryByteCount: dictionary.plainByteCount(lengthByteCount))
-        {
-          return nil
-        }
-      }
-    }
-    guard
-      decision.pays(
-        distinctCount: dictionary.count,
-        dictionaryByteCount: dictionary.plainByteCount(lengthByteCount))
-    else { return nil }
-    return (ids, dictionary.values, max(1, RunLengthHybrid.width(of: dictionary.count - 1)))
-  }
-}
-
-extension ValueDictionary {
-  /// The bytes of the distinct texts as a dictionary page has them: each behind its length, if it has one.
-  fileprivate func plainByteCount(_ lengthByteCount: Int) -> Int {
-    values.bytes.count + lengthByteCount * count
   }
 }

@@ -4,8 +4,16 @@ internal import Bytes
 struct WordDictionary {
   private(set) var words: [UInt64] = []
   /// Id + 1; 0 marks an empty slot.
-  private var slots = [UInt32](repeating: 0, count: 256)
-  private var mask = 255
+  private var slots: [UInt32]
+  private var mask: Int
+
+  /// - Parameter count: So many words go in before the table grows.
+  init(expecting count: Int = 0) {
+    var slotCount = 256
+    while slotCount < count * 2 + 2 { slotCount *= 2 }
+    slots = Array(repeating: 0, count: slotCount)
+    mask = slotCount - 1
+  }
 
   mutating func id(of word: UInt64) -> UInt32 {
     var index = Int(truncatingIfNeeded: mixed(word, 0x2545_f491_4f6c_dd1d)) & mask

@@ -5,7 +5,6 @@ internal import Bytes
 /// Source: <https://github.com/apache/parquet-format/blob/master/BloomFilter.md>.
 struct BloomFilter: Sendable {
   private var words: [UInt32]
-  private var blockCount: UInt64 { UInt64(words.count / 8) }
 
   private static let salts: [UInt32] = [
     0x47b6_137b, 0x4497_4d91, 0x8824_ad5b, 0xa2b7_289d, 0x7054_95c7, 0x2df1_424b, 0x9efc_4947,
@@ -23,7 +22,9 @@ struct BloomFilter: Sendable {
   }
 
   /// The first word of the block of a hash: its upper half scaled to the number of blocks.
-  private func block(of hash: UInt64) -> Int { Int(((hash >> 32) &* blockCount) >> 32) * 8 }
+  private static func block(of hash: UInt64, _ blockCount: Int) -> Int {
+    Int(((hash >> 32) &* UInt64(blockCount)) >> 32) * 8
+  }
 
   /// The bit of a hash in one word of its block: the lower half, salted, keeps its top five bits.
   private static func bit(of hash: UInt64, _ word: Int) -> UInt32 {
@@ -31,19 +32,10 @@ struct BloomFilter: Sendable {
   }
 
   mutating func insert(_ hash: UInt64) {
-    let block = self.block(of: hash)
+    let block = Self.block(of: hash, words.count / 8)
     for word in 0..<8 {
       words[block + word] |= Self.bit(of: hash, word)
     }
-  }
-
-  /// False means: the value is not there. True means: it may be.
-  func mayContain(_ hash: UInt64) -> Bool {
-    let block = self.block(of: hash)
-    for word in 0..<8 {
-      if words[block + word] & Self.bit(of: hash, word) == 0 { return false }
-    }
-    return true
   }
 
   /// Header and bits.
@@ -63,9 +55,12 @@ struct BloomFilter: Sendable {
     return bytes
   }
 
-  /// Reads the filter at byte `position`; nil when it uses an algorithm, hash or packing other than
-  /// the only ones that are defined.
-  init?(decoding bytes: Span<UInt8>, at position: Int) throws(ParquetFlaw) {
+  /// Asks the filter at byte `position`, of which one block is read. False means: the value is not there. True
+  /// means: it may be, or the filter uses an algorithm, hash or packing other than the only ones that are
+  /// defined.
+  static func mayContain(
+    _ hash: UInt64, _ bytes: Span<UInt8>, at position: Int
+  ) throws(ParquetFlaw) -> Bool {
     var thrift = ThriftReader(bytes, at: position)
     var byteCount = 0
     var isKnown = true
@@ -82,18 +77,17 @@ struct BloomFilter: Sendable {
       default: try thrift.skip(field.type)
       }
     }
-    guard isKnown else { return nil }
+    guard isKnown else { return true }
     let start = thrift.position
     guard byteCount >= 32, byteCount % 32 == 0, byteCount <= bytes.count - start else {
       throw .invalidMetadata(field: "the size of a bloom filter")
     }
-    words = []
-    words.reserveCapacity(byteCount / 4)
-    for word in 0..<(byteCount / 4) {
-      let place = start + word * 4
-      words.append(
-        UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-          | UInt32(bytes[place + 3]) << 24)
+    var block: [Int32] = []
+    let place = start + 4 * Self.block(of: hash, byteCount / 32)
+    appendValues(bytes, from: place, count: 8, to: &block)
+    for word in 0..<8 where UInt32(bitPattern: block[word]) & Self.bit(of: hash, word) == 0 {
+      return false
     }
+    return true
   }
 }

@@ -3,29 +3,21 @@ extension FileMetadata {
   func encoded() -> [UInt8] {
     var thrift = ThriftWriter()
     thrift.int32(1, 1)
-    thrift.beginList(2, of: .structure, count: elements.count)
-    for element in elements { element.write(to: &thrift) }
+    thrift.structures(2, elements) { $1.write(to: &$0) }
     thrift.int64(3, rowCount)
-    thrift.beginList(4, of: .structure, count: rowGroups.count)
-    for (ordinal, group) in rowGroups.enumerated() { group.write(to: &thrift, ordinal: ordinal) }
+    thrift.structures(4, Array(rowGroups.enumerated())) {
+      $1.element.write(to: &$0, ordinal: $1.offset)
+    }
     if !keyValues.isEmpty {
-      thrift.beginList(5, of: .structure, count: keyValues.count)
-      for pair in keyValues {
-        thrift.beginElement()
+      thrift.structures(5, keyValues) { thrift, pair in
         thrift.text(1, pair.key)
         thrift.text(2, pair.value)
-        thrift.endStructure()
       }
     }
     if let createdBy { thrift.text(6, createdBy) }
     // One order per leaf: readers ignore min and max without it.
-    let leafCount = elements.count { $0.physicalType != nil }
-    thrift.beginList(7, of: .structure, count: leafCount)
-    for _ in 0..<leafCount {
-      thrift.beginElement()
-      thrift.emptyStructure(1)
-      thrift.endStructure()
-    }
+    let leaves = elements.filter { $0.physicalType != nil }
+    thrift.structures(7, leaves) { thrift, _ in thrift.emptyStructure(1) }
     thrift.endStructure()
     return thrift.bytes
   }
@@ -33,7 +25,6 @@ extension FileMetadata {
 
 extension SchemaElement {
   fileprivate func write(to thrift: inout ThriftWriter) {
-    thrift.beginElement()
     if let physicalType { thrift.int32(1, physicalType) }
     if let typeLength { thrift.int32(2, typeLength) }
     if let repetition { thrift.int32(3, repetition) }
@@ -44,12 +35,7 @@ extension SchemaElement {
     if let scale { thrift.int32(7, scale) }
     if let precision { thrift.int32(8, precision) }
     if let fieldID { thrift.int32(9, fieldID) }
-    if let logicalType {
-      thrift.beginStructure(10)
-      logicalType.write(to: &thrift)
-      thrift.endStructure()
-    }
-    thrift.endStructure()
+    if let logicalType { thrift.structure(10) { logicalType.write(to: &$0) } }
   }
 }
 
@@ -62,17 +48,12 @@ extension LogicalType {
     case .enumeration: thrift.emptyStructure(4)
     case .date: thrift.emptyStructure(6)
     case .timestamp(let isUTC, let unit):
-      thrift.beginStructure(8)
-      thrift.bool(1, isUTC)
-      thrift.beginStructure(2)
-      thrift.emptyStructure(unit.rawValue)
-      thrift.endStructure()
-      thrift.endStructure()
+      thrift.structure(8) { Self.writeTime(isUTC, unit, to: &$0) }
     case .integer(let bitCount, let isSigned):
-      thrift.beginStructure(10)
-      thrift.int8(1, bitCount)
-      thrift.bool(2, isSigned)
-      thrift.endStructure()
+      thrift.structure(10) {
+        $0.int8(1, bitCount)
+        $0.bool(2, isSigned)
+      }
     case .null: thrift.emptyStructure(11)
     case .json: thrift.emptyStructure(12)
     case .bson: thrift.emptyStructure(13)
@@ -82,54 +63,62 @@ extension LogicalType {
     case .geometry: thrift.emptyStructure(17)
     case .geography: thrift.emptyStructure(18)
     case .decimal(let precision, let scale):
-      thrift.beginStructure(5)
-      thrift.int32(1, scale)
-      thrift.int32(2, precision)
-      thrift.endStructure()
+      thrift.structure(5) {
+        $0.int32(1, scale)
+        $0.int32(2, precision)
+      }
     case .time(let isUTC, let unit):
-      thrift.beginStructure(7)
-      thrift.bool(1, isUTC)
-      thrift.beginStructure(2)
-      thrift.emptyStructure(unit.rawValue)
-      thrift.endStructure()
-      thrift.endStructure()
+      thrift.structure(7) { Self.writeTime(isUTC, unit, to: &$0) }
     case .interval: preconditionFailure("intervals have the older annotation alone")
     case .other(let number): thrift.emptyStructure(number)
     }
   }
+
+  private static func writeTime(
+    _ isUTC: Bool, _ unit: TimeUnit, to thrift: inout ThriftWriter
+  ) {
+    thrift.bool(1, isUTC)
+    thrift.structure(2) { $0.emptyStructure(unit.rawValue) }
+  }
 }
 
 extension ColumnStatistics {
-  fileprivate func write(to thrift: inout ThriftWriter, as id: Int16) {
-    thrift.beginStructure(id)
+  fileprivate func write(to thrift: inout ThriftWriter) {
     if let nullCount { thrift.int64(3, nullCount) }
     if let distinctCount { thrift.int64(4, distinctCount) }
     if let greatest { thrift.binary(5, greatest) }
     if let least { thrift.binary(6, least) }
     if let isGreatestExact { thrift.bool(7, isGreatestExact) }
     if let isLeastExact { thrift.bool(8, isLeastExact) }
-    thrift.endStructure()
   }
 }
 
 extension SizeStatistics {
-  fileprivate func write(to thrift: inout ThriftWriter, as id: Int16) {
-    thrift.beginStructure(id)
+  fileprivate func write(to thrift: inout ThriftWriter) {
     if let byteCount { thrift.int64(1, byteCount) }
     for (id, histogram): (Int16, [Int]) in [(2, repetition), (3, definition)]
     where !histogram.isEmpty {
       thrift.beginList(id, of: .int64, count: histogram.count)
       for count in histogram { thrift.element(count) }
     }
-    thrift.endStructure()
   }
 }
 
 extension ChunkMetadata {
   fileprivate func write(to thrift: inout ThriftWriter) {
-    thrift.beginElement()
     thrift.int64(2, 0)
-    thrift.beginStructure(3)
+    thrift.structure(3) { writeMetadata(to: &$0) }
+    if let offsetIndex {
+      thrift.int64(4, offsetIndex.offset)
+      thrift.int32(5, Int32(offsetIndex.byteCount))
+    }
+    if let columnIndex {
+      thrift.int64(6, columnIndex.offset)
+      thrift.int32(7, Int32(columnIndex.byteCount))
+    }
+  }
+
+  private func writeMetadata(to thrift: inout ThriftWriter) {
     thrift.int32(1, physicalType)
     thrift.beginList(2, of: .int32, count: encodings.count)
     for encoding in encodings { thrift.element(Int(encoding)) }
@@ -141,30 +130,17 @@ extension ChunkMetadata {
     thrift.int64(7, compressedByteCount)
     thrift.int64(9, dataPageOffset)
     if let dictionaryPageOffset { thrift.int64(11, dictionaryPageOffset) }
-    statistics?.write(to: &thrift, as: 12)
+    if let statistics { thrift.structure(12) { statistics.write(to: &$0) } }
     if !pageEncodings.isEmpty {
-      thrift.beginList(13, of: .structure, count: pageEncodings.count)
-      for entry in pageEncodings {
-        thrift.beginElement()
+      thrift.structures(13, pageEncodings) { thrift, entry in
         thrift.int32(1, entry.type.rawValue)
         thrift.int32(2, entry.encoding.rawValue)
         thrift.int32(3, Int32(entry.count))
-        thrift.endStructure()
       }
     }
     if let bloomFilterOffset { thrift.int64(14, bloomFilterOffset) }
     if let bloomFilterByteCount { thrift.int32(15, Int32(bloomFilterByteCount)) }
-    sizes?.write(to: &thrift, as: 16)
-    thrift.endStructure()
-    if let offsetIndex {
-      thrift.int64(4, offsetIndex.offset)
-      thrift.int32(5, Int32(offsetIndex.byteCount))
-    }
-    if let columnIndex {
-      thrift.int64(6, columnIndex.offset)
-      thrift.int32(7, Int32(columnIndex.byteCount))
-    }
-    thrift.endStructure()
+    if let sizes { thrift.structure(16) { sizes.write(to: &$0) } }
   }
 
   /// Where the chunk begins: at its dictionary if it has one.
@@ -178,25 +154,19 @@ extension ChunkMetadata {
 
 extension RowGroupMetadata {
   fileprivate func write(to thrift: inout ThriftWriter, ordinal: Int) {
-    thrift.beginElement()
-    thrift.beginList(1, of: .structure, count: chunks.count)
-    for chunk in chunks { chunk.write(to: &thrift) }
+    thrift.structures(1, chunks) { $1.write(to: &$0) }
     thrift.int64(2, totalByteCount)
     thrift.int64(3, rowCount)
     if !sorting.isEmpty {
-      thrift.beginList(4, of: .structure, count: sorting.count)
-      for column in sorting {
-        thrift.beginElement()
+      thrift.structures(4, sorting) { thrift, column in
         thrift.int32(1, column.leaf)
         thrift.bool(2, column.isDescending)
         thrift.bool(3, column.nullsFirst)
-        thrift.endStructure()
       }
     }
     thrift.int64(5, chunks.first?.firstByte ?? 0)
     thrift.int64(6, chunks.reduce(0) { $0 + $1.compressedByteCount })
     // The ordinal has 16 bits; files beyond that leave it out.
     if let ordinal = Int16(exactly: ordinal) { thrift.int16(7, ordinal) }
-    thrift.endStructure()
   }
 }

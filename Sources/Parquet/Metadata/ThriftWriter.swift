@@ -77,10 +77,26 @@ struct ThriftWriter {
     lastID = outerIDs.popLast() ?? 0
   }
 
-  mutating func emptyStructure(_ id: Int16) {
+  /// A structure whose fields `body` writes.
+  mutating func structure(_ id: Int16, _ body: (inout ThriftWriter) -> Void) {
     beginStructure(id)
+    body(&self)
     endStructure()
   }
+
+  /// A list of structures, the fields of each of which `body` writes.
+  mutating func structures<Item>(
+    _ id: Int16, _ items: [Item], _ body: (inout ThriftWriter, Item) -> Void
+  ) {
+    beginList(id, of: .structure, count: items.count)
+    for item in items {
+      beginElement()
+      body(&self, item)
+      endStructure()
+    }
+  }
+
+  mutating func emptyStructure(_ id: Int16) { structure(id) { _ in } }
 
   mutating func beginList(_ id: Int16, of type: ThriftType, count: Int) {
     header(id, .list)

@@ -14,6 +14,11 @@ struct ChunkDecoder<Rows: RowTaking> {
     values = PhysicalValues(shape)
   }
 
+  /// Makes room for the values of several pages.
+  mutating func reserve(_ valueCount: Int, hasIndices: Bool, byteCount: Int) {
+    values.reserve(valueCount, hasIndices: hasIndices, byteCount: byteCount)
+  }
+
   mutating func takeDictionary(
     _ body: Span<UInt8>, count: Int, encoding: Int32
   ) throws(ParquetFlaw) {

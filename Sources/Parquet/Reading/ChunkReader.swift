@@ -104,6 +104,7 @@ struct ChunkReader: Sendable {
       guard header.valueCount <= valueCountMax else {
         throw .tooManyValues(count: header.valueCount)
       }
+      bytes.willRead(end..<end + header.compressedByteCount)
       return Page(header: header, body: end..<end + header.compressedByteCount, number: number)
     } catch {
       throw fail(error, page: number)
@@ -156,6 +157,7 @@ struct ChunkReader: Sendable {
     }
     let decoder = try bytes.withSpan { (span) throws(ParquetError) in
       var decoder = ChunkDecoder(shape, rows)
+      reserve(pages, &decoder)
       for page in pages {
         do throws(ParquetFlaw) {
           try take(page, span.extracting(page.body), codec, &decoder)
@@ -169,6 +171,27 @@ struct ChunkReader: Sendable {
       throw fail(.rowCount(promised: rowCount, found: decoder.rows.rowCount))
     }
     return decoder
+  }
+
+  /// Makes room for what the headers of several pages promise, as far as so many bytes can be believed to
+  /// hold it: values of less than a byte, and pages packed to less than a 16th, let arrays grow as they come.
+  private func reserve<Rows: RowTaking>(_ pages: [Page], _ decoder: inout ChunkDecoder<Rows>) {
+    guard pages.count > 1 else { return }
+    var (valueCount, byteCount, storedByteCount) = (0, 0, 0)
+    var hasIndices = false
+    for page in pages {
+      switch page.header.kind {
+      case .data(let count, let encoding, _, _), .dataV2(let count, _, _, let encoding, _, _, _):
+        let values = Encoding(rawValue: encoding)
+        hasIndices = hasIndices || values == .dictionary || values == .plainDictionary
+        valueCount += count
+      case .dictionary, .other: continue
+      }
+      byteCount += page.header.uncompressedByteCount
+      storedByteCount += page.body.count
+    }
+    byteCount = min(byteCount, storedByteCount.multipliedReportingOverflow(by: 16).partialValue)
+    decoder.reserve(min(valueCount, byteCount), hasIndices: hasIndices, byteCount: byteCount)
   }
 
   private func take<Rows: RowTaking>(

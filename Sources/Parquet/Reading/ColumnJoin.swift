@@ -31,7 +31,7 @@ func joined(
     offsets.reserveCapacity(rowCount + 1)
     for part in parts {
       let base = offsets[offsets.count - 1]
-      for offset in (part.listOffsets ?? [0]).dropFirst() { offsets.append(base + offset) }
+      offsets.append(contentsOf: (part.listOffsets ?? [0]).dropFirst().lazy.map { base + $0 })
     }
     listOffsets = offsets
   }
@@ -45,10 +45,17 @@ private func joinedValues(
 ) throws(ParquetFlaw) -> ColumnValues {
   if kind == .string { return try joinedTexts(parts) }
   if parts.count == 1 { return parts[0] }
+  let count = parts.reduce(0) { $0 + $1.count }
   var bools: [Bool] = []
   var int32s: [Int32] = []
   var int64s: [Int64] = []
   var doubles: [Double] = []
+  switch kind {
+  case .bool: bools.reserveCapacity(count)
+  case .int32, .date: int32s.reserveCapacity(count)
+  case .int64, .timestamp: int64s.reserveCapacity(count)
+  case .double, .string: doubles.reserveCapacity(count)
+  }
   for part in parts {
     switch part {
     case .bool(let values): bools += values
@@ -96,8 +103,9 @@ private func plainTexts(_ parts: [ColumnValues]) throws(ParquetFlaw) -> ColumnVa
   if parts.count == 1, case .string = parts[0] { return parts[0] }
   var texts = StringArray()
   // Room for all at once: an arena that grows by doubling touches several times the memory.
+  let byteCount = parts.reduce(0) { $0 + $1.textByteCount }
   texts.reserveCapacity(
-    count: parts.reduce(0) { $0 + $1.count }, byteCount: parts.reduce(0) { $0 + $1.textByteCount })
+    count: parts.reduce(0) { $0 + $1.count }, byteCount: min(byteCount, Int(UInt32.max)))
   for part in parts {
     switch part {
     case .string(let more):

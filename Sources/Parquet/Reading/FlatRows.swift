@@ -92,27 +92,34 @@ struct FlatRows: RowTaking {
     var flags = validity
     validity = []
     let before = offsets[offsets.count - 1]
+    guard Int(before) + definition.count <= Int(UInt32.max) else {
+      throw .tooManyValues(count: Int(before) + definition.count)
+    }
+    var newRowCount = 0
+    for level in repetition { newRowCount &+= level == 0 ? 1 : 0 }
+    var row = offsets.count - 1
+    guard row > 0 || repetition.first ?? 0 == 0 else { throw .firstRowContinues }
+    offsets.append(contentsOf: repeatElement(0, count: newRowCount))
+    flags.append(contentsOf: repeatElement(true, count: newRowCount))
+    var ends = offsets.mutableSpan
     var count = before
     for (slot, level) in definition.enumerated() {
-      let isValue = level == valueLevel
       if repetition[slot] == 0 {
-        offsets.append(count)
-        let isNull = level < emptyLevel
-        flags.append(!isNull)
-        if isNull { hasNulls = true }
-      } else {
-        guard offsets.count > 1 else { throw .firstRowContinues }
+        row &+= 1
+        if level < emptyLevel {
+          flags[row &- 1] = false
+          hasNulls = true
+        }
+      } else if level <= emptyLevel {
         // A row goes on only with a further element.
-        guard level > emptyLevel else { throw .levelRange(level: Int(level), levelMax: 0) }
+        throw .levelRange(level: Int(level), levelMax: 0)
       }
-      if isValue {
-        let (next, overflow) = count.addingReportingOverflow(1)
-        guard !overflow else { throw .tooManyValues(count: Int(count)) }
-        count = next
+      if level == valueLevel {
+        count &+= 1
       } else if level > emptyLevel {
         throw .nullElement
       }
-      offsets[offsets.count - 1] = count
+      ends[row] = count
     }
     rowCount = offsets.count - 1
     listOffsets = offsets

@@ -110,10 +110,9 @@ extension ChunkReader {
       throw .unreadable(place, .invalidMetadata(field: "the place of the bloom filter"))
     }
     do throws(ParquetFlaw) {
-      let filter = try bytes.withSpan { (span) throws(ParquetFlaw) in
-        try BloomFilter(decoding: span, at: offset)
+      return try bytes.withSpan { (span) throws(ParquetFlaw) in
+        try BloomFilter.mayContain(probe.hash, span, at: offset)
       }
-      return filter?.mayContain(probe.hash) ?? true
     } catch {
       throw .unreadable(place, error)
     }

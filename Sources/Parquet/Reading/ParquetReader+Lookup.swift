@@ -103,6 +103,7 @@ extension ChunkReader {
       guard part.offset >= 4, part.byteCount >= 0, part.offset <= bytes.count,
         part.byteCount <= bytes.count - part.offset
       else { throw .invalidMetadata(field: "the place of the page index") }
+      bytes.willRead(part.offset..<part.offset + part.byteCount)
       return try bytes.withSpan { (span) throws(ParquetFlaw) in
         try body(span.extracting(part.offset..<part.offset + part.byteCount))
       }

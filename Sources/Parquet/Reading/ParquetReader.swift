@@ -54,8 +54,12 @@ package final class ParquetReader: Sendable {
 
   package func rowCount(ofGroup rowGroup: Int) -> Int { footer.rowGroups[rowGroup].rowCount }
 
+  /// So much of the end is asked for at once: most footers are in it.
+  private static let endByteCount = 1 << 16
+
   private static func footer(of bytes: FileBytes) throws(ParquetFlaw) -> FileMetadata {
-    try bytes.withSpan { (span) throws(ParquetFlaw) in
+    bytes.willRead(max(0, bytes.count - endByteCount)..<bytes.count)
+    return try bytes.withSpan { (span) throws(ParquetFlaw) in
       let count = span.count
       guard count >= 12 else { throw .notParquet }
       let tail = (count - 4..<count).map { span[$0] }
@@ -66,6 +70,7 @@ package final class ParquetReader: Sendable {
       appendValues(span, from: count - 8, count: 1, to: &lengths)
       let byteCount = Int(UInt32(bitPattern: lengths[0]))
       guard byteCount <= count - 12 else { throw .cutMetadata }
+      if byteCount > endByteCount { bytes.willRead(count - 8 - byteCount..<count - 8) }
       return try FileMetadata(
         decoding: span.extracting(count - 8 - byteCount..<count - 8))
     }

@@ -49,6 +49,24 @@ struct PhysicalValues: Sendable {
     if case .text(let texts)? = dictionary { texts } else { nil }
   }
 
+  /// Makes room, so that arrays need not grow page by page.
+  ///
+  /// - Parameters:
+  ///   - hasIndices: Values are indices into the dictionary.
+  ///   - byteCount: Of all pages together.
+  mutating func reserve(_ valueCount: Int, hasIndices: Bool, byteCount: Int) {
+    switch shape.physicalType {
+    case .boolean: bools.reserveCapacity(valueCount)
+    case .int32: int32s.reserveCapacity(valueCount)
+    case .int64: int64s.reserveCapacity(valueCount)
+    case .float: floats.reserveCapacity(valueCount)
+    case .double: doubles.reserveCapacity(valueCount)
+    case .byteArray where hasIndices: ids.reserveCapacity(valueCount)
+    case .byteArray: texts.reserveCapacity(count: valueCount, byteCount: byteCount)
+    case .int96, .fixedLengthByteArray: fixed.reserveCapacity(byteCount)
+    }
+  }
+
   mutating func takeDictionary(
     _ body: Span<UInt8>, count: Int, encoding: Int32
   ) throws(ParquetFlaw) {
@@ -111,12 +129,15 @@ struct PhysicalValues: Sendable {
         throw .invalidEncoding("the length of a value")
       }
       fixed.append(contentsOf: texts.bytes)
+    case (.byteStreamSplit, .double):
+      let words = try ByteStreamSplit.decodeWords(body, from: start, count: count)
+      doubles.append(contentsOf: words.map { Double(bitPattern: $0) })
     case (.byteStreamSplit, .int32), (.byteStreamSplit, .int64), (.byteStreamSplit, .float),
-      (.byteStreamSplit, .double), (.byteStreamSplit, .fixedLengthByteArray):
+      (.byteStreamSplit, .fixedLengthByteArray):
       let width =
         switch shape.physicalType {
         case .int32, .float: 4
-        case .int64, .double: 8
+        case .int64: 8
         default: shape.width
         }
       let bytes = try ByteStreamSplit.decode(body, from: start, count: count, width: width)
@@ -204,7 +225,12 @@ struct PhysicalValues: Sendable {
       try expand()
     }
     guard texts.bytes.count + more.bytes.count <= Int(UInt32.max) else { throw .tooMuchText }
-    if texts.isEmpty { texts = more } else { texts.append(contentsOf: more, 0..<more.count) }
+    // The only page of a chunk is the chunk.
+    if texts.isEmpty, texts.bytes.capacity < more.bytes.count {
+      texts = more
+    } else {
+      texts.append(contentsOf: more, 0..<more.count)
+    }
   }
 
   private mutating func expand() throws(ParquetFlaw) {

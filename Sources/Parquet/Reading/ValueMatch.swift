@@ -3,10 +3,13 @@ internal import Bytes
 /// A value that somebody typed, held against those of a column.
 package struct ValueMatch: Sendable {
   private let text: [UInt8]
+  /// The same as the only text of an arena, which is compared without making slices.
+  private let texts: StringArray
   private let number: Double?
 
   package init(_ text: String) {
     self.text = Array(text.utf8)
+    texts = StringArray([text])
     number = Double(text)
   }
 
@@ -18,13 +21,17 @@ package struct ValueMatch: Sendable {
     case .list(let offsets, let elements):
       return (Int(offsets[row])..<Int(offsets[row + 1])).contains { holds(elements, $0) }
     case .bytes(let texts) where column.field.type.isText:
-      return texts.slice(row).elementsEqual(text)
+      return isEqual(texts, row)
     case .dictionary(let ids, let texts) where column.field.type.isText:
-      return texts.slice(Int(ids[row])).elementsEqual(text)
+      return isEqual(texts, Int(ids[row]))
     case .float(let values): return number.map { $0 == Double(values[row]) } ?? spelled(column, row)
     case .double(let values): return number.map { $0 == values[row] } ?? spelled(column, row)
     default: return spelled(column, row)
     }
+  }
+
+  private func isEqual(_ others: StringArray, _ index: Int) -> Bool {
+    others.range(index).count == text.count && others.order(index, texts, 0) == 0
   }
 
   private func spelled(_ column: ParquetColumn, _ row: Int) -> Bool {

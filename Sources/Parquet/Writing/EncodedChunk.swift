@@ -24,7 +24,7 @@ struct EncodedChunk: Sendable {
   init(
     _ column: ShreddedColumn, _ leaf: WriterLeaf, _ options: ParquetOptions
   ) throws(ParquetError) {
-    let encoding = ValueEncoding(column.values, leaf.style, options.encoding)
+    let encoding = ValueEncoding(column.values, leaf.style, options)
     if leaf.style.isText, let value = encoding.firstInvalidText {
       throw .unwritable(column: leaf.name, .invalidUTF8(row: column.row(ofValue: value)))
     }
@@ -236,32 +236,48 @@ enum PagePlan {
     {
       return column.rowCount > 0 ? [0..<column.rowCount] : []
     }
-    let bits = encoding.bitsPerValue
-    let textByteCounts = encoding.textByteCounts
+    let sizes = encoding.sizes
     var cuts: [Range<Int>] = []
     var start = 0
-    var byteCount = 0
-    let starts = column.valueStarts ?? []
-    let isFlat = starts.isEmpty
-    for row in 0..<column.rowCount {
-      let first = isFlat ? row : Int(starts[row])
-      let end = isFlat ? row + 1 : Int(starts[row + 1])
-      var size = 0
-      if let bits {
-        size = ((end - first) * bits + 7) / 8
-      } else {
-        for value in first..<end { size += textByteCounts[value] }
+    while start < column.rowCount {
+      var end = min(column.rowCount, start + options.pageRowCountMax)
+      if sizes.byteCount(column.values(start..<end)) > options.pageByteCountMax {
+        // The most rows that fit; one row at least, however long.
+        var (fitting, exceeding) = (start + 1, end)
+        while exceeding - fitting > 1 {
+          let middle = (fitting + exceeding) / 2
+          if sizes.byteCount(column.values(start..<middle)) > options.pageByteCountMax {
+            exceeding = middle
+          } else {
+            fitting = middle
+          }
+        }
+        end = fitting
       }
-      if row > start,
-        row - start == options.pageRowCountMax || byteCount + size > options.pageByteCountMax
-      {
-        cuts.append(start..<row)
-        (start, byteCount) = (row, 0)
-      }
-      byteCount += size
+      cuts.append(start..<end)
+      start = end
     }
-    if start < column.rowCount { cuts.append(start..<column.rowCount) }
     return cuts
+  }
+}
+
+/// How many bytes stretches of values take in a page, told without visiting them.
+enum ValueSizes {
+  case bits(Int)
+  /// Texts that stand one after the other, the first value's text being `first`.
+  case arena(StringArray, first: Int)
+  /// Behind each value, and 0 before the first.
+  case ends([Int])
+
+  /// About how many bytes the values take; of texts with their lengths.
+  func byteCount(_ values: Range<Int>) -> Int {
+    switch self {
+    case .bits(let bits): (values.count * bits + 7) / 8
+    case .arena(let texts, let first):
+      4 * values.count + Int(texts.offsets[first + values.upperBound])
+        - Int(texts.offsets[first + values.lowerBound])
+    case .ends(let ends): ends[values.upperBound] - ends[values.lowerBound]
+    }
   }
 }
 

@@ -26,12 +26,21 @@ enum LeafValues: Sendable {
 
     /// The bytes of all values together. Texts that stand one after the other need not be visited.
     var byteCount: Int {
-      guard let first = ids.first, let last = ids.last else { return 0 }
-      if isDistinct, Int(last) - Int(first) == ids.count - 1 {
-        return Int(texts.offsets[Int(last) + 1] - texts.offsets[Int(first)])
-      }
-      return texts.byteCount(of: ids.span)
+      guard let range = consecutive(ids.indices) else { return texts.byteCount(of: ids.span) }
+      return Int(texts.offsets[range.upperBound] - texts.offsets[range.lowerBound])
     }
+
+    /// The texts of a stretch of values where they stand one after the other, as most texts do that are not
+    /// dictionary-encoded; nil otherwise.
+    func consecutive(_ places: Range<Int>) -> Range<Int>? {
+      guard isDistinct, !places.isEmpty else { return nil }
+      let (first, last) = (Int(ids[places.lowerBound]), Int(ids[places.upperBound - 1]))
+      return last - first == places.count - 1 ? first..<last + 1 : nil
+    }
+
+    /// Whether its own ids are worth renumbering, which takes a table as long as the run's dictionary: not for
+    /// a few rows of a large one.
+    var isRenumbered: Bool { !isDistinct && texts.count <= ids.count * 4 + 1024 }
   }
 
   var count: Int {
@@ -208,8 +217,9 @@ struct ShreddedColumn: Sendable {
     var levels: [UInt32] = []
     if case .each(let known)? = definition { levels = known }
     definition = nil
+    let first = levels.count
+    levels.append(contentsOf: repeatElement(1, count: rows.count))
     guard let validity = column.validity else {
-      levels.append(contentsOf: repeatElement(1, count: rows.count))
       definition = .each(levels)
       if var starts = valueStarts {
         valueStarts = nil
@@ -222,24 +232,36 @@ struct ShreddedColumn: Sendable {
     var ranges: [Range<Int>] = []
     var starts = valueStarts ?? [0]
     valueStarts = nil
-    var count = starts[starts.count - 1]
-    var runStart: Int?
-    for row in rows {
-      if validity[row] {
-        levels.append(1)
-        count += 1
-        if runStart == nil { runStart = row }
-      } else {
-        levels.append(0)
-        if let start = runStart { ranges.append(start..<row) }
-        runStart = nil
-      }
-      starts.append(count)
-    }
-    if let runStart { ranges.append(runStart..<rows.upperBound) }
+    starts.append(contentsOf: repeatElement(0, count: rows.count))
+    takeValidity(validity, rows, &levels, first, &starts, &ranges)
     definition = .each(levels)
     valueStarts = starts
     return ranges
+  }
+
+  /// Sets the levels of nulls to 0 and counts the others up.
+  private func takeValidity(
+    _ validity: [Bool], _ rows: Range<Int>, _ levels: inout [UInt32], _ first: Int,
+    _ starts: inout [UInt32], _ ranges: inout [Range<Int>]
+  ) {
+    var levels = levels.mutableSpan
+    var starts = starts.mutableSpan
+    var place = first
+    var count = starts[first]
+    var runStart: Int?
+    for row in rows {
+      if validity[row] {
+        count &+= 1
+        if runStart == nil { runStart = row }
+      } else {
+        levels[place] = 0
+        if let start = runStart { ranges.append(start..<row) }
+        runStart = nil
+      }
+      place &+= 1
+      starts[place] = count
+    }
+    if let runStart { ranges.append(runStart..<rows.upperBound) }
   }
 
   private mutating func shredLists(
@@ -255,44 +277,59 @@ struct ShreddedColumn: Sendable {
     var slots = slotStarts ?? [0]
     var starts = valueStarts ?? [0]
     (definition, repetition, slotStarts, valueStarts) = (nil, nil, nil, nil)
-    var count = starts[starts.count - 1]
-    var ranges: [Range<Int>] = []
     let slotCountMax = Int(offsets[rows.upperBound]) - Int(offsets[rows.lowerBound]) + rows.count
-    definitions.reserveCapacity(definitions.count + slotCountMax)
-    repetitions.reserveCapacity(repetitions.count + slotCountMax)
-    slots.reserveCapacity(slots.count + rows.count)
-    starts.reserveCapacity(starts.count + rows.count)
+    let (firstSlot, firstRow) = (definitions.count, starts.count - 1)
+    definitions.append(contentsOf: repeatElement(emptyLevel + 1, count: slotCountMax))
+    repetitions.append(contentsOf: repeatElement(0, count: slotCountMax))
+    slots.append(contentsOf: repeatElement(0, count: rows.count))
+    starts.append(contentsOf: repeatElement(0, count: rows.count))
+    let ranges = Self.takeLists(
+      offsets.span, validity, rows, emptyLevel, (firstSlot, firstRow), definitions.mutableSpan,
+      repetitions.mutableSpan, slots.mutableSpan, starts.mutableSpan)
+    let spare = definitions.count - Int(slots[slots.count - 1])
+    definitions.removeLast(spare)
+    repetitions.removeLast(spare)
+    (definition, repetition) = (.each(definitions), .each(repetitions))
+    (slotStarts, valueStarts) = (slots, starts)
+    return ranges
+  }
+
+  /// Fills in what is not as most slots are, an element that begins its row; returns the stretches of
+  /// elements that are there.
+  private static func takeLists(
+    _ offsets: Span<UInt32>, _ validity: [Bool]?, _ rows: Range<Int>, _ emptyLevel: UInt32,
+    _ first: (slot: Int, row: Int), _ definitions: consuming MutableSpan<UInt32>,
+    _ repetitions: consuming MutableSpan<UInt32>, _ slots: consuming MutableSpan<UInt32>,
+    _ starts: consuming MutableSpan<UInt32>
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var slot = first.slot
+    var place = first.row
+    var count = starts[place]
     var runStart = Int(offsets[rows.lowerBound])
     var runEnd = runStart
     for row in rows {
-      let elements = Int(offsets[row])..<Int(offsets[row + 1])
+      let elements = Int(offsets[row])..<Int(offsets[row &+ 1])
       let isNull = validity.map { !$0[row] } ?? false
-      if elements.count == 1 && !isNull {
-        definitions.append(emptyLevel &+ 1)
-        repetitions.append(0)
-        count &+= 1
-      } else if isNull || elements.isEmpty {
-        definitions.append(isNull ? 0 : emptyLevel)
-        repetitions.append(0)
+      if isNull || elements.isEmpty {
+        definitions[slot] = isNull ? 0 : emptyLevel
+        slot &+= 1
         // A null list has no elements; if its offsets say otherwise they are passed over.
         if !elements.isEmpty {
           ranges.append(runStart..<runEnd)
           runStart = elements.upperBound
         }
       } else {
-        for element in elements {
-          definitions.append(emptyLevel &+ 1)
-          repetitions.append(element == elements.lowerBound ? 0 : 1)
-        }
-        count += UInt32(elements.count)
+        for further in slot &+ 1..<slot &+ elements.count { repetitions[further] = 1 }
+        slot &+= elements.count
+        count &+= UInt32(truncatingIfNeeded: elements.count)
       }
       runEnd = elements.upperBound
-      slots.append(UInt32(definitions.count))
-      starts.append(count)
+      place &+= 1
+      slots[place] = UInt32(truncatingIfNeeded: slot)
+      starts[place] = count
     }
     ranges.append(runStart..<runEnd)
-    (definition, repetition) = (.each(definitions), .each(repetitions))
-    (slotStarts, valueStarts) = (slots, starts)
     return ranges
   }
 }
