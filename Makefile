@@ -58,8 +58,11 @@ bench: system test-tools ## [RECORD=machine]: times the parts over fixed inputs,
 
 # Small files with everything in them; FILES=... for others.
 FILES ?= $(wildcard ../shared/data/hostile/parquet/data/n*.parquet)
-fuzz: system ## [FILES=...]: damages Parquet files in all ways and reads them under the address sanitizer
+# Twenty dumps of all formats.
+DUMPS ?= $(wordlist 1,20,$(wildcard fixtures/*.csv fixtures/*.gz fixtures/*.jsonl fixtures/*.xml fixtures/csv/[n-t]*.csv fixtures/html/*.html))
+fuzz: system ## [FILES=...] [DUMPS=...]: damages Parquet files and dumps in all ways and reads them under the address sanitizer
 	swift run $(SWIFT_FLAGS) --sanitize=address --scratch-path .build/sanitized colligate-bench damage --exhaustive $(FILES)
+	swift run $(SWIFT_FLAGS) --sanitize=address --scratch-path .build/sanitized colligate-bench mutations $(DUMPS)
 
 # The weights that tell an article from what surrounds it. Pages of evaluation sets and of their hosts are left out.
 ARTICLES ?= ../shared/data/articles

@@ -54,7 +54,8 @@ var targets: [Target] = [
   .executableTarget(
     name: "colligate-bench",
     dependencies: [
-      "CSV", "Articles", "Normalization", "Linkage", "Parquet", "Records", "Bytes", argumentParser,
+      "CSV", "JSON", "XML", "Articles", "Normalization", "Linkage", "Parquet", "Records", "Bytes",
+      argumentParser,
     ], exclude: ["Record"], swiftSettings: settings),
   .target(
     name: "TestSupport", dependencies: ["Bytes", "Records"], path: "Tests/TestSupport",

@@ -93,7 +93,7 @@ import Glibc
     var buffer = [UInt8](repeating: 0, count: byteCount)
     // Safety: read writes at most the buffer's own count.
     let count = unsafe buffer.withUnsafeMutableBytes {
-      unsafe read(descriptor, $0.baseAddress, $0.count)
+      unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
     }
     guard count >= 0 else { throw .last("read", path) }
     return Array(buffer.prefix(count))
@@ -102,21 +102,35 @@ import Glibc
   private static func readAll(
     _ descriptor: Int32, _ path: String, expecting byteCount: Int
   ) throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(byteCount + 1)
-    var buffer = [UInt8](repeating: 0, count: max(1 << 16, min(byteCount + 1, 1 << 22)))
+    // One byte more than there should be: reading then meets the end of the file.
+    var bytes = try read(descriptor, path, byteCountMax: byteCount + 1)
+    guard bytes.count > byteCount else { return bytes }
+    // A file that grows, or one that does not know its size.
     while true {
-      // Safety: read writes at most the buffer's own count.
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe read(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .last("read", path)
-      }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
+      let more = try read(descriptor, path, byteCountMax: max(1 << 16, min(bytes.count, 1 << 22)))
+      if more.isEmpty { return bytes }
+      bytes.append(contentsOf: more)
     }
+  }
+
+  /// Reads on, up to so many bytes or to the end.
+  private static func read(
+    _ descriptor: Int32, _ path: String, byteCountMax: Int
+  ) throws(SystemError) -> [UInt8] {
+    var code: Int32 = 0
+    // Safety: read writes at most what is left of the capacity, and what it wrote is told.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteCountMax) { buffer, count in
+      while count < byteCountMax {
+        let more = unsafe Glibc.read(
+          descriptor, buffer.baseAddress! + count, byteCountMax - count)
+        if more < 0 && errno == EINTR { continue }
+        if more < 0 { code = errno }
+        guard more > 0 else { return }
+        count += more
+      }
+    }
+    guard code == 0 else { throw SystemError(operation: "read", path: path, code: code) }
+    return bytes
   }
 
   package var count: Int { unsafe mapping?.count ?? owned.count }

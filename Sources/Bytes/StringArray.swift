@@ -93,16 +93,18 @@ package struct StringArray: Sendable, Hashable {
   }
 
   /// Appends texts whose ranges were checked and hold `byteCount` bytes in all.
-  mutating func gather(_ source: Span<UInt8>, _ starts: [Int], _ ends: [Int], byteCount: Int) {
+  mutating func gather(
+    _ source: Span<UInt8>, _ starts: [Int], _ ends: [Int], count: Int, byteCount: Int
+  ) {
     var place = bytes.count
-    offsets.reserveCapacity(offsets.count + starts.count)
+    offsets.reserveCapacity(offsets.count + count)
     // Zeros first: appending text by text costs three times the copying.
     bytes.append(contentsOf: repeatElement(0, count: byteCount))
     // Safety: the caller checked every range against the span, and their lengths add up to the
     // `byteCount` bytes from `place` on.
     unsafe source.withUnsafeBufferPointer { source in
       unsafe bytes.withUnsafeMutableBufferPointer { target in
-        for index in starts.indices {
+        for index in 0..<count {
           let length = ends[index] &- starts[index]
           if length > 0 {
             unsafe copyShort(

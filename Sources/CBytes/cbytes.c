@@ -33,6 +33,15 @@ __attribute__((target("avx2"))) static void equal_masks_avx2(
   }
 }
 
+__attribute__((target("avx512bw"))) static void equal_masks_avx512(
+    const uint8_t *b, size_t blocks, const uint8_t *needles, size_t count, uint64_t *masks) {
+  for (size_t i = 0; i < blocks; i++, b += 64) {
+    __m512i block = _mm512_loadu_si512(b);
+    for (size_t k = 0; k < count; k++)
+      *masks++ = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8((char)needles[k]));
+  }
+}
+
 uint64_t cbytes_equal_mask64(const uint8_t *b, uint8_t needle) { return equal_mask64_sse2(b, needle); }
 
 #else
@@ -55,6 +64,115 @@ void cbytes_equal_masks(const uint8_t *b, size_t blocks, const uint8_t *needles,
 #endif
   for (size_t i = 0; i < blocks; i++, b += 64)
     for (size_t k = 0; k < count; k++) *masks++ = cbytes_equal_mask64(b, needles[k]);
+}
+
+/* A bit of the result is set where an odd number of bits is set up to and including it. */
+static inline uint64_t prefix_xor(uint64_t x) {
+  x ^= x << 1;
+  x ^= x << 2;
+  x ^= x << 4;
+  x ^= x << 8;
+  x ^= x << 16;
+  return x ^ x << 32;
+}
+
+typedef void equal_masks(const uint8_t *, size_t, const uint8_t *, size_t, uint64_t *);
+
+/* Compiled once per level of the processor. */
+__attribute__((always_inline)) static inline size_t table_marks(
+    const uint8_t *b, size_t n, uint8_t delimiter, uint8_t quote, int has_quotes,
+    cbytes_table_state *state, uint32_t *marks, size_t *end, equal_masks *equal) {
+  enum { PIECE = 64 };
+  const uint8_t needles[4] = {delimiter, '\n', '\r', quote};
+  const size_t needle_count = has_quotes ? 4 : 3;
+  uint64_t masks[4 * PIECE];
+  cbytes_table_state s = *state;
+  uint32_t *out = marks;
+  *end = n;
+  for (size_t at = 0; at < n;) {
+    size_t blocks = (n - at) / 64;
+    unsigned length = 64;
+    uint8_t last[64];
+    const uint8_t *from = b + at;
+    if (blocks > PIECE) blocks = PIECE;
+    if (blocks == 0) {
+      length = (unsigned)(n - at);
+      memset(last, 0, sizeof last);
+      memcpy(last, from, length);
+      from = last;
+      blocks = 1;
+    }
+    const uint64_t whole = ~0ull >> (64 - length);
+    equal(from, blocks, needles, needle_count, masks);
+    const uint64_t *m = masks;
+    for (size_t i = 0; i < blocks; i++, m += needle_count, at += length) {
+      const uint64_t lf = m[1] & whole, cr = m[2] & whole, quotes = has_quotes ? m[3] & whole : 0;
+      uint64_t cuts = m[0] & whole;
+      /* The LF of a pair is no line end of its own. */
+      const uint64_t line_ends = cr | (lf & ~(cr << 1 | s.cr));
+      const uint64_t borders = cuts | cr | lf;
+      uint64_t special = 0, flaws = 0;
+      s.cr = cr >> (length - 1) & 1;
+      if ((quotes | s.inside | s.closed) == 0) {
+        cuts |= line_ends;
+        s.starts_field = borders >> (length - 1) & 1;
+      } else {
+        const uint64_t inside = prefix_xor(quotes) ^ s.inside;
+        const uint64_t opening = quotes & inside, closing = quotes & ~inside;
+        const uint64_t after = closing << 1 | s.closed;
+        flaws = (opening & ~(borders << 1 | s.starts_field | after)) | (after & whole & ~(borders | quotes));
+        special = (opening & after) | (line_ends & inside);
+        cuts = ((cuts | line_ends) & ~inside) | special;
+        s.closed = closing >> (length - 1) & 1;
+        s.starts_field = borders >> (length - 1) & 1;
+        s.inside = 0 - (inside >> (length - 1) & 1);
+      }
+      if (flaws) cuts &= (flaws & (0 - flaws)) - 1;
+      /* Four at a time, and what is too much overwritten: how many there are is hard to foresee. */
+      uint32_t *const after_block = out + __builtin_popcountll(cuts);
+      while (cuts) {
+        for (int k = 0; k < 4; k++) {
+          const unsigned bit = (unsigned)__builtin_ctzll(cuts | 1ull << 63);
+          const uint32_t kind = (uint32_t)(line_ends >> bit & 1) | (uint32_t)(special >> bit & 1) << 1;
+          out[k] = (uint32_t)(at + bit) | kind << 30;
+          cuts &= cuts - 1;
+        }
+        out += 4;
+      }
+      out = after_block;
+      if (flaws) {
+        *end = at + (size_t)__builtin_ctzll(flaws);
+        return (size_t)(out - marks);
+      }
+    }
+  }
+  *state = s;
+  return (size_t)(out - marks);
+}
+
+#if defined(__x86_64__)
+#define LEVEL(name, features)                                                                         \
+  __attribute__((target(features))) static size_t table_marks_##name(                                 \
+      const uint8_t *b, size_t n, uint8_t delimiter, uint8_t quote, int has_quotes,                   \
+      cbytes_table_state *state, uint32_t *marks, size_t *end) {                                      \
+    return table_marks(b, n, delimiter, quote, has_quotes, state, marks, end, equal_masks_##name);    \
+  }
+LEVEL(avx2, "avx2,bmi,bmi2,popcnt")
+LEVEL(avx512, "avx512bw,avx2,bmi,bmi2,popcnt")
+#undef LEVEL
+#endif
+
+size_t cbytes_table_marks(const uint8_t *b, size_t n, uint8_t delimiter, uint8_t quote, int has_quotes,
+                          cbytes_table_state *state, uint32_t *marks, size_t *end) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt")) {
+    if (__builtin_cpu_supports("avx512bw"))
+      return table_marks_avx512(b, n, delimiter, quote, has_quotes, state, marks, end);
+    if (__builtin_cpu_supports("avx2"))
+      return table_marks_avx2(b, n, delimiter, quote, has_quotes, state, marks, end);
+  }
+#endif
+  return table_marks(b, n, delimiter, quote, has_quotes, state, marks, end, cbytes_equal_masks);
 }
 
 /* Index of the first 64-byte block at or after `i` that is not ASCII or not whole. */

@@ -11,6 +11,8 @@ package struct CSVReader: InputReader {
   private let content: FileBytes
   private let file: String
   private let dialect: CSVDialect
+  private var threadCount = 1
+  private var stretchByteCount = StretchCutter.stretchByteCount
 
   /// - Parameters:
   ///   - content: The file, decompressed.
@@ -34,16 +36,47 @@ package struct CSVReader: InputReader {
     onIssue: (DataIssue) -> Void
   ) throws -> InputSummary {
     let text = try CSVText(content, file: file, dialect: dialect)
-    return try text.bytes.withSpan { bytes in
-      var pass = ReadingPass(bytes, text, file: file, fields: fields)
-      return try pass.run(
-        bytes, batchRowCount: max(1, batchRowCount), onBatch: onBatch, onIssue: onIssue)
+    var pass = ReadingPass(
+      text, file: file, fields: fields, threadCount: threadCount,
+      stretchByteCount: stretchByteCount)
+    return try pass.run(
+      threadCount: threadCount, batchRowCount: max(1, batchRowCount), onBatch: onBatch,
+      onIssue: onIssue)
+  }
+
+  package func reading(threadCount: Int) -> any InputReader {
+    reading(threadCount: threadCount, stretchByteCount: stretchByteCount)
+  }
+
+  /// - Parameter stretchByteCount: How much a thread reads at a time; rows and issues do not depend on it.
+  func reading(threadCount: Int, stretchByteCount: Int) -> CSVReader {
+    var reader = self
+    reader.threadCount = threadCount
+    reader.stretchByteCount = stretchByteCount
+    return reader
+  }
+
+  /// Cuts the whole table and counts its rows and fields, the header and flawed rows with them: what cutting
+  /// alone costs.
+  package func counts() throws -> (rows: Int, fields: Int) {
+    let text = try CSVText(content, file: file, dialect: dialect)
+    return text.bytes.withSpan { bytes in
+      var tokenizer = Tokenizer(text.separators, from: text.start)
+      var rows = TokenizedRows()
+      var counts = (rows: 0, fields: 0)
+      while tokenizer.position < bytes.count {
+        rows.removeAll()
+        _ = tokenizer.read(bytes, rowCountMax: 4_096, into: &rows)
+        counts.rows += rows.rowCount
+        counts.fields += rows.markedStarts.count
+      }
+      return counts
     }
   }
 }
 
-/// The columns of a table, and where its rows start.
-struct TableShape {
+/// The columns of a table, and where its rows are.
+struct TableShape: Sendable {
   var names: [String]
   /// The header's cells as they lie in the file; empty without a header.
   var header: [[UInt8]] = []
@@ -52,11 +85,14 @@ struct TableShape {
   /// The widths that rows may have: that of the header and that of most rows, which differ where a writer
   /// forgot a name or leaves out what is empty at the end.
   var widths: (header: Int, usual: Int)
-  /// The tokenizer, placed at the first data row.
-  var tokenizer: Tokenizer
+  /// The first data row, and its line.
+  var start: Int
+  var startLine: Int
+  /// Behind here are blank lines at most.
+  var end: Int
 
   init(_ bytes: Span<UInt8>, _ text: CSVText) {
-    tokenizer = Tokenizer(text.separators, from: text.start, line: text.startLine)
+    var tokenizer = Tokenizer(text.separators, from: text.start, line: text.startLine)
     let declared = text.dialect.columns
     if text.dialect.hasHeader == true {
       var rows = TokenizedRows()
@@ -83,6 +119,11 @@ struct TableShape {
     names += Array(repeating: "", count: max(0, widths.usual - names.count))
     columnCount = max(widths.header, widths.usual)
     names = uniqueNames(names)
+    (start, startLine) = (tokenizer.position, tokenizer.line)
+    end = bytes.count
+    while end > start && [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[end - 1]) {
+      end -= 1
+    }
   }
 
   func isWidth(_ count: Int) -> Bool { count == widths.header || count == widths.usual }

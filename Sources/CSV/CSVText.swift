@@ -81,6 +81,9 @@ struct CSVText {
     self.dialect = resolved
   }
 
+  /// Whether offsets in `bytes` are not those of the file.
+  var isTranscoded: Bool { transcoded != nil }
+
   /// The offset in the file of an offset in `bytes`.
   func sourceOffset(_ offset: Int) -> Int { transcoded?.sourceOffset(of: offset) ?? offset }
 }

@@ -71,13 +71,14 @@ private func spellings(
   let blank = UInt8(ascii: " ")
   var isEscaped = false
   var isSpaced = false
-  let end = min(bytes.count, start + (64 << 10))
-  for index in start..<max(start, end - 2)
-  where bytes[index + 1] == quote || bytes[index + 2] == quote {
-    if bytes[index] == backslash && bytes[index + 1] == quote { isEscaped = true }
-    if bytes[index] == delimiter && bytes[index + 1] == blank && bytes[index + 2] == quote {
-      isSpaced = true
-    }
+  let range = start..<max(start, min(bytes.count, start + (64 << 10)))
+  var scanner = ByteScanner(needles: [quote])
+  var hits = [UInt32](repeating: 0, count: range.count)
+  let hitCount = scanner.scan(bytes, range, into: &hits)
+  for hit in hits[..<hitCount] where hit > 0 {
+    let place = start + Int(hit)
+    if bytes[place - 1] == backslash { isEscaped = true }
+    if hit > 1 && bytes[place - 1] == blank && bytes[place - 2] == delimiter { isSpaced = true }
   }
   isEscaped = isEscaped && declared == nil
   isSpaced = isSpaced && delimiter != blank

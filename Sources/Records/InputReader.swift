@@ -15,15 +15,21 @@ package protocol InputReader {
   /// - Parameters:
   ///   - fields: Column names or paths, as `fieldNames` gives them; one that never occurs yields no
   ///     values.
-  ///   - batchRowCount: Rows per batch, the last one excepted.
+  ///   - batchRowCount: Rows per batch at most.
   ///   - onBatch: Called with each batch; what it throws ends the reading.
   ///   - onIssue: Called for each flaw, in input order.
   func read(
     fields: [String], batchRowCount: Int, onBatch: (InputBatch) throws -> Void,
     onIssue: (DataIssue) -> Void
   ) throws -> InputSummary
+
+  /// The same reader, which may use so many threads. What it hands out stays the same, but for where
+  /// batches end.
+  func reading(threadCount: Int) -> any InputReader
 }
 
 extension InputReader {
   package var isFlat: Bool { false }
+
+  package func reading(threadCount: Int) -> any InputReader { self }
 }

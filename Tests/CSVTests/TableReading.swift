@@ -21,7 +21,7 @@ struct TableReading {
   var issues: [DataIssue] = []
   var summary = InputSummary()
 
-  init(_ reader: CSVReader, fields: [String]? = nil, batchRowCount: Int = 3) throws {
+  init(_ reader: some InputReader, fields: [String]? = nil, batchRowCount: Int = 3) throws {
     let names = try reader.fieldNames()
     self.names = names
     var cells: [[String]] = []

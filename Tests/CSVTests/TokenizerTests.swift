@@ -8,9 +8,10 @@ let commas = Separators(delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
 
 /// The rows of a text as the fast tokenizer sees them, in the oracle's form.
 func rowsByTokenizer(
-  _ bytes: [UInt8], _ separators: Separators, batchRowCount: Int = 7
+  _ bytes: [UInt8], _ separators: Separators, batchRowCount: Int = 7,
+  stretchByteCountMax: Int = Tokenizer.stretchByteCountMax
 ) -> [GrammarRow] {
-  var tokenizer = Tokenizer(separators)
+  var tokenizer = Tokenizer(separators, stretchByteCountMax: stretchByteCountMax)
   var result: [GrammarRow] = []
   var more = true
   while more {
@@ -32,6 +33,9 @@ func rowsByTokenizer(
   return result
 }
 
+/// Bytes as a message shows them.
+func shown(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self).debugDescription }
+
 @Suite("Tokenizer") struct TokenizerTests {
   @Test("the fast tokenizer reads what the grammar reads, on random text", arguments: 0..<40)
   func twin(seed: UInt64) {
@@ -49,10 +53,41 @@ func rowsByTokenizer(
         delimiter: UInt8(ascii: ","), quote: round % 10 == 9 ? 0 : UInt8(ascii: "\""),
         escape: Int(seed) % 3 == 1 ? UInt8(ascii: "\\") : 0, skipsBlanks: seed % 4 == 1)
       let expected = rowsByGrammar(bytes, separators)
-      let found = rowsByTokenizer(bytes, separators)
-      #expect(
-        found == expected,
-        "seed \(seed), round \(round): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+      // Every border of a stretch, and the length of a block of the kernel, falls on every kind of byte.
+      for stretch in [Tokenizer.stretchByteCountMax, 1, 2, 3, 63, 64, 65, 130] {
+        let found = rowsByTokenizer(bytes, separators, stretchByteCountMax: stretch)
+        #expect(
+          found == expected,
+          "seed \(seed), round \(round), stretches of \(stretch): \(shown(bytes))")
+      }
+    }
+  }
+
+  @Test("long well-formed tables with a flaw here and there", arguments: 0..<20)
+  func twinOfLongTables(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var bytes: [UInt8] = []
+    let end = [Array("\n".utf8), Array("\r\n".utf8), Array("\r".utf8)][Int(seed % 3)]
+    while bytes.count < 20_000 {
+      for column in 0..<5 {
+        if column > 0 { bytes.append(UInt8(ascii: ",")) }
+        var text = (0..<Int.random(in: 0...30, using: &random)).map { _ in
+          UInt8.random(in: 97...110, using: &random)
+        }
+        if Int.random(in: 0..<3, using: &random) == 0 {
+          let inner = ["", ",", "\n", "\"\"", "\r\n", "\"\",\n"]
+          text += Array((inner.randomElement(using: &random) ?? "").utf8)
+          text = [UInt8(ascii: "\"")] + text + [UInt8(ascii: "\"")]
+        }
+        if Int.random(in: 0..<200, using: &random) == 0 { text.append(UInt8(ascii: "\"")) }
+        bytes += text
+      }
+      bytes += end
+    }
+    let expected = rowsByGrammar(bytes, commas)
+    for stretch in [Tokenizer.stretchByteCountMax, 100, 64, 4_096] {
+      let isEqual = rowsByTokenizer(bytes, commas, stretchByteCountMax: stretch) == expected
+      #expect(isEqual, "seed \(seed), stretches of \(stretch)")
     }
   }
 

@@ -13,6 +13,12 @@ enum Program {
 
   static let isBuilt = FileManager.default.isExecutableFile(atPath: path)
 
+  /// `colligate-bench` beside it.
+  static let bench = URL(fileURLWithPath: path).deletingLastPathComponent()
+    .appendingPathComponent("colligate-bench").path
+
+  static let isBenchBuilt = FileManager.default.isExecutableFile(atPath: bench)
+
   /// `COLLIGATE_PYTHON`, else that of `.venv`.
   static let python: String? = {
     if let path = ProcessInfo.processInfo.environment["COLLIGATE_PYTHON"] { return path }

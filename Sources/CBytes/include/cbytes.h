@@ -14,6 +14,29 @@ uint64_t cbytes_equal_mask64(const uint8_t *bytes, uint8_t needle);
 void cbytes_equal_masks(const uint8_t *bytes, size_t blockCount, const uint8_t *needles,
                         size_t needleCount, uint64_t *masks);
 
+/* What of a table's text reaches from one stretch into the next. All zero but `starts_field`, which is 1,
+   where a row begins. */
+typedef struct {
+  uint64_t inside;       /* all ones: the next byte is inside quotes */
+  uint64_t closed;       /* 1: the last byte was a quote that closed or doubled */
+  uint64_t starts_field; /* 1: a field may begin, and so a quote open */
+  uint64_t cr;           /* 1: the last byte was CR */
+} cbytes_table_state;
+
+/* Marks of a table whose quotes are doubled: offset | kind << 30, ascending. A pair CR LF is one line end,
+   its CR. */
+#define CBYTES_MARK_DELIMITER 0u    /* outside quotes */
+#define CBYTES_MARK_LINE_END 1u     /* outside quotes */
+#define CBYTES_MARK_DOUBLED_QUOTE 2u /* the second of two quotes inside quotes */
+#define CBYTES_MARK_INNER_LINE_END 3u /* inside quotes */
+
+/* Writes the marks of `count` bytes, fewer than 2^30, and returns how many those are: at most one per byte.
+   `marks` has room for three more, which may be overwritten.
+   Ends early, at `*end`, in front of the first byte that has no place in well-formed text: a quote that
+   opens in the middle of a field, or text behind a closing quote. The state then holds nothing. */
+size_t cbytes_table_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
+                          int has_quotes, cbytes_table_state *state, uint32_t *marks, size_t *end);
+
 /* Index of the first byte that is not ASCII, or `count`. */
 size_t cbytes_ascii_prefix(const uint8_t *bytes, size_t count);
 

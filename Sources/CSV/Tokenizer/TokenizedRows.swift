@@ -43,6 +43,12 @@ struct TokenizedRows {
     repairedTexts.removeAll(keepingCapacity: true)
   }
 
+  /// Takes back the fields from `count` on.
+  mutating func dropFields(from count: Int) {
+    markedStarts.removeLast(markedStarts.count - count)
+    fieldEnds.removeLast(fieldEnds.count - count)
+  }
+
   /// The text of a field.
   func text(_ field: Int, in bytes: Span<UInt8>, _ separators: Separators) -> [UInt8] {
     let range = fieldStart(field)..<fieldEnds[field]

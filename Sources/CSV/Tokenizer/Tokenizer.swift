@@ -1,255 +1,229 @@
 import Bytes
 
-/// Cuts bytes into rows and fields by jumping from delimiter to quote to line end.
+/// Cuts bytes into rows and fields in two steps: `SeparatorScanner` tells sixty-four bytes at a time what cuts,
+/// then the marks it leaves are walked, and between them no byte is looked at.
 ///
-/// The language is that of `Grammar.swift`. `ByteScanner` finds the marks (delimiters, quotes, line
-/// ends) a stretch at a time; between two marks no byte is looked at. A prefix-XOR over quote masks
-/// would be faster still, but takes every stray quote for an opening one.
+/// That works for well-formed text. A row with a stray or unclosed quote, and dialects with escapes or
+/// with blanks before quotes, go to `CarefulTokenizer`; both are held equal to `Grammar.swift` by tests.
 struct Tokenizer {
-  private let delimiter: UInt8
-  /// 0: the table has no quotes.
-  private let quote: UInt8
-  private let escape: UInt8
-  private let skipsBlanks: Bool
-  private var scanner: ByteScanner
+  private let separators: Separators
+  private let quote: UInt8?
+  /// Made where a row asks for it.
+  private var careful: CarefulTokenizer?
+  /// Nil for dialects that only careful reading knows.
+  private var scanner: SeparatorScanner?
   /// Where the next row starts.
   private(set) var position: Int
   /// The line of `position`, from 1.
   private(set) var line: Int
 
-  // Marks of the current stretch, relative to its start, and where the next stretch begins.
-  private var marks: [UInt32]
+  // Marks of the current stretch, relative to its start; where it ends, and whether it does because what
+  // follows is not well-formed.
+  private var marks: [SeparatorScanner.Mark]
   private var markIndex = 0
   private var markCount = 0
-  private var stretchStart = 0
+  private var stretchStart: Int
   private var stretchEnd: Int
+  private var isFlawAhead = false
+  /// Short behind a flawed row, since the next may be near.
+  private var stretchByteCount: Int
+  private let stretchByteCountMax: Int
 
   /// Trades calls of the scanner against cache; 16 KiB of bytes make at most 64 KiB of marks.
-  private static let stretchByteCount = 16 << 10
+  static let stretchByteCountMax = 16 << 10
 
-  init(_ separators: Separators, from position: Int = 0, line: Int = 1) {
-    delimiter = separators.delimiter
-    quote = separators.quote
-    escape = separators.escape
-    skipsBlanks = separators.skipsBlanks
+  /// - Parameter stretchByteCountMax: Bytes scanned at a time; rows do not depend on it.
+  init(
+    _ separators: Separators, from position: Int = 0, line: Int = 1,
+    stretchByteCountMax: Int = stretchByteCountMax
+  ) {
+    quote = separators.quote == 0 ? nil : separators.quote
+    self.separators = separators
+    let isPlain =
+      separators.escape == 0 && !separators.skipsBlanks && separators.delimiter != quote
+      && separators.delimiter != UInt8(ascii: "\n") && separators.delimiter != UInt8(ascii: "\r")
+    scanner = isPlain ? SeparatorScanner(delimiter: separators.delimiter, quote: quote) : nil
     self.position = position
     self.line = line
-    let newlines = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
-    scanner = ByteScanner(needles: newlines + (quote == 0 ? [delimiter] : [delimiter, quote]))
-    marks = [UInt32](repeating: 0, count: Self.stretchByteCount)
+    stretchStart = position
     stretchEnd = position
+    self.stretchByteCountMax = stretchByteCountMax
+    stretchByteCount = stretchByteCountMax
+    marks = Array(
+      repeating: SeparatorScanner.Mark(),
+      count: isPlain ? stretchByteCountMax + SeparatorScanner.spareCount : 0)
   }
 
-  /// Appends up to `rowCountMax` rows; blank lines are no rows. Returns false at the end of the bytes.
+  /// Appends up to `rowCountMax` rows that start before `limit`; blank lines are no rows. Returns false at the
+  /// limit, or at the end of the bytes.
   mutating func read(
-    _ bytes: Span<UInt8>, rowCountMax: Int, into rows: inout TokenizedRows
+    _ bytes: Span<UInt8>, rowCountMax: Int, until limit: Int = .max, into rows: inout TokenizedRows
   ) -> Bool {
+    let limit = min(limit, bytes.count)
     while rows.rowCount < rowCountMax {
-      guard position < bytes.count else { return false }
-      readRow(bytes, into: &rows)
+      guard position < limit else { return false }
+      readRows(bytes, rowCountMax: rowCountMax, until: limit, into: &rows)
     }
     // Blank lines are read ahead, so that the last row is known to be the last.
-    while position < bytes.count
-      && (bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r"))
-    {
-      readRow(bytes, into: &rows)
+    while position < limit && isLineEnd(bytes[position]) {
+      readRows(bytes, rowCountMax: rowCountMax + 1, until: position + 1, into: &rows)
     }
-    return position < bytes.count
+    return position < limit
   }
 
-  /// The next delimiter, quote or line end, or the end of the bytes.
-  @inline(__always) private mutating func nextMark(_ bytes: Span<UInt8>) -> Int {
-    while markIndex == markCount {
-      guard stretchEnd < bytes.count else { return bytes.count }
-      stretchStart = stretchEnd
-      stretchEnd = min(bytes.count, stretchStart + Self.stretchByteCount)
-      markCount = scanner.scan(bytes, stretchStart..<stretchEnd, into: &marks)
-      markIndex = 0
-    }
-    let mark = stretchStart &+ Int(marks[markIndex])
-    markIndex &+= 1
-    return mark
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
-  /// Forgets all marks: reading goes on at `place`, before or after the current stretch.
-  private mutating func restart(at place: Int) {
-    position = place
-    markIndex = 0
-    markCount = 0
-    stretchEnd = place
-  }
-
-  private mutating func readRow(_ bytes: Span<UInt8>, into rows: inout TokenizedRows) {
-    let start = position
-    let startLine = line
-    var fieldStart = start
-    var flaw: RowFlaw?
-    while true {
-      var end: Int
-      if skipsBlanks { fieldStart = afterBlanks(bytes, fieldStart) }
-      if quote != 0 && fieldStart < bytes.count && bytes[fieldStart] == quote {
-        let field = readQuoted(bytes, from: fieldStart, row: rows.rowCount, flaw: &flaw)
-        guard let field else {
-          resynchronize(
-            bytes, rowStart: start, startLine: startLine, opened: fieldStart, into: &rows)
-          return
-        }
-        let start = field.text.lowerBound
-        rows.markedStarts.append(field.isWritten ? ~start : start)
-        rows.fieldEnds.append(field.text.upperBound)
-        end = field.end
-      } else {
-        end = nextMark(bytes)
-        while quote != 0 && end < bytes.count && bytes[end] == quote {
-          if flaw == nil {
-            flaw = RowFlaw(row: rows.rowCount, kind: .strayText(afterQuote: false), offset: end)
-          }
-          end = nextMark(bytes)
-        }
-        rows.markedStarts.append(fieldStart)
-        rows.fieldEnds.append(end)
-      }
-      if end < bytes.count && bytes[end] == delimiter {
-        fieldStart = end + 1
-        continue
-      }
-      endRow(bytes, start..<end, startLine, flaw, &rows)
-      return
-    }
-  }
-
-  private func afterBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while index < bytes.count && bytes[index] == UInt8(ascii: " ") && delimiter != bytes[index] {
-      index += 1
-    }
-    return index
-  }
-
-  private mutating func endRow(
-    _ bytes: Span<UInt8>, _ row: Range<Int>, _ startLine: Int, _ flaw: RowFlaw?,
-    _ rows: inout TokenizedRows
+  /// Appends at least the row at `position`, unless it is a blank line.
+  private mutating func readRows(
+    _ bytes: Span<UInt8>, rowCountMax: Int, until limit: Int, into rows: inout TokenizedRows
   ) {
-    position = afterLineEnd(bytes, row.upperBound)
-    line += 1
-    if row.isEmpty {  // a blank line
-      rows.markedStarts.removeLast()
-      rows.fieldEnds.removeLast()
-      return
+    if scanner != nil {
+      let start = position
+      readPlainRows(bytes, rowCountMax: rowCountMax, until: limit, into: &rows)
+      if position > start { return }
     }
-    rows.rowStarts.append(row.lowerBound)
-    rows.rowEnds.append(row.upperBound)
-    rows.lines.append(startLine)
-    rows.fieldOffsets.append(rows.markedStarts.count)
-    if let flaw { rows.flaws.append(flaw) }
+    var reader = careful ?? CarefulTokenizer(separators, from: position, line: line)
+    careful = nil  // or its marks would be copied
+    if reader.position != position { reader.restart(at: position, line: line) }
+    reader.readRow(bytes, into: &rows)
+    (position, line) = (reader.position, reader.line)
+    careful = reader
+    restart()
   }
 
-  /// Steps over the line end at `mark`; CR and LF together are one.
-  private mutating func afterLineEnd(_ bytes: Span<UInt8>, _ mark: Int) -> Int {
-    guard mark < bytes.count else { return bytes.count }
-    let isPair =
-      bytes[mark] == UInt8(ascii: "\r") && mark + 1 < bytes.count
-      && bytes[mark + 1] == UInt8(ascii: "\n")
-    if isPair { _ = nextMark(bytes) }
-    return mark + (isPair ? 2 : 1)
+  /// Forgets all marks: scanning goes on at `position`.
+  private mutating func restart() {
+    scanner?.restart()
+    (markIndex, markCount) = (0, 0)
+    (stretchStart, stretchEnd) = (position, position)
+    isFlawAhead = false
+    stretchByteCount = min(256, stretchByteCountMax)
   }
 
-  /// A field that opens with a quote: its text, and the delimiter or line end after it. Nil if the
-  /// quote is never closed.
-  private mutating func readQuoted(
-    _ bytes: Span<UInt8>, from open: Int, row: Int, flaw: inout RowFlaw?
-  ) -> (text: Range<Int>, isWritten: Bool, end: Int)? {
-    _ = nextMark(bytes)  // the opening quote itself
+  /// Appends well-formed rows, up to the first that is not.
+  private mutating func readPlainRows(
+    _ bytes: Span<UInt8>, rowCountMax: Int, until limit: Int, into rows: inout TokenizedRows
+  ) {
+    var row = OpenRow(start: position)
+    while true {
+      if markIndex < markCount {
+        if walk(bytes, rowCountMax: rowCountMax, until: limit, &row, into: &rows) { return }
+      } else if isFlawAhead || (stretchEnd == bytes.count && scanner?.isInsideQuotes == true) {
+        // The row has to be read again, with care.
+        rows.dropFields(from: rows.fieldOffsets[rows.fieldOffsets.count - 1])
+        return
+      } else if stretchEnd == bytes.count {
+        endFile(bytes, row, into: &rows)
+        return
+      } else {
+        scan(bytes)
+      }
+    }
+  }
+
+  /// A row whose end was not met yet.
+  private struct OpenRow {
+    var start: Int
+    var fieldStart: Int
+    /// Quotes are doubled in the field.
     var isWritten = false
-    var spansLines = false
-    while true {
-      let mark = nextMark(bytes)
-      guard mark < bytes.count else { return nil }
-      let byte = bytes[mark]
-      if byte == delimiter && delimiter != quote { continue }
-      if byte != quote {
-        spansLines = true
-        line += 1
-        _ = afterLineEnd(bytes, mark)
-        continue
-      }
-      if escape != 0 && isEscaped(bytes, mark, from: open) {
-        isWritten = true
-        continue
-      }
-      let after = mark + 1
-      if escape != 0 && !isWritten { isWritten = holdsEscape(bytes, open..<mark) }
-      guard after < bytes.count else { return (text(open, mark, isWritten), isWritten, after) }
-      let next = bytes[after]
-      if next == quote {
-        _ = nextMark(bytes)
-        isWritten = true
-      } else if next == delimiter || next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") {
-        return (text(open, mark, isWritten), isWritten, nextMark(bytes))
-      } else {
-        if spansLines { return nil }
-        if flaw == nil {
-          flaw = RowFlaw(row: row, kind: .strayText(afterQuote: true), offset: after)
-        }
-        var end = nextMark(bytes)
-        while end < bytes.count && bytes[end] == quote { end = nextMark(bytes) }
-        return (open..<end, true, end)
-      }
-    }
+    /// Line ends inside quotes.
+    var lineCount = 0
+
+    init(start: Int) { (self.start, fieldStart) = (start, start) }
   }
 
-  /// Whether an odd number of escapes stands in front of a quote.
-  private func isEscaped(_ bytes: Span<UInt8>, _ quote: Int, from open: Int) -> Bool {
-    var index = quote - 1
-    while index > open && bytes[index] == escape { index -= 1 }
-    return (quote - 1 - index) % 2 == 1
+  private mutating func scan(_ bytes: Span<UInt8>) {
+    stretchStart = stretchEnd
+    let range = stretchStart..<min(bytes.count, stretchStart + stretchByteCount)
+    stretchByteCount = min(stretchByteCount * 2, stretchByteCountMax)
+    markIndex = 0
+    guard let found = scanner?.scan(bytes, range, into: &marks) else { return }
+    markCount = found.markCount
+    stretchEnd = found.end
+    isFlawAhead = found.end < range.upperBound
   }
 
-  private func holdsEscape(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for index in range where bytes[index] == escape { return true }
-    return false
-  }
-
-  /// The range of a quoted field: without its quotes when its text lies there as it is.
-  private func text(_ open: Int, _ close: Int, _ isWritten: Bool) -> Range<Int> {
-    isWritten ? open..<(close + 1) : (open + 1)..<close
-  }
-
-  /// Gives up a row whose quote is never closed and goes on at the line after that quote: one stray
-  /// quote costs one row, not the rest of the file.
-  private mutating func resynchronize(
-    _ bytes: Span<UInt8>, rowStart: Int, startLine: Int, opened: Int,
+  /// Turns marks of the stretch into fields and rows. Returns whether enough rows were read.
+  private mutating func walk(
+    _ bytes: Span<UInt8>, rowCountMax: Int, until limit: Int, _ row: inout OpenRow,
     into rows: inout TokenizedRows
-  ) {
-    let firstField = rows.fieldOffsets[rows.fieldOffsets.count - 1]
-    rows.markedStarts.removeSubrange(firstField...)
-    rows.fieldEnds.removeSubrange(firstField...)
-    line = startLine
-    var index = rowStart
-    while index < bytes.count {
-      let byte = bytes[index]
-      let isLineEnd =
-        byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-          && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))
-      if isLineEnd {
-        line += 1
-        if index >= opened { break }
+  ) -> Bool {
+    var fieldCount = rows.markedStarts.count
+    let room = repeatElement(0, count: markCount - markIndex)
+    // In locals, since the loop holds spans of our own arrays.
+    var (fieldStarts, fieldEnds) = (rows.markedStarts, rows.fieldEnds)
+    (rows.markedStarts, rows.fieldEnds) = ([], [])
+    fieldStarts.append(contentsOf: room)
+    fieldEnds.append(contentsOf: room)
+    var isEnough = false
+    var (open, index, line, position) = (row, markIndex, line, position)
+    let (markCount, stretchStart) = (markCount, stretchStart)
+    let quote = quote.map { Int($0) } ?? -1
+    do {
+      var starts = fieldStarts.mutableSpan
+      var ends = fieldEnds.mutableSpan
+      let marks = marks.span
+      while index < markCount {
+        let mark = marks[index]
+        index &+= 1
+        if mark.isInner {
+          if mark.isLineEnd { open.lineCount += 1 } else { open.isWritten = true }
+          continue
+        }
+        let place = stretchStart &+ mark.offset
+        let isQuoted = Int(bytes[open.fieldStart]) == quote
+        starts[fieldCount] =
+          open.isWritten ? ~open.fieldStart : open.fieldStart &+ (isQuoted ? 1 : 0)
+        ends[fieldCount] = isQuoted && !open.isWritten ? place &- 1 : place
+        fieldCount &+= 1
+        open.isWritten = false
+        open.fieldStart = place &+ 1
+        guard mark.isLineEnd else { continue }
+        if place == open.start {  // a blank line
+          fieldCount &-= 1
+        } else {
+          rows.rowStarts.append(open.start)
+          rows.rowEnds.append(place)
+          rows.lines.append(line)
+          rows.fieldOffsets.append(fieldCount)
+        }
+        line &+= 1 &+ open.lineCount
+        let isPair =
+          bytes[place] == UInt8(ascii: "\r") && place &+ 1 < bytes.count
+          && bytes[place &+ 1] == UInt8(ascii: "\n")
+        position = place &+ (isPair ? 2 : 1)
+        open = OpenRow(start: position)
+        if rows.rowStarts.count >= rowCountMax || position >= limit {
+          isEnough = true
+          break
+        }
       }
-      index += 1
     }
-    var end = min(index, bytes.count)
-    if end > rowStart && end < bytes.count && bytes[end] == UInt8(ascii: "\n")
-      && bytes[end - 1] == UInt8(ascii: "\r")
-    {
-      end -= 1
-    }
-    restart(at: min(index + 1, bytes.count))
-    rows.rowStarts.append(rowStart)
-    rows.rowEnds.append(end)
-    rows.lines.append(startLine)
-    rows.fieldOffsets.append(firstField)
-    rows.flaws.append(
-      RowFlaw(row: rows.rowStarts.count - 1, kind: .unterminatedQuote, offset: opened))
+    fieldStarts.removeLast(fieldStarts.count - fieldCount)
+    fieldEnds.removeLast(fieldEnds.count - fieldCount)
+    // Handed back, not shared, or the next call would copy them.
+    (rows.markedStarts, rows.fieldEnds) = (consume fieldStarts, consume fieldEnds)
+    (row, markIndex, self.line, self.position) = (open, index, line, position)
+    return isEnough
+  }
+
+  /// Ends a row that no line end ends.
+  private mutating func endFile(
+    _ bytes: Span<UInt8>, _ row: OpenRow, into rows: inout TokenizedRows
+  ) {
+    position = bytes.count
+    guard row.start < bytes.count else { return }
+    let isQuoted = row.fieldStart < bytes.count && bytes[row.fieldStart] == quote
+    rows.markedStarts.append(
+      row.isWritten ? ~row.fieldStart : row.fieldStart + (isQuoted ? 1 : 0))
+    rows.fieldEnds.append(isQuoted && !row.isWritten ? bytes.count - 1 : bytes.count)
+    rows.rowStarts.append(row.start)
+    rows.rowEnds.append(bytes.count)
+    rows.lines.append(line)
+    rows.fieldOffsets.append(rows.markedStarts.count)
+    line += 1 + row.lineCount
   }
 }

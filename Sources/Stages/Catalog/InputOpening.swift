@@ -9,28 +9,32 @@ import XML
 /// An input file, opened and unpacked.
 struct OpenedInput {
   let name: String
-  /// The SHA-256 of the file as it lies on the disk, and of what it unpacks to.
-  let fileDigest: Digest
-  let contentDigest: Digest
-  let fileByteCount: Int
   let content: FileBytes
+  /// As it lies on the disk.
+  private let file: FileBytes
+  private let knownDigest: Digest?
 
   /// - Parameter digest: That of the file, where it is known.
   /// - Throws: `SystemError` when the file cannot be read, `DataIssue` when its packing is damaged.
   init(path: String, name: String, digest: Digest? = nil) throws {
     self.name = name
     let file = try FileBytes.reading(path)
-    fileDigest = digest ?? file.digest
-    fileByteCount = file.count
+    self.file = file
+    knownDigest = digest
     do {
       content = try file.unpacked()
     } catch {
       throw DataIssue(
         .damagedCompression(reason: error.description), at: SourceLocation(file: name))
     }
-    contentDigest = file.packing == .plain ? fileDigest : content.digest
     if content.count == 0 { throw DataIssue(.emptyFile, at: SourceLocation(file: name)) }
   }
+
+  /// The SHA-256 of the file; found anew on each call where it was not known.
+  var fileDigest: Digest { knownDigest ?? file.digest }
+  /// The SHA-256 of what the file unpacks to.
+  var contentDigest: Digest { file.packing == .plain ? fileDigest : content.digest }
+  var fileByteCount: Int { file.count }
 
   /// The reader for a format.
   func reader(_ format: InputFormat) throws -> any InputReader {

@@ -27,7 +27,7 @@ struct IngestStage {
     var work = try IngestWork(
       source: source, layout: layout, input: input,
       rows: Tables.Writing(RowBatch.empty(layout), to: "rows.parquet", in: context))
-    let reader = try input.reader(layout.format)
+    let reader = try input.reader(layout.format).reading(threadCount: context.threadCount)
     let columns = ColumnExpectation(source: source, layout: layout, file: file.name)
     try columns.check(reader)
     try work.read(from: reader, columns: columns, context: context)

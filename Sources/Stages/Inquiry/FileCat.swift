@@ -80,10 +80,12 @@ package struct FileCat {
     case .jsonl: JSONLinesRowOutput(fields, to: sink)
     case .arrow: ArrowRowOutput(try ArrowStreamWriter(to: sink, fields: fields))
     case .parquet:
-      ParquetRowOutput(
-        try ParquetWriter(
-          to: sink, fields: fields,
-          options: ParquetOptions(encoding: .compact, threadCount: request.threadCount)))
+      try ParquetRowOutput(
+        fields, to: sink,
+        // A copy in another format is made in a hurry: level 1 takes two thirds of the time of level 3 and
+        // gives 4 % more bytes.
+        ParquetOptions(
+          codec: .zstd(level: 1), encoding: .compact, threadCount: request.threadCount))
     }
   }
 }

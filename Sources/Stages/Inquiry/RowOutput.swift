@@ -1,5 +1,6 @@
 import Bytes
 import Parquet
+import Records
 
 /// The forms in which `cat` prints rows.
 package enum RowFormat: String, Sendable, CaseIterable {
@@ -110,9 +111,33 @@ struct ArrowRowOutput: RowOutput {
 /// A Parquet file.
 struct ParquetRowOutput: RowOutput {
   private let writer: ParquetWriter
+  /// Batches of texts alone take the writer's road for tables, which has no nesting to look for.
+  private let isText: Bool
 
-  init(_ writer: ParquetWriter) { self.writer = writer }
+  init(_ fields: [ParquetField], to sink: any ByteSink, _ options: ParquetOptions) throws {
+    isText = fields.allSatisfy { $0 == ParquetField($0.name, .string) }
+    if isText {
+      let columns = fields.map { ColumnDescription($0.name, .string, isNullable: true) }
+      writer = try ParquetWriter(to: sink, schema: ParquetSchema(columns), options: options)
+    } else {
+      writer = try ParquetWriter(to: sink, fields: fields, options: options)
+    }
+  }
 
-  func write(_ batch: ParquetBatch) throws { try writer.write(batch) }
+  func write(_ batch: ParquetBatch) throws {
+    guard isText else { return try writer.write(batch) }
+    let columns = batch.columns.map { column in
+      let values: ColumnValues =
+        switch column.values {
+        case .bytes(let texts): .string(texts)
+        case .dictionary(let ids, let texts): .dictionary(ids: ids, values: texts)
+        default: preconditionFailure("texts are stored as bytes")
+        }
+      return Column(
+        column.field.name, values, validity: column.validity, isNullable: true)
+    }
+    try writer.write(Table(columns, rowCount: batch.rowCount))
+  }
+
   func finish() throws { try writer.finish() }
 }

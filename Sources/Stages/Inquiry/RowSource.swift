@@ -22,10 +22,13 @@ struct RowSource {
 
   private enum Form {
     case parquet(ParquetReader)
-    case rows(any InputReader, fields: [String], isList: [Bool])
+    /// `kept`: all batches, where the file was small enough to keep them when its columns were looked at.
+    case rows(any InputReader, fields: [String], isList: [Bool], kept: [InputBatch]?)
   }
 
   private static let batchRowCount = 8_192
+  /// Files whose cells take more are read twice if their columns have to be looked at.
+  private static let keptByteCountMax = 256 << 20
 
   /// - Parameters:
   ///   - columns: Those to hand out, in this order; nil for all.
@@ -47,22 +50,29 @@ struct RowSource {
       for condition in conditions { _ = try reader.fields([condition.column]) }
       return
     }
-    let (reader, names) = try DraftInput.reader(path: path)
+    let (opened, names) = try DraftInput.reader(path: path)
+    let reader = opened.reading(threadCount: threadCount)
     for name in (columns ?? []) + conditions.map(\.column) where !names.contains(name) {
       throw InquiryError.noColumn(file: path, column: name, known: names)
     }
     var isList = [Bool](repeating: false, count: names.count)
+    var kept: [InputBatch]?
     if !reader.isFlat {
+      kept = []
+      var keptByteCount = 0
       _ = try reader.read(
         fields: names, batchRowCount: Self.batchRowCount,
         onBatch: { batch in
           for (place, cells) in batch.fields.enumerated() where !isList[place] {
             isList[place] = (0..<batch.rowCount).contains { cells.range($0).count > 1 }
           }
+          keptByteCount += batch.byteCount
+          if keptByteCount > Self.keptByteCountMax { kept = nil }
+          kept?.append(batch)
         }, onIssue: onIssue)
     }
     hasToldIssues = !reader.isFlat
-    form = .rows(reader, fields: names, isList: isList)
+    form = .rows(reader, fields: names, isList: isList, kept: kept)
     fields = (columns ?? names).map { name in
       let isList = names.firstIndex(of: name).map { isList[$0] } ?? false
       return isList
@@ -95,15 +105,20 @@ struct RowSource {
         guard batch.rowCount > 0 else { continue }
         try body(kept(batch, conditions.dropFirst()))
       }
-    case .rows(let reader, let names, let isList):
-      _ = try reader.read(
-        fields: names, batchRowCount: Self.batchRowCount,
-        onBatch: { batch in
-          let all = ParquetBatch(
-            names.indices.map { Self.column(names[$0], batch.fields[$0], isList[$0]) },
-            rowCount: batch.rowCount)
-          try body(kept(all, conditions[...]))
-        }, onIssue: { if !hasToldIssues { onIssue($0) } })
+    case .rows(let reader, let names, let isList, let kept):
+      func handOut(_ batch: InputBatch) throws {
+        let all = ParquetBatch(
+          names.indices.map { Self.column(names[$0], batch.fields[$0], isList[$0]) },
+          rowCount: batch.rowCount)
+        try body(self.kept(all, conditions[...]))
+      }
+      if let kept {
+        for batch in kept { try handOut(batch) }
+      } else {
+        _ = try reader.read(
+          fields: names, batchRowCount: Self.batchRowCount, onBatch: handOut,
+          onIssue: { if !hasToldIssues { onIssue($0) } })
+      }
     }
   }
 
@@ -135,13 +150,23 @@ struct RowSource {
     guard cells.values.count < rowCount else {
       return ParquetColumn(ParquetField(name, .string), .bytes(cells.values))
     }
-    var texts = StringArray()
-    var validity: [Bool] = []
+    // A row without a value ends where the row before it does: the arena stays as it is.
+    let (values, ends) = (cells.offsets.span, cells.values.offsets.span)
+    var offsets = [UInt32](repeating: 0, count: rowCount + 1)
+    var validity = [Bool](repeating: true, count: rowCount)
     for row in 0..<rowCount {
-      let range = cells.range(row)
-      validity.append(!range.isEmpty)
-      texts.append(range.first.map { cells.values.slice($0) } ?? [])
+      offsets[row + 1] = ends[Int(values[row + 1])]
+      validity[row] = values[row + 1] > values[row]
     }
+    let texts = StringArray(bytes: cells.values.bytes, offsets: offsets)
     return ParquetColumn(ParquetField(name, .string), .bytes(texts), validity: validity)
+  }
+}
+
+extension InputBatch {
+  /// About what its values take in memory.
+  fileprivate var byteCount: Int {
+    fields.reduce(0) { $0 + $1.values.bytes.count + 4 * ($1.offsets.count + $1.values.count) }
+      + 32 * rowCount
   }
 }

@@ -1,0 +1,99 @@
+import Bytes
+import Parquet
+import Records
+import Testing
+
+@testable import Stages
+
+@Suite("Printing the rows of dumps") struct FileCatTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Bytes kept in memory.
+  private final class Memory: ByteSink {
+    private(set) var bytes: [UInt8] = []
+    var byteCount: Int { bytes.count }
+    func write(_ more: [UInt8]) throws(SystemError) { bytes += more }
+  }
+
+  private func printed(
+    _ path: String, _ format: RowFormat, threadCount: Int = 1
+  ) throws -> (bytes: [UInt8], issues: [DataIssue]) {
+    let sink = Memory()
+    var issues: [DataIssue] = []
+    try FileCat.write(
+      [path],
+      FileCat.Request(columns: nil, conditions: [], format: format, threadCount: threadCount),
+      to: sink, onIssue: { issues.append($0) })
+    return (sink.bytes, issues)
+  }
+
+  /// More than one stretch of a thread, with empty cells, quotes, lines inside cells and flawed rows.
+  private func table() throws -> String {
+    var text = "id,name,town,remark\n"
+    for row in 0..<40_000 {
+      text += "\(row),name \(row % 977),\(row % 3 == 0 ? "" : "town \(row % 50)"),"
+      text += row % 100 == 0 ? "\"two\nlines, \"\"quoted\"\"\"\n" : "\n"
+      if row % 9_000 == 5 { text += "short,row\n" }
+    }
+    return try folder.write("table.csv", text)
+  }
+
+  @Test("as Parquet: all cells, the same bytes on any number of threads")
+  func parquet() throws {
+    let path = try table()
+    let one = try printed(path, .parquet)
+    let four = try printed(path, .parquet, threadCount: 4)
+    #expect(one.bytes == four.bytes)
+    #expect(one.issues == four.issues)
+    #expect(one.issues.count == 5)
+    let columns = try ParquetReader(FileBytes(one.bytes), file: "table").read().columns
+    #expect(columns.map(\.name) == ["id", "name", "town", "remark"])
+    #expect(columns[0].strings[39_999] == "39999")
+    #expect(columns[2].validity?.prefix(3) == [false, true, true])
+    #expect(columns[2].strings[4] == "town 4")
+    #expect(columns[3].strings[100] == "two\nlines, \"quoted\"")
+    #expect(columns[3].validity?.count { $0 } == 400)
+  }
+
+  @Test("texts give the same file by the road for tables and by that for nested columns")
+  func roads() throws {
+    let source = try RowSource(
+      path: try table(), columns: nil, conditions: [], threadCount: 1, onIssue: { _ in })
+    let (flat, nested) = (Memory(), Memory())
+    let output = try ParquetRowOutput(source.fields, to: flat, ParquetOptions(encoding: .compact))
+    let writer = try ParquetWriter(
+      to: nested, fields: source.fields, options: ParquetOptions(encoding: .compact))
+    try source.forEachBatch(
+      {
+        try output.write($0)
+        try writer.write($0)
+      }, onIssue: { _ in })
+    try output.finish()
+    try writer.finish()
+    #expect(flat.bytes == nested.bytes)
+  }
+
+  @Test("JSON lines with lists are told once, and as they are")
+  func lists() throws {
+    let path = try folder.write(
+      "people.jsonl",
+      #"""
+      {"id":"1","name":["Ada","Countess"]}
+      {"id":
+      {"id":"2","name":["Eve"]}
+      {"id":"3"}
+
+      """#)
+    let found = try printed(path, .jsonl)
+    #expect(found.issues.count == 1)
+    #expect(
+      String(decoding: found.bytes, as: UTF8.self) == #"""
+        {"id":"1","name":["Ada","Countess"]}
+        {"id":"2","name":["Eve"]}
+        {"id":"3","name":[]}
+
+        """#)
+  }
+}
