@@ -52,10 +52,18 @@ enum LanguageGuess {
     }
     let words = Words.hashes(of: bytes, 0..<bytes.count)
     guard words.count >= 8 else { return nil }
+    var counts = [Int](repeating: 0, count: StopWords.byLanguage.count)
+    for word in words {
+      var languages = StopWords.languages[word]
+      while languages != 0 {
+        counts[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
+    }
     var best = ("", 0)
     var second = 0
-    for (code, list) in wordSets {
-      let count = words.count { list.contains($0) }
+    for (index, count) in counts.enumerated() {
+      let code = StopWords.byLanguage[index].code
       if count > best.1 {
         second = best.1
         best = (code, count)
@@ -65,9 +73,5 @@ enum LanguageGuess {
     }
     guard best.1 * 20 >= words.count else { return nil }
     return (best.0, words.count >= 50 && best.1 * 6 >= words.count && best.1 * 4 >= second * 5)
-  }
-
-  private static let wordSets = StopWords.byLanguage.map {
-    ($0.code, Set(Words.hashes(of: $0.words)))
   }
 }

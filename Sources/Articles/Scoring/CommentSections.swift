@@ -14,7 +14,8 @@ enum CommentSections {
       let parent = Int(tree.parents[element])
       isInside[element] =
         parent >= 0 && isInside[parent]
-        || !holdsTitle[element] && ContainerWords.isCommentSection(element, in: tree)
+        || page.elements.kinds[element] & ContainerWords.commentHint != 0
+          && !holdsTitle[element] && ContainerWords.isCommentSection(element, in: tree)
     }
     return page.blocks.owners.map { isInside[$0] }
   }

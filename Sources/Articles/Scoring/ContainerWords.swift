@@ -90,15 +90,13 @@ enum ContainerWords {
     ("search", "search searchform filter filters sort select widgetsearch"),
   ]
 
-  private static let bits: [UInt64: UInt32] = {
-    var bits: [UInt64: UInt32] = [:]
-    for (index, kind) in kinds.enumerated() {
-      for word in kind.words.split(separator: " ") {
-        bits[Tag.nameHash(word.utf8), default: 0] |= 1 << UInt32(index)
-      }
-    }
-    return bits
-  }()
+  private static let bits = HashedWords(
+    kinds.enumerated().flatMap { index, kind in
+      kind.words.split(separator: " ").map { (Tag.nameHash($0.utf8), 1 << UInt32(index)) }
+    } + commentWords.map { ($0, commentHint) })
+
+  /// A bit beside those of the kinds: some word may name a comment section.
+  static let commentHint: UInt32 = 1 << 31
 
   static let attributes: [AttributeName] = [
     .class, .id, .role, .itemprop, .dataComponent, .dataTestid, .dataModule,
@@ -107,15 +105,20 @@ enum ContainerWords {
   /// The kinds that an element's attributes name.
   static func mask(of element: Int, in tree: PageTree) -> UInt32 {
     var mask: UInt32 = 0
-    for name in attributes {
-      if let value = tree.attribute(name, of: element) {
-        forEachWord(value.prefix(400)) { mask |= bits[$0] ?? 0 }
-      }
+    let bits = bits
+    for index in tree.attributeRange(of: element)
+    where attributeFlags >> UInt32(tree.attributeNames[index].rawValue) & 1 == 1 {
+      let range = tree.attributeValues[index]
+      let start = Int(range.lowerBound)
+      forEachWord(tree.arena[start..<min(Int(range.upperBound), start + 400)]) { mask |= bits[$0] }
     }
     return mask
   }
 
+  private static let attributeFlags: UInt32 = attributes.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+
   /// Hashes of the lower-case words: letters split at case changes, and each whole token too.
+  @inline(__always)
   static func forEachWord(_ value: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var count = 0

@@ -10,6 +10,9 @@ enum CueClass: Int, CaseIterable {
 struct CueWords: Sendable {
   static let shared = CueWords()
 
+  /// Bytes that stand in no phrase are one kind: the table fits the cache.
+  private var kinds = [UInt8](repeating: 0, count: 256)
+  private var kindCount = 1
   private var next: [Int32] = []
   private var classes: [UInt16] = []
   /// Classes of the phrase that ends exactly in this state, and the state's depth.
@@ -23,7 +26,7 @@ struct CueWords: Sendable {
     var fedCount: Int32 = 0
     var isAfterLetter = false
     func feed(_ byte: UInt8) {
-      state = Int(next[state << 8 | Int(byte)])
+      state = Int(next[state * kindCount + Int(kinds[Int(byte)])])
       fedCount += 1
       guard classes[state] != 0 else { return }
       let isAtStart = fedCount - depths[state] <= 3
@@ -54,8 +57,14 @@ struct CueWords: Sendable {
   }
 
   private init() {
+    for (_, phrases) in Self.phrases {
+      for byte in Self.fed(Array(phrases.utf8)) where kinds[Int(byte)] == 0 {
+        kinds[Int(byte)] = UInt8(kindCount)
+        kindCount += 1
+      }
+    }
     func addState(depth: Int32) {
-      next.append(contentsOf: repeatElement(-1, count: 256))
+      next.append(contentsOf: repeatElement(-1, count: kindCount))
       classes.append(0)
       own.append(0)
       depths.append(depth)
@@ -66,11 +75,12 @@ struct CueWords: Sendable {
         var state = 0
         // As `levels` feeds the text: a zero before each word.
         for byte in Self.fed(Array(phrase.utf8)) {
-          if next[state << 8 | Int(byte)] < 0 {
-            next[state << 8 | Int(byte)] = Int32(classes.count)
+          let place = state * kindCount + Int(kinds[Int(byte)])
+          if next[place] < 0 {
+            next[place] = Int32(classes.count)
             addState(depth: depths[state] + 1)
           }
-          state = Int(next[state << 8 | Int(byte)])
+          state = Int(next[place])
         }
         own[state] |= 1 << cue.rawValue
       }
@@ -83,11 +93,11 @@ struct CueWords: Sendable {
       let state = queue[head]
       head += 1
       classes[state] = own[state] | (state == 0 ? 0 : classes[suffixes[state]])
-      for byte in 0..<256 {
-        let target = Int(next[state << 8 | byte])
-        let fallback = state == 0 ? 0 : Int(next[suffixes[state] << 8 | byte])
+      for kind in 0..<kindCount {
+        let target = Int(next[state * kindCount + kind])
+        let fallback = state == 0 ? 0 : Int(next[suffixes[state] * kindCount + kind])
         if target < 0 {
-          next[state << 8 | byte] = Int32(fallback)
+          next[state * kindCount + kind] = Int32(fallback)
         } else {
           suffixes[target] = fallback
           queue.append(target)

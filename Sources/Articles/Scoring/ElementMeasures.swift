@@ -129,24 +129,42 @@ struct ElementMeasures {
   private func isHidden(_ element: Int, _ tree: PageTree) -> Bool {
     if tree.attribute(.hidden, of: element) != nil { return true }
     if tree.string(.ariaHidden, of: element) == "true" { return true }
-    guard let style = tree.string(.style, of: element) else { return false }
-    let plain = style.lowercased().filter { $0 != " " }
-    return plain.contains("display:none") || plain.contains("visibility:hidden")
+    guard let style = tree.attribute(.style, of: element) else { return false }
+    return Self.hidingStyles.contains { holds($0, in: style) }
+  }
+
+  private static let hidingStyles = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
+
+  /// Whether a style holds these bytes, whatever its case, spaces left out.
+  private func holds(_ part: [UInt8], in style: ArraySlice<UInt8>) -> Bool {
+    guard style.count >= part.count else { return false }
+    for start in style.indices where style[start] | 0x20 == part[0] {
+      var matched = 0
+      var index = start
+      while index < style.endIndex && matched < part.count {
+        let byte = style[index]
+        index += 1
+        if byte == 0x20 { continue }
+        guard (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == part[matched] else { break }
+        matched += 1
+      }
+      if matched == part.count { return true }
+    }
+    return false
   }
 
   private mutating func countSiblings(_ tree: PageTree) {
-    var counts: [UInt64: Int32] = [:]
+    var counts = HashCounter(countMax: blockCounts.count { $0 > 0 })
     var keys = [UInt64](repeating: 0, count: tree.elementCount)
     for element in 0..<tree.elementCount where blockCounts[element] > 0 {
       var key = Tag.nameHash(tree.attribute(.class, of: element) ?? [])
       key = (key ^ UInt64(tree.tags[element].rawValue)) &* 0x100_0000_01b3
       key = (key ^ UInt64(UInt32(bitPattern: tree.parents[element]))) &* 0x9e37_79b9_7f4a_7c15
       keys[element] = key
-      siblingIndexes[element] = counts[key, default: 0]
-      counts[key] = siblingIndexes[element] + 1
+      siblingIndexes[element] = counts.add(key)
     }
     for element in 0..<tree.elementCount where blockCounts[element] > 0 {
-      siblingCounts[element] = counts[keys[element]] ?? 1
+      siblingCounts[element] = counts[keys[element]]
     }
   }
 

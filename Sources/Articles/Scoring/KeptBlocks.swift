@@ -123,17 +123,65 @@ enum KeptBlocks {
 
 /// What the text has said already, and in what make of element.
 private struct ToldText {
-  private var makes: [UInt64: Int] = [:]
+  private var shingles: [UInt64] = []
+  /// What make of element said it first, plus one; 0 for a free slot, -1 where only blocks said it that
+  /// were refused.
+  private var makes: [Int32] = []
+  /// The last block that said it.
+  private var sayers: [Int32] = []
+  private var count = 0
+  private var blockCount: Int32 = 0
 
   /// Adds a block's words; false where earlier blocks of another make said the same: four fifths of its
   /// sequences of three words. Copies for machines, for small screens and in captions are made otherwise
   /// than the text; paragraphs that repeat themselves are the author's.
   mutating func isNew(_ words: [UInt64], make: Int) -> Bool {
     guard words.count >= 8 else { return true }
-    let own = Set((0...(words.count - 3)).map { PageMeasures.shingle(words, $0) })
-    let toldCount = own.count { shingle in makes[shingle].map { $0 != make } ?? false }
-    if toldCount * 5 >= own.count * 4 { return false }
-    for shingle in own where makes[shingle] == nil { makes[shingle] = make }
+    if (count + words.count) * 2 > makes.count { grow(by: words.count) }
+    blockCount += 1
+    let make = Int32(clamping: make + 1)
+    var ownCount = 0
+    var toldCount = 0
+    for index in 0...(words.count - 3) {
+      let shingle = PageMeasures.shingle(words, index)
+      let slot = slot(of: shingle)
+      if makes[slot] == 0 {
+        shingles[slot] = shingle
+        makes[slot] = -1
+        count += 1
+      }
+      guard sayers[slot] != blockCount else { continue }
+      sayers[slot] = blockCount
+      ownCount += 1
+      if makes[slot] > 0 && makes[slot] != make { toldCount += 1 }
+    }
+    if toldCount * 5 >= ownCount * 4 { return false }
+    for index in 0...(words.count - 3) {
+      let slot = slot(of: PageMeasures.shingle(words, index))
+      if makes[slot] < 0 { makes[slot] = make }
+    }
     return true
+  }
+
+  private func slot(of shingle: UInt64) -> Int {
+    let mask = makes.count - 1
+    var slot = Int(truncatingIfNeeded: shingle ^ shingle >> 29) & mask
+    while makes[slot] != 0 && shingles[slot] != shingle { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow(by more: Int) {
+    let old = (shingles: shingles, makes: makes, sayers: sayers)
+    var size = max(1024, makes.count)
+    while size < (count + more) * 4 { size *= 2 }
+    shingles = Array(repeating: 0, count: size)
+    makes = Array(repeating: 0, count: size)
+    sayers = makes
+    for place in old.makes.indices where old.makes[place] != 0 {
+      let slot = slot(of: old.shingles[place])
+      shingles[slot] = old.shingles[place]
+      makes[slot] = old.makes[place]
+      sayers[slot] = old.sayers[place]
+    }
   }
 }

@@ -54,12 +54,12 @@ struct PageMeasures {
       of: PlainText.withoutMarkup(head.first(["og:description", "description"]) ?? ""))
     bodyShingles = head.articleBody.map { Self.shingles(Words.hashes(of: $0)) }
 
-    var counts: [UInt64: Int32] = [:]
+    var counts = HashCounter(countMax: blocks.count)
     let keys = texts.map {
       $0.words.reduce(UInt64($0.words.count)) { ($0 ^ $1) &* 0x9e37_79b9_7f4a_7c15 }
     }
-    for key in keys { counts[key, default: 0] += 1 }
-    repeats = keys.map { counts[$0] ?? 1 }
+    for key in keys { _ = counts.add(key) }
+    repeats = keys.map { counts[$0] }
 
     var styles: [UInt64: Int] = [:]
     var styleSum = 1

@@ -83,5 +83,9 @@ enum StopWords {
     ("fi", "ja on ei että se hän oli ovat mutta kun niin myös joka kuin tai sen"),
   ]
 
-  static let hashes: Set<UInt64> = Set(byLanguage.flatMap { Words.hashes(of: $0.words) })
+  /// Per word the languages that it belongs to: bit `n` for the `n`th of `byLanguage`.
+  static let languages = HashedWords(
+    byLanguage.enumerated().flatMap { index, language in
+      Words.hashes(of: language.words).map { ($0, 1 << UInt32(index)) }
+    })
 }

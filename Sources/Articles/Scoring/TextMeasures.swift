@@ -34,10 +34,12 @@ struct TextMeasures {
     var isNumber = false
     var index = range.lowerBound
     var last: UInt32 = 0
+    let stopWords = StopWords.languages
+    words.reserveCapacity(range.count / 5)
     func closeWord() {
       words.append(hash)
       wordCount += 1
-      if StopWords.hashes.contains(hash) { stopWordCount += 1 }
+      if stopWords[hash] != 0 { stopWordCount += 1 }
       wordCharacterCount += characterCount - wordStart
       hash = Words.hashStart
       isInside = false

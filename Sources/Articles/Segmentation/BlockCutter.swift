@@ -103,6 +103,14 @@ struct BlockCutter {
     let isVerbatim = source >= 0 && sourceEnd - source == upper - lower
     var index = lower
     while index < upper {
+      if isVerbatim {
+        let end = endOfRun(index, upper)
+        if end > index {
+          emit(run: index..<end, source + index - lower)
+          index = end
+          continue
+        }
+      }
       let byte = tree.arena[index]
       var width = 1
       var isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
@@ -139,6 +147,62 @@ struct BlockCutter {
       }
       index += width
     }
+  }
+
+  /// Where bytes end that become text as they are: no white space but single spaces inside, nothing dropped.
+  @inline(__always)
+  private func endOfRun(_ start: Int, _ upper: Int) -> Int {
+    let bytes = tree.arena.span
+    var index = start
+    while index < upper {
+      let byte = bytes[index]
+      if byte > 0x20 && byte < 0xC2 || byte > 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF {
+        index += 1
+      } else if byte == 0x20, index > start, index + 1 < upper, bytes[index + 1] > 0x20,
+        bytes[index + 1] < 0xC2
+      {
+        index += 2
+      } else if byte >= 0xE2, index + 2 < upper, bytes[index + 1] != 0x80 || byte == 0xE3,
+        byte != 0xEF || bytes[index + 1] != 0xBB
+      {
+        // Of the white space and the dropped characters all but one begin with E2 80 or EF BB.
+        if byte == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 { break }
+        index += 3
+      } else if byte == 0xE2, index + 2 < upper, bytes[index + 2] >= 0x90, bytes[index + 2] <= 0xA7
+      {
+        index += 3  // dashes and quotation marks
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private mutating func emit(run: Range<Int>, _ source: Int) {
+    var done = run.lowerBound
+    // The first bytes may join what came before them; from the first piece that maps byte by byte on
+    // all others do.
+    repeat {
+      emit(tree.arena[done], source + done - run.lowerBound..<source + done - run.lowerBound + 1)
+      done += 1
+    } while done < run.upperBound && !goesOnEvenly(source + done - run.lowerBound)
+    guard done < run.upperBound else { return }
+    let count = run.upperBound - done
+    blocks.text.append(contentsOf: tree.arena[done..<run.upperBound])
+    let last = blocks.pieceTexts.count - 1
+    blocks.pieceTextCounts[last] += count
+    blocks.pieceSourceCounts[last] += count
+    if linkDepth > 0 { linkByteCount += count }
+    if boldDepth > 0 { boldByteCount += count }
+  }
+
+  /// Whether a byte read from `place` lengthens the last piece byte by byte.
+  private func goesOnEvenly(_ place: Int) -> Bool {
+    let last = blocks.pieceTexts.count - 1
+    return last >= blocks.pieceStarts[blocks.count]
+      && blocks.pieceTexts[last] + blocks.pieceTextCounts[last] == blocks.text.count
+      && blocks.pieceSources[last] + blocks.pieceSourceCounts[last] == place
+      && blocks.pieceTextCounts[last] == blocks.pieceSourceCounts[last]
   }
 
   private mutating func emit(_ byte: UInt8, _ place: Range<Int>) {
@@ -209,20 +273,26 @@ struct BlockCutter {
 
   /// Inline elements with three links and more, 100 bytes and more, four fifths of them linked.
   private static func linkIslands(_ tree: PageTree) -> [Bool] {
+    var linkCounts = [Int32](repeating: 0, count: tree.elementCount)
+    for element in stride(from: tree.elementCount - 1, to: 0, by: -1) {
+      if tree.tags[element] == .a { linkCounts[element] += 1 }
+      let parent = Int(tree.parents[element])
+      if parent >= 0 { linkCounts[parent] += linkCounts[element] }
+    }
+    let none = [Bool](repeating: false, count: tree.elementCount)
+    guard
+      (0..<tree.elementCount).contains(where: { linkCounts[$0] >= 3 && mayBeIsland(tree.tags[$0]) })
+    else { return none }
     var byteCounts = [Int32](repeating: 0, count: tree.elementCount)
     var linked = byteCounts
-    var linkCounts = byteCounts
     var stack: [Int] = []
     var linkDepth = 0
-    var isInLink = [Bool](repeating: false, count: tree.elementCount)
+    var isInLink = none
     for index in 0..<tree.eventCount {
       switch tree.event(index) {
       case .open(let element):
         isInLink[element] = linkDepth > 0
-        if tree.tags[element] == .a {
-          linkDepth += 1
-          linkCounts[element] += 1
-        }
+        if tree.tags[element] == .a { linkDepth += 1 }
         stack.append(element)
       case .close(let element):
         if tree.tags[element] == .a { linkDepth -= 1 }
@@ -230,11 +300,9 @@ struct BlockCutter {
       case .text(let text):
         guard let top = stack.last else { continue }
         let range = tree.textRanges[text]
+        let bytes = tree.arena.span.extracting(Int(range.lowerBound)..<Int(range.upperBound))
         var count: Int32 = 0
-        for offset in Int(range.lowerBound)..<Int(range.upperBound) where tree.arena[offset] > 0x20
-        {
-          count += 1
-        }
+        for offset in 0..<bytes.count where bytes[offset] > 0x20 { count += 1 }
         byteCounts[top] += count
         if linkDepth > 0 { linked[top] += count }
       }
@@ -244,15 +312,17 @@ struct BlockCutter {
       guard parent >= 0 else { continue }
       byteCounts[parent] += byteCounts[element]
       linked[parent] += linked[element]
-      linkCounts[parent] += linkCounts[element]
     }
     return (0..<tree.elementCount).map { element in
-      switch tree.tags[element] {
-      case .span, .font, .i, .em, .small, .strong, .b:
-        !isInLink[element] && linkCounts[element] >= 3 && byteCounts[element] > 100
-          && linked[element] * 5 > byteCounts[element] * 4
-      default: false
-      }
+      mayBeIsland(tree.tags[element]) && !isInLink[element] && linkCounts[element] >= 3
+        && byteCounts[element] > 100 && linked[element] * 5 > byteCounts[element] * 4
+    }
+  }
+
+  private static func mayBeIsland(_ tag: Tag) -> Bool {
+    switch tag {
+    case .span, .font, .i, .em, .small, .strong, .b: true
+    default: false
     }
   }
 }

@@ -63,38 +63,59 @@ enum PageDecoding {
 
   /// The charset that a meta element in the first 4096 bytes names.
   static func metaCharset(_ raw: Span<UInt8>) -> String? {
-    let head = (0..<min(raw.count, 4096)).map { raw[$0] < 0x80 ? raw[$0] | 0 : 0x3F }
-    let text = String(decoding: head, as: UTF8.self).lowercased()
-    var rest = text[...]
-    while let meta = rest.firstRange(of: "<meta") {
-      rest = rest[meta.upperBound...]
-      let tag = rest.prefix { $0 != ">" }
-      if let found = tag.firstRange(of: "charset") {
-        var value = tag[found.upperBound...].drop { $0.isWhitespace }
-        guard value.first == "=" else { continue }
-        value = value.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-        let name = value.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
-        if !name.isEmpty { return String(name) }
+    let head = (0..<min(raw.count, 4096)).map { index -> UInt8 in
+      let byte = raw[index]
+      return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+    func firstIndex(of word: [UInt8], from start: Int, to end: Int) -> Int? {
+      var index = start
+      while index + word.count <= end {
+        if head[index] == word[0], head[index..<index + word.count].elementsEqual(word) {
+          return index
+        }
+        index += 1
       }
+      return nil
+    }
+    var place = 0
+    while let meta = firstIndex(of: metaMark, from: place, to: head.count) {
+      place = meta + metaMark.count
+      let end = head[place...].firstIndex(of: 0x3E) ?? head.count
+      guard let found = firstIndex(of: charsetMark, from: place, to: end) else { continue }
+      var value = head[found + charsetMark.count..<end].drop(while: isSpace)
+      guard value.first == 0x3D else { continue }
+      value = value.dropFirst().drop { isSpace($0) || $0 == 0x22 || $0 == 0x27 }
+      let name = value.prefix { byte in
+        byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
+          || byte == 0x2D || byte == 0x5F || byte == 0x3A || byte == 0x2E
+      }
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
     }
     return nil
   }
 
+  private static let metaMark = Array("<meta".utf8)
+  private static let charsetMark = Array("charset".utf8)
+
   /// Control bytes become spaces: libxml2 would drop them, and with them the count of bytes.
+  @inline(__always)
   private static func harmless(_ byte: UInt8) -> UInt8 {
-    byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-      ? (byte == 0x7F ? 0x20 : byte) : 0x20
+    if byte >= 0x20 { return byte == 0x7F ? 0x20 : byte }
+    return byte == 0x0A || byte == 0x0D || byte == 0x09 ? byte : 0x20
   }
 
   private static func utf8(_ raw: Span<UInt8>, from start: Int) -> DecodedPage {
     let rest = raw.extracting(start..<raw.count)
     let validCount = validUTF8Prefix(rest)
     var page = DecodedPage(bytes: [], offsets: OffsetTable(shift: start), encoding: "UTF-8")
-    page.bytes.reserveCapacity(rest.count)
     if validCount == rest.count {
-      for index in 0..<rest.count { page.bytes.append(harmless(rest[index])) }
+      page.bytes = [UInt8](repeating: 0, count: rest.count)
+      var bytes = page.bytes.mutableSpan
+      for index in 0..<rest.count { bytes[index] = harmless(rest[index]) }
       return page
     }
+    page.bytes.reserveCapacity(rest.count)
     page.offsets = OffsetTable()
     var index = 0
     while index < rest.count {

@@ -1,4 +1,5 @@
 import CLibXML2
+import Glibc
 
 // The only file that touches libxml2's pointers.
 //
@@ -6,7 +7,7 @@ import CLibXML2
 // is known, so each text knows the bytes it was read from. A tree would have to be searched for them.
 // Two kinds of page would take it quadratic time: very deep nesting (an end tag is looked for in the
 // whole stack), which ends the parse, and thousands of attributes in one tag (each is compared with
-// all before it), which `blankingOverfullTags` prevents.
+// all before it), which `ParserInput` prevents.
 
 /// Parses pages to flat trees.
 enum PageParser {
@@ -14,13 +15,15 @@ enum PageParser {
   static let depthMax = 1024
 
   /// - Parameter page: Valid UTF-8 without control characters, less than 1 GiB.
-  static func parse(_ page: [UInt8]) -> PageTree {
+  static func parse(_ page: [UInt8]) -> PageTree { parse(page, ParserInput(page)) }
+
+  /// See `parse(_:)`; with the input as it is to be read.
+  static func parse(_ page: [UInt8], _ input: ParserInput) -> PageTree {
     guard !page.isEmpty, page.count < 1 << 29 else { return PageTree() }
-    let input = blankingOverfullTags(page)
-    let builder = TreeBuilder(input)
+    var builder = TreeBuilder()
     // Safety: the parser copies the input, and is freed before this closure returns; the builder
-    // outlives it and is called only from htmlParseDocument.
-    unsafe input.withUnsafeBufferPointer { buffer in
+    // outlives it, is reached only through its pointer, and lets go of the input at the end.
+    unsafe input.bytes.withUnsafeBufferPointer { buffer in
       xmlInitParser()
       let start = unsafe UnsafeRawPointer(buffer.baseAddress!).assumingMemoryBound(to: CChar.self)
       guard let parser = unsafe htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else {
@@ -28,79 +31,46 @@ enum PageParser {
       }
       defer { unsafe htmlFreeParserCtxt(parser) }
       var handler = unsafe xmlSAXHandler()
-      unsafe handler.startElement = { unsafe TreeBuilder.at($0).open($1, $2) }
-      unsafe handler.endElement = { context, _ in unsafe TreeBuilder.at(context).close() }
-      unsafe handler.characters = { unsafe TreeBuilder.at($0).text($1, $2) }
-      unsafe handler.ignorableWhitespace = { unsafe TreeBuilder.at($0).text($1, $2) }
-      unsafe handler.cdataBlock = { unsafe TreeBuilder.at($0).text($1, $2) }
+      unsafe handler.startElement = { unsafe TreeBuilder.at($0).pointee.open($1, $2) }
+      unsafe handler.endElement = { context, _ in unsafe TreeBuilder.at(context).pointee.close() }
+      unsafe handler.characters = { unsafe TreeBuilder.at($0).pointee.text($1, $2) }
+      unsafe handler.ignorableWhitespace = { unsafe TreeBuilder.at($0).pointee.text($1, $2) }
+      unsafe handler.cdataBlock = { unsafe TreeBuilder.at($0).pointee.text($1, $2) }
       unsafe parser.pointee.sax.pointee = handler
-      unsafe builder.parser = parser
-      unsafe parser.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
       let options =
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
       unsafe htmlCtxtUseOptions(parser, Int32(options))
       unsafe parser.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
-      unsafe htmlParseDocument(parser)
-      unsafe builder.parser = nil
-    }
-    return builder.finished()
-  }
-
-  /// Blanks what exceeds 500 attributes in a tag; lengths and offsets stay.
-  static func blankingOverfullTags(_ page: [UInt8]) -> [UInt8] {
-    var copy: [UInt8]?
-    var index = 0
-    while index + 1 < page.count {
-      guard page[index] == 0x3C, page[index + 1] | 0x20 >= 0x61, page[index + 1] | 0x20 <= 0x7A
-      else {
-        index += 1
-        continue
-      }
-      var quote: UInt8 = 0
-      var gapCount = 0
-      var previous: UInt8 = 0
-      index += 1
-      while index < page.count {
-        let byte = page[index]
-        if quote != 0 {
-          if byte == quote { quote = 0 }
-        } else if byte == 0x3E {
-          break
-        } else if (byte == 0x22 || byte == 0x27) && previous == 0x3D {
-          quote = byte
-        } else if previous <= 0x20 || previous == 0x22 || previous == 0x27 || previous == 0x2F {
-          gapCount += 1
-        }
-        if gapCount > 500 && byte != 0x3E {
-          if copy == nil { copy = page }
-          copy?[index] = 0x20
-        }
-        previous = byte
-        index += 1
+      unsafe withUnsafeMutablePointer(to: &builder) { builder in
+        unsafe builder.pointee.input = buffer
+        unsafe builder.pointee.parser = parser
+        unsafe parser.pointee.userData = UnsafeMutableRawPointer(builder)
+        unsafe htmlParseDocument(parser)
+        unsafe builder.pointee.parser = nil
+        unsafe builder.pointee.input = UnsafeBufferPointer(start: nil, count: 0)
       }
     }
-    return copy ?? page
+    return builder.finished(input)
   }
 }
 
 /// Receives libxml2's callbacks and fills a tree.
-@safe private final class TreeBuilder {
-  private let input: [UInt8]
+@safe private struct TreeBuilder {
+  /// What libxml2 reads; empty when it does not.
+  var input = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var tree = PageTree()
   private var stack: [Int32] = []
   /// The end of the last text in the input.
   private var lastEnd = 0
+  /// Inside a script or style whose text nobody asks for.
+  private var isMute = false
   var parser: htmlParserCtxtPtr?
 
-  init(_ input: [UInt8]) {
-    self.input = input
-    tree.arena.reserveCapacity(input.count / 2)
-  }
-
-  static func at(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
+  @inline(__always)
+  static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder> {
     // Safety: the context is the builder that `parse` keeps alive.
-    unsafe Unmanaged<TreeBuilder>.fromOpaque(context!).takeUnretainedValue()
+    unsafe context!.assumingMemoryBound(to: TreeBuilder.self)
   }
 
   /// How far the parser has read.
@@ -110,7 +80,7 @@ enum PageParser {
     return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
   }
 
-  func open(
+  mutating func open(
     _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     let element = tree.tags.count
@@ -120,7 +90,7 @@ enum PageParser {
       unsafe xmlStopParser(parser)
       return
     }
-    tree.tags.append(unsafe Tag.byName[hash(name)] ?? .other)
+    tree.tags.append(unsafe Tag.named(hash(name)))
     tree.parents.append(stack.last ?? -1)
     tree.depths.append(Int32(stack.count))
     tree.attributeStarts.append(Int32(tree.attributeNames.count))
@@ -129,7 +99,7 @@ enum PageParser {
     if var next = unsafe attributes {
       // Safety: pairs of C strings, ended by a null name; a value may be null.
       while let key = unsafe next.pointee {
-        if let known = unsafe AttributeName.byName[hash(key)] {
+        if let known = unsafe AttributeName.named(hash(key)) {
           tree.attributeNames.append(known)
           unsafe appendValue(next.advanced(by: 1).pointee)
         }
@@ -138,28 +108,41 @@ enum PageParser {
     }
     tree.appendOpen(element)
     stack.append(Int32(element))
+    switch tree.tags[element] {
+    case .style: isMute = true
+    case .script:
+      isMute = !(tree.string(.type, of: element)?.lowercased().contains("ld+json") ?? false)
+    default: break
+    }
   }
 
-  func close() {
+  mutating func close() {
     guard let element = stack.popLast() else { return }
+    isMute = false
     tree.closings[Int(element)] = Int32(position)
     tree.appendClose(Int(element))
   }
 
-  func text(_ characters: UnsafePointer<xmlChar>?, _ count: Int32) {
+  mutating func text(_ characters: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard let characters = unsafe characters, count > 0 else { return }
+    var end = unsafe min(position, input.count)
+    if isMute {
+      lastEnd = end
+      return
+    }
     // Safety: libxml2 hands over `count` bytes that live during the call.
     let bytes = unsafe UnsafeBufferPointer(start: characters, count: Int(count))
     let start = tree.arena.count
-    unsafe tree.arena.append(contentsOf: bytes)
-    var end = min(position, input.count)
     var sourceStart = end - bytes.count
-    if sourceStart < 0 || !stands(at: sourceStart, start) {
+    let isHere = unsafe sourceStart >= 0 && stands(bytes, at: sourceStart)
+    unsafe tree.arena.append(contentsOf: bytes)
+    if !isHere {
       // A long text comes in pieces, and the parser may have read past the piece that it hands over.
       let places = [lastEnd] + (-16...16).map { end - bytes.count + $0 }
       if bytes.count >= 64,
         let place = places.first(where: { place in
-          place >= lastEnd && place + bytes.count <= input.count && stands(at: place, start)
+          unsafe place >= lastEnd && place + bytes.count <= input.count
+            && stands(bytes, at: place)
         })
       {
         sourceStart = place
@@ -181,40 +164,42 @@ enum PageParser {
     lastEnd = end
   }
 
-  private func stands(at sourceStart: Int, _ start: Int) -> Bool {
-    for offset in 0..<(tree.arena.count - start)
-    where input[sourceStart + offset] != tree.arena[start + offset] {
+  private func stands(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    // Safety: the caller has seen that so many bytes of the input follow.
+    guard let start = unsafe input.baseAddress, let other = bytes.baseAddress else {
       return false
     }
-    return true
+    return unsafe memcmp(start + place, other, bytes.count) == 0
   }
 
   /// Where the reference that ends here starts, or -1.
   private func ampersand(before end: Int) -> Int {
     var index = end - 1
     while index >= lastEnd && index >= end - 64 {
-      if input[index] == 0x26 { return index }
+      if unsafe input[index] == 0x26 { return index }
       index -= 1
     }
     return -1
   }
 
-  func finished() -> PageTree {
+  mutating func finished(_ input: ParserInput) -> PageTree {
     while !stack.isEmpty { close() }
     for element in tree.closings.indices where tree.closings[element] < 0 {
-      tree.closings[element] = Int32(input.count)
+      tree.closings[element] = Int32(input.bytes.count)
     }
+    input.restore(&tree.sourceStarts)
+    input.restore(&tree.sourceEnds)
+    input.restore(&tree.openingEnds)
+    input.restore(&tree.closings)
     return tree
   }
 
-  private func appendValue(_ value: UnsafePointer<xmlChar>?) {
+  private mutating func appendValue(_ value: UnsafePointer<xmlChar>?) {
     let start = tree.arena.count
-    if var next = unsafe value {
+    if let value = unsafe value {
       // Safety: a C string.
-      while unsafe next.pointee != 0 {
-        tree.arena.append(unsafe next.pointee)
-        unsafe next = unsafe next.advanced(by: 1)
-      }
+      let bytes = unsafe UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
+      unsafe tree.arena.append(contentsOf: bytes)
     }
     tree.attributeValues.append(Int32(start)..<Int32(tree.arena.count))
   }

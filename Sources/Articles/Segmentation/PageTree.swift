@@ -56,18 +56,19 @@ struct PageTree {
   mutating func appendClose(_ element: Int) { codes.append(Int32(element) << 2 | 1) }
   mutating func appendText(_ text: Int) { codes.append(Int32(text) << 2 | 2) }
 
-  /// The bytes of an attribute, if the element has it.
-  func attribute(_ name: AttributeName, of element: Int) -> ArraySlice<UInt8>? {
+  /// The places of an element's attributes.
+  func attributeRange(of element: Int) -> Range<Int> {
     let end =
       element + 1 < attributeStarts.count
       ? Int(attributeStarts[element + 1]) : attributeNames.count
-    var index = Int(attributeStarts[element])
-    while index < end {
-      if attributeNames[index] == name {
-        let range = attributeValues[index]
-        return arena[Int(range.lowerBound)..<Int(range.upperBound)]
-      }
-      index += 1
+    return Int(attributeStarts[element])..<end
+  }
+
+  /// The bytes of an attribute, if the element has it; the first where it is repeated.
+  func attribute(_ name: AttributeName, of element: Int) -> ArraySlice<UInt8>? {
+    for index in attributeRange(of: element) where attributeNames[index] == name {
+      let range = attributeValues[index]
+      return arena[Int(range.lowerBound)..<Int(range.upperBound)]
     }
     return nil
   }

@@ -42,8 +42,15 @@ enum Tag: UInt8, CaseIterable, Sendable {
   }
 
   /// Tags by the hash of their name.
-  static let byName: [UInt64: Tag] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (nameHash("\($0)".utf8), $0) })
+  private static let byName = HashedWords(
+    allCases.map { (nameHash("\($0)".utf8), UInt32($0.rawValue) + 1) })
+
+  /// The tag whose lower-case name has this hash.
+  static func named(_ hash: UInt64) -> Tag {
+    let number = byName[hash]
+    return number == 0 ? .other : allByNumber[Int(number) - 1]
+  }
+  private static let allByNumber = allCases
 
   /// FNV-1a of a lower-case name.
   static func nameHash(_ name: some Sequence<UInt8>) -> UInt64 {
@@ -60,8 +67,8 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case lang, rowspan, colspan, title, summary, charset, itemtype
   case ariaHidden, httpEquiv, dataComponent, dataTestid, dataModule
 
-  static let byName: [UInt64: AttributeName] = Dictionary(
-    uniqueKeysWithValues: allCases.map { name in
+  private static let byName = HashedWords(
+    allCases.map { name in
       let spelled =
         switch name {
         case .ariaHidden: "aria-hidden"
@@ -71,6 +78,13 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
         case .dataModule: "data-module"
         default: "\(name)"
         }
-      return (Tag.nameHash(spelled.utf8), name)
+      return (Tag.nameHash(spelled.utf8), UInt32(name.rawValue) + 1)
     })
+
+  /// The attribute whose lower-case name has this hash, if it is kept.
+  static func named(_ hash: UInt64) -> AttributeName? {
+    let number = byName[hash]
+    return number == 0 ? nil : allByNumber[Int(number) - 1]
+  }
+  private static let allByNumber = allCases
 }

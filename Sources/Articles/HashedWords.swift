@@ -1,0 +1,66 @@
+/// A fixed map from hashes of words to numbers. The keys are hashes already, so they are not hashed once more:
+/// a third of the time of a page was spent on that.
+struct HashedWords: Sendable {
+  private var keys: [UInt64]
+  private var values: [UInt32]
+  private let mask: Int
+
+  /// Of a repeated key the values are joined by `or`. A value must not be 0.
+  init(_ entries: [(hash: UInt64, value: UInt32)]) {
+    var size = 16
+    while size < entries.count * 3 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    values = Array(repeating: 0, count: size)
+    mask = size - 1
+    for entry in entries {
+      var slot = Self.home(entry.hash) & mask
+      while values[slot] != 0 && keys[slot] != entry.hash { slot = (slot + 1) & mask }
+      keys[slot] = entry.hash
+      values[slot] |= entry.value
+    }
+  }
+
+  /// The number of a word; 0 where it has none.
+  subscript(hash: UInt64) -> UInt32 {
+    var slot = Self.home(hash) & mask
+    while values[slot] != 0 {
+      if keys[slot] == hash { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  private static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) }
+}
+
+/// Counts how often each hash came.
+struct HashCounter {
+  private var keys: [UInt64]
+  private var counts: [Int32]
+  private let mask: Int
+
+  /// - Parameter countMax: No more different hashes than these may be added.
+  init(countMax: Int) {
+    var size = 16
+    while size < countMax * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    counts = Array(repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  /// Counts a hash; how often it had come before.
+  mutating func add(_ hash: UInt64) -> Int32 {
+    let slot = slot(of: hash)
+    keys[slot] = hash
+    counts[slot] += 1
+    return counts[slot] - 1
+  }
+
+  subscript(hash: UInt64) -> Int32 { counts[slot(of: hash)] }
+
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+    while counts[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+}
