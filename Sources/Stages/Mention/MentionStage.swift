@@ -11,7 +11,7 @@ import StageEngine
 ///
 /// Mentions never feed link or fuse of their night: an article merges no two profiles and makes none.
 struct MentionStage {
-  static let codeVersion = 3
+  static let codeVersion = 4
 
   let settings: MentionDefinition
   let articles: [TaskID]
@@ -100,13 +100,14 @@ struct Corpus {
     texts = joined["text"]?.strings.strings ?? []
     var vocabulary = ValueDictionary()
     var read: [ArticleText] = []
-    for text in texts {
+    for (row, text) in texts.enumerated() {
       let tokens = FoldedText(text).disjointTokens
       read.append(
         ArticleText(
           text: Array(text.utf8), tokens: tokens.map { vocabulary.id(of: $0.text) },
           starts: tokens.map { UInt32($0.range.lowerBound) },
-          ends: tokens.map { UInt32($0.range.upperBound) }))
+          ends: tokens.map { UInt32($0.range.upperBound) },
+          year: joined.text("date", row).flatMap { Int($0.prefix(4)) } ?? 0))
     }
     articles = ArticleCorpus(vocabulary: vocabulary.values, articles: read)
     func lists(_ name: String) -> [[Int]] {
