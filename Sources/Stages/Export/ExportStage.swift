@@ -5,7 +5,7 @@ import StageEngine
 
 /// Writes the datasets of a night from what the stages before it found.
 struct ExportStage {
-  static let codeVersion = 4
+  static let codeVersion = 5
 
   let pipelineName: String
   let catalog: SourceCatalog
@@ -16,7 +16,8 @@ struct ExportStage {
   func run(in context: TaskContext) throws -> TaskCounts {
     let articles = ArticleParts(
       articles: try Tables.read("articles.parquet", of: PipelineTasks.mentionID, in: context),
-      mentions: try Tables.read("mentions.parquet", of: PipelineTasks.mentionID, in: context))
+      mentions: try Tables.read("mentions.parquet", of: PipelineTasks.mentionID, in: context),
+      evidence: try Tables.read("evidence.parquet", of: PipelineTasks.mentionID, in: context))
     let night = Assembly(
       context: context, articles: articles,
       place: DatasetWriting.Place(
@@ -98,7 +99,7 @@ private struct Assembly {
       { $0 }, atEnd: { articles.records })
   }
 
-  /// The claims of the dumps, and behind those of each entity `mentionedIn` for its linked mentions.
+  /// The claims of the dumps, and behind those of each entity what articles say of it.
   func writeStatements() throws -> Int {
     var rest = articles.statements
     return try write(
@@ -155,6 +156,15 @@ private struct Assembly {
       )
       let kept = (0..<table.rowCount).filter { min(from[$0], to[$0]) == .max }
       return kept.count == table.rowCount ? table : table.picking(kept)
+    }
+    // A pipeline of articles alone links nothing; its dataset has the keys all the same.
+    if tables.isEmpty {
+      let texts = ColumnValues.string(StringArray())
+      return Table([
+        Column("left", texts), Column("right", texts), Column("match_weight", .double([])),
+        Column("match_probability", .double([])), Column("blocking_rule", texts),
+        Column("judgement", texts, validity: []), Column("levels", texts, listOffsets: [0]),
+      ])
     }
     return Tables.joined(tables).sorted(by: ["left", "right"])
   }
