@@ -13,13 +13,23 @@ package struct ArticleText: Sendable {
   /// The bytes of `text` that each token was made of: ascending, not overlapping.
   package var starts: [UInt32]
   package var ends: [UInt32]
+  /// Year of publication, 0 where it is not known.
+  package var year: Int
+  /// Words of suppressed names that stood here before they were masked, one set per name: what is
+  /// left of such a name ("Ms. Roe") is mentioned nowhere either.
+  package var hiddenNames: [Set<UInt32>]
 
-  package init(text: [UInt8], tokens: [UInt32], starts: [UInt32], ends: [UInt32]) {
+  package init(
+    text: [UInt8], tokens: [UInt32], starts: [UInt32], ends: [UInt32], year: Int = 0,
+    hiddenNames: [Set<UInt32>] = []
+  ) {
     precondition(tokens.count == starts.count && tokens.count == ends.count, "one range per token")
     self.text = text
     self.tokens = tokens
     self.starts = starts
     self.ends = ends
+    self.year = year
+    self.hiddenNames = hiddenNames
   }
 }
 

@@ -36,9 +36,12 @@ package struct MentionFinder: Sendable {
       pairs[right, default: []].insert(left)
     }
     self.corpus = corpus
+    // Without its own date an article is taken for one of the newest.
+    let latestYear = all.map(\.year).max() ?? 0
     context = LinkingContext(
       names: names, gazetteer: Gazetteer(names, corpus.vocabulary), words: words, use: use,
       hintIDs: names.hints.map { hints in hints.compactMap { idOfWord[$0] } }, related: pairs,
+      latestYear: latestYear,
       domainEndings: Set(
         ["com", "org", "net", "cn", "io", "ai", "co", "eu", "uk", "de"].compactMap { idOfWord[$0] }),
       suppressed: suppressedNames.compactMap { name in

@@ -6,6 +6,8 @@ struct MadeUpNews {
   var names = GazetteerNames()
   var related: [(UInt32, UInt32)] = []
   var suppressed: [[String]] = []
+  /// Of all articles.
+  var year = 0
 
   mutating func organization(
     _ core: String, form: String = "", weight: Int = 1, hints: [String] = []
@@ -14,8 +16,16 @@ struct MadeUpNews {
     names.addOrganizationName(core: Self.words(core), legalForm: Self.words(form))
   }
 
-  mutating func person(_ given: String, _ family: String, hints: [String] = []) {
-    names.addEntity(.person, weight: 1, hints: hints)
+  /// Another name of the organization added last.
+  mutating func alias(_ core: String, isAcronym: Bool = false) {
+    names.addOrganizationName(core: Self.words(core), isPrimary: false, isAcronym: isAcronym)
+  }
+
+  mutating func person(
+    _ given: String, _ family: String, hints: [String] = [], roles: [String] = [],
+    born: Int? = nil
+  ) {
+    names.addEntity(.person, weight: 1, hints: hints, roles: roles, birthYear: born)
     names.addPersonName(given: Self.words(given), family: Self.words(family))
   }
 
@@ -25,7 +35,7 @@ struct MadeUpNews {
 
   func mentions(of texts: [String], threadCount: Int = 1) throws -> [Mention] {
     try MentionFinder(
-      Self.corpus(texts), names: names, related: related, suppressedNames: suppressed,
+      Self.corpus(texts, year: year), names: names, related: related, suppressedNames: suppressed,
       threadCount: threadCount
     ).mentions(threadCount: threadCount)
   }
@@ -34,7 +44,7 @@ struct MadeUpNews {
     tokens(Array(text.utf8)).map { $0.folded }
   }
 
-  static func corpus(_ texts: [String]) -> ArticleCorpus {
+  static func corpus(_ texts: [String], year: Int = 0) -> ArticleCorpus {
     var dictionary = ValueDictionary()
     let articles = texts.map { text in
       let bytes = Array(text.utf8)
@@ -42,7 +52,7 @@ struct MadeUpNews {
       return ArticleText(
         text: bytes, tokens: tokens.map { dictionary.id(of: $0.folded) },
         starts: tokens.map { UInt32($0.range.lowerBound) },
-        ends: tokens.map { UInt32($0.range.upperBound) })
+        ends: tokens.map { UInt32($0.range.upperBound) }, year: year)
     }
     return ArticleCorpus(vocabulary: dictionary.values, articles: articles)
   }

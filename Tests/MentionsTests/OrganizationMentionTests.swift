@@ -120,6 +120,105 @@ import Testing
     #expect(mentions.filter { $0.status == .linked }.map(\.surface) == ["Borealis Freight"])
   }
 
+  @Test("the name of a place is a company only where its longer name stands")
+  func place() throws {
+    var news = MadeUpNews()
+    news.organization("Callan Harbor Bank", weight: 6)
+    news.alias("Callan Harbor")
+    news.names.addPlace(["callan", "harbor"])
+    let text = "Shares of companies in Callan Harbor fell, the company said on Friday."
+    #expect(!(try news.mentions(text).contains { $0.status == .linked }))
+    let named = try news.mentions("Callan Harbor Bank rose. Later Callan Harbor fell.")
+    #expect(named.map(\.status) == [.linked, .linked])
+  }
+
+  @Test("a number behind the name makes it a model")
+  func model() throws {
+    var news = MadeUpNews()
+    news.organization("Rovex", weight: 3)
+    let model = "The company sells the Rovex 3080 in stores. Investors like the Rovex 3080."
+    let firm = "Investors sold Rovex shares. The company Rovex makes cards."
+    #expect(try news.mentions(model).allSatisfy { $0.status == .ambiguous })
+    #expect(try news.mentions(model).allSatisfy { $0.reasons.contains(.productNumber) })
+    #expect(try news.mentions(firm).map(\.status) == [.linked, .linked])
+  }
+
+  @Test("an alias alone stays ambiguous, and one of capitals is written so")
+  func aliases() throws {
+    var news = MadeUpNews()
+    news.organization("Tundra Asset Management")
+    news.alias("Krelo")
+    news.alias("TAM", isAcronym: true)
+    let alone = try news.mentions("The company Krelo fired its chairman, investors of Krelo said.")
+    #expect(alone.map(\.status) == [.ambiguous, .ambiguous])
+    #expect(alone.allSatisfy { $0.reasons.contains(.nickname) && $0.candidates == [0] })
+    let named = try news.mentions("Tundra Asset Management fell. Investors of Krelo sued.")
+    #expect(named.map(\.status) == [.linked, .linked])
+    #expect(try news.mentions("Tundra Asset Management fell. They met Tam.").count == 1)
+  }
+
+  @Test("beside a known name in a list a common word is a company")
+  func coordination() throws {
+    var news = MadeUpNews()
+    news.organization("Target", weight: 5)
+    news.organization("Walvex", weight: 5)
+    let mentions = try news.mentions(
+      "It missed the target. Buy it at a chain, like Target or Walvex, on sale.")
+    #expect(mentions.map(\.surface) == ["Target", "Walvex"])
+    #expect(mentions.map(\.status) == [.linked, .linked])
+    #expect(mentions[0].reasons.contains(.listedTogether))
+  }
+
+  @Test("the agency of a dateline is linked, parts of addresses and tickers are not")
+  func dateline() throws {
+    var news = MadeUpNews()
+    news.organization("Callan Press")
+    news.alias("CP", isAcronym: true)
+    news.organization("NS", weight: 9)
+    let mentions = try news.mentions(
+      "PORT CALLAN (CP) — Ships of the company (LART.NS) left. See www.ns.example for shares.")
+    #expect(mentions.map(\.surface) == ["CP"])
+    #expect(mentions.first?.reasons.contains(.dateline) == true)
+  }
+
+  @Test("what an article calls a company for short is the one that it named in full")
+  func takeover() throws {
+    var news = MadeUpNews()
+    news.organization("Voxel News")
+    for _ in 0..<2 { news.organization("Voxel", weight: 7) }
+    let mentions = try news.mentions("Voxel News fired its anchor. Workers at Voxel were glad.")
+    #expect(mentions.map(\.entity) == [0, 0])
+    #expect(mentions[1].reasons == [.shortName])
+  }
+
+  @Test("a longer capitalized name is not the company whose name ends it")
+  func end() throws {
+    var news = MadeUpNews()
+    news.organization("Hill Freight")
+    let mentions = try news.mentions("They met at the Fair Hill Freight event in spring.")
+    #expect(!mentions.contains { $0.status == .linked })
+  }
+
+  @Test("short Chinese names need a word of business, and headlines may begin with the short form")
+  func shortChinese() throws {
+    var news = MadeUpNews()
+    news.organization("机器人")
+    news.organization("汇北科技")
+    let mentions = try news.mentions("他买了机器人。汇北加码研发。汇北科技股价大涨，投资者看好。")
+    #expect(mentions.filter { $0.status == .linked }.map(\.surface) == ["汇北", "汇北科技"])
+  }
+
+  @Test("a German genitive is found")
+  func inflection() throws {
+    var news = MadeUpNews()
+    news.organization("Borealis Nordwerk")
+    let german = try news.mentions(
+      "Der Umsatz der Firma ist nicht das, was Borealis Nordwerks Chef mit dem Vorstand fand.")
+    #expect(german.filter { $0.status == .linked }.map(\.surface) == ["Borealis Nordwerks"])
+    #expect(
+      !(try news.mentions("Two Borealis Nordwerks were sold.").contains { $0.status == .linked }))
+  }
+
   @Test("unknown companies are named but belong to nobody")
   func unknown() throws {
     let mentions = try MadeUpNews().mentions(

@@ -76,6 +76,58 @@ import Testing
     #expect(mentions.map(\.surface) == ["Roe"])
   }
 
+  @Test("a position and a surname open, where one person of that surname held the position")
+  func roleOpening() throws {
+    var news = MadeUpNews()
+    news.person("Mirela", "Vostok", roles: ["president"])
+    news.person("Pavel", "Vostok", roles: ["senator"])
+    news.person("Karl", "Ostberg", roles: ["senator"])
+    news.person("Lena", "Ostberg", roles: ["senator"])
+    let mentions = try news.mentions(
+      "On Friday President Vostok spoke. Then Vostok left. Later Sen. Ostberg came with State Sen. "
+        + "Vostok. A former president and a senator stayed.")
+    #expect(
+      mentions.filter { $0.status == .linked }.map(\.surface) == ["Vostok", "Vostok"]
+        && mentions.compactMap(\.entity) == [0, 0])
+    #expect(mentions[0].reasons == [.role])
+    #expect(mentions.first { $0.surface == "Ostberg" }?.candidates == [2, 3])
+  }
+
+  @Test("who was born long before the article is hardly meant by it")
+  func longAgo() throws {
+    var news = MadeUpNews()
+    news.year = 2020
+    news.person("Mirela", "Vostok", born: 1820)
+    news.person("Karl", "Ostberg", born: 1960)
+    news.person("Karl", "Ostberg", born: 1790)
+    for index in 0..<30 { news.person("Given\(index)", "Family\(index)") }
+    let mentions = try news.mentions("A cab was driven by Mirela Vostok. It hit Karl Ostberg.")
+    #expect(mentions.map(\.status) == [.ambiguous, .linked])
+    #expect(mentions[0].reasons.contains(.bornLongBefore))
+    #expect(mentions[1].entity == 1)
+  }
+
+  @Test("a surname in use keeps its bearer when a relative enters")
+  func settled() throws {
+    var news = MadeUpNews()
+    news.person("Mirela", "Vostok")
+    let mentions = try news.mentions(
+      "Mirela Vostok spoke. Then Vostok sat. Then Vostok ate. Then Vostok slept. Her brother Pavel "
+        + "Vostok came. At noon Vostok left.")
+    #expect(mentions.last?.status == .linked)
+    #expect(mentions.last?.entity == 0)
+  }
+
+  @Test("what is left of a name that was masked is mentioned nowhere")
+  func masked() throws {
+    var corpus = MadeUpNews.corpus(["Ms. Brandt left Mr. Roe."])
+    let brandt = corpus.articles[0].tokens[1]
+    corpus.articles[0].hiddenNames = [[brandt]]
+    let mentions = try MentionFinder(corpus, names: GazetteerNames(), threadCount: 1).mentions(
+      threadCount: 1)
+    #expect(mentions.map(\.surface) == ["Roe"])
+  }
+
   @Test("a longer name around a known one is not linked")
   func longerName() throws {
     var news = MadeUpNews()

@@ -7,6 +7,8 @@ struct PersonChains {
   }
 
   private var antecedents: [Antecedent] = []
+  /// References from which a surname belongs to its bearer, whatever relatives enter later.
+  private static let settledCount = 3
   /// Places of full names with the same surname that nobody in the gazetteer bears, by the last
   /// word.
   private var strangers: [UInt32: [Int]] = [:]
@@ -15,12 +17,17 @@ struct PersonChains {
     let tokens = article.source.tokens
     for draft in drafts.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
     where draft.kind == .person && !draft.candidates.isEmpty {
-      let node = context.gazetteer.matches(tokens, at: draft.tokens.lowerBound) {
-        $0 + 1 < draft.tokens.upperBound
-      }.first { $0.end == draft.tokens.upperBound }?.node
+      // "President Roe" opens with the surname itself.
+      let opensByRole = draft.tokens.count == 1 && draft.reasons.contains(.role)
+      let node = context.gazetteer.matches(
+        tokens, at: draft.tokens.lowerBound, inflection: article.inflection(of:),
+        continues: { $0 + 1 < draft.tokens.upperBound }
+      ).first { $0.end == draft.tokens.upperBound }?.node
       let count =
-        node.flatMap { node in
-          context.gazetteer.bearers[node].map(\.familyCount).min()
+        opensByRole
+        ? 1
+        : node.flatMap { node in
+          context.gazetteer.bearers[node].map(\.familyCount).filter { $0 > 0 }.min()
         } ?? 0
       guard count > 0 else { continue }
       antecedents.append(
@@ -46,7 +53,7 @@ struct PersonChains {
     }
     let id = article.source.tokens[token - 1]
     let words = context.words
-    if article.startsSentence(token - 1), context.use.isMostlyLower(id) { return false }
+    if context.use.isMostlyLower(id) { return false }
     return !words.isTitle(id) && !words.isPublicRole(id) && !words.isFunctionWord(id)
   }
 
@@ -79,9 +86,20 @@ struct PersonChains {
         continue
       }
       if article.startsSentence(start), context.use.isMostlyLower(tokens[start]) { continue }
+      // "Sen. Roe" is not the president of that name.
+      if start > 0, let role = context.words.roles(tokens[start - 1]),
+        article.cases[start - 1].isUpper,
+        let entity = named[0].draft.entity, !context.roles(of: entity).isEmpty,
+        context.roles(of: entity).isDisjoint(with: role)
+      {
+        continue
+      }
       let candidates = Set(named.flatMap { $0.draft.entity.map { [$0] } ?? $0.draft.candidates })
+      // Whoever was named in full last is meant, unless the surname had its owner long before.
+      let full = named.map(\.token).max() ?? 0
       let hasStranger = (named[0].family.last.flatMap { strangers[$0] } ?? []).contains {
-        $0 < start
+        $0 < start && $0 + 1 > full
+          && references.count { $0.candidates == named[0].draft.candidates } < Self.settledCount
       }
       var draft = MentionDraft(
         tokens: place, kind: .person, status: .ambiguous, candidates: candidates.sorted(),

@@ -11,10 +11,16 @@ struct Gazetteer: Sendable {
     var entity: UInt32
     var familyCount: Int
     var isFull: Bool
+    var isPrimary: Bool
+    /// One word that stands in no longer name of the entity: "Mac" of an "MSJ Asset Management
+    /// Company". Says little before the article gives a longer name.
+    var isNickname: Bool
+    /// An alias of few letters, all capitals: "AIS" is not "AIs".
+    var isAcronym: Bool
 
     static func < (left: Bearer, right: Bearer) -> Bool {
-      (left.entity, left.isFull ? 0 : 1, left.familyCount)
-        < (right.entity, right.isFull ? 0 : 1, right.familyCount)
+      (left.entity, left.isPrimary ? 0 : 1, left.isFull ? 0 : 1, -left.familyCount)
+        < (right.entity, right.isPrimary ? 0 : 1, right.isFull ? 0 : 1, -right.familyCount)
     }
   }
 
@@ -28,6 +34,14 @@ struct Gazetteer: Sendable {
   private var personsWithGiven: [UInt32]
   private var personsWithFamily: [UInt32]
   private let personCount: Int
+  /// Nodes whose name is also that of a place.
+  private(set) var placeNodes: Set<Int> = []
+  /// Persons by the last word of their family name.
+  private(set) var personsOfFamily: [UInt32: [Bearer]] = [:]
+  /// How many organizations begin with two Han characters, by the pair.
+  private var organizationsWithPair: [UInt64: UInt32] = [:]
+  /// What a word may be a form of: "boeings" of "boeing".
+  private let forms: WordForms
 
   init(_ names: GazetteerNames, _ vocabulary: StringArray) {
     var dictionary = ValueDictionary()
@@ -35,8 +49,10 @@ struct Gazetteer: Sendable {
       let id = dictionary.id(of: vocabulary.span, vocabulary.range(index))
       precondition(Int(id) == index, "the tokens of a vocabulary are distinct")
     }
-    isFirst = Array(repeating: false, count: vocabulary.count)
-    organizationsWithFirst = Array(repeating: 0, count: vocabulary.count)
+    forms = WordForms(vocabulary, nameTokens: names.tokens, &dictionary)
+    let tokenCount = dictionary.count
+    isFirst = Array(repeating: false, count: tokenCount)
+    organizationsWithFirst = Array(repeating: 0, count: tokenCount)
     personsWithGiven = organizationsWithFirst
     personsWithFamily = organizationsWithFirst
     personCount = names.kinds.count { $0 == .person }
@@ -45,10 +61,12 @@ struct Gazetteer: Sendable {
     for index in 0..<names.tokens.count {
       idOfToken.append(dictionary.known(names.tokens[index]) ?? noIndex)
     }
+    let nicknames = Self.nicknames(names)
     var lastOrganization: [UInt32: UInt32] = [:]
+    var lastPair: [UInt64: UInt32] = [:]
     var lastGiven: [UInt32: UInt32] = [:]
     var lastFamily: [UInt32: UInt32] = [:]
-    for name in names.names {
+    for (index, name) in names.names.enumerated() {
       let ids = idOfToken[name.tokens]
       let first = ids[ids.startIndex]
       let last = ids[ids.endIndex - 1]
@@ -58,6 +76,12 @@ struct Gazetteer: Sendable {
         {
           organizationsWithFirst[Int(first)] += 1
         }
+        if ids.count > 2, first != noIndex, ids[ids.startIndex + 1] != noIndex {
+          let pair = UInt64(first) << 32 | UInt64(ids[ids.startIndex + 1])
+          if lastPair.updateValue(name.entity, forKey: pair) != name.entity {
+            organizationsWithPair[pair, default: 0] += 1
+          }
+        }
       } else {
         if first != noIndex, lastGiven.updateValue(name.entity, forKey: first) != name.entity {
           personsWithGiven[Int(first)] += 1
@@ -66,8 +90,22 @@ struct Gazetteer: Sendable {
           personsWithFamily[Int(last)] += 1
         }
       }
+      let bearer = Bearer(
+        entity: name.entity, familyCount: name.familyCount, isFull: name.isFull,
+        isPrimary: name.isPrimary, isNickname: nicknames[index],
+        isAcronym: name.isAcronym)
+      if last != noIndex, name.familyCount > 0,
+        personsOfFamily[last]?.last?.entity != name.entity
+      {
+        personsOfFamily[last, default: []].append(bearer)
+      }
       if ids.contains(noIndex) { continue }
-      enter(ids, name)
+      let node = enter(ids, bearer)
+      if !names.places.isEmpty, ids.count <= 3,
+        names.places.contains(name.tokens.map { names.tokens[$0] }.joined(separator: " "))
+      {
+        placeNodes.insert(node)
+      }
     }
     for node in bearers.indices where bearers[node].count > 1 {
       bearers[node].sort()
@@ -77,7 +115,28 @@ struct Gazetteer: Sendable {
     }
   }
 
-  private mutating func enter(_ ids: ArraySlice<UInt32>, _ name: GazetteerNames.Name) {
+  /// Which names are nicknames; names of one entity come together.
+  private static func nicknames(_ names: GazetteerNames) -> [Bool] {
+    var flags = [Bool](repeating: false, count: names.names.count)
+    var start = 0
+    while start < names.names.count {
+      let entity = names.names[start].entity
+      var end = start + 1
+      while end < names.names.count, names.names[end].entity == entity { end += 1 }
+      let longer = names.names[start..<end].filter { $0.tokens.count > 1 }
+      for index in start..<end
+      where names.names[index].tokens.count == 1 && !names.names[index].isPrimary {
+        let word = names.tokens[names.names[index].tokens.lowerBound]
+        flags[index] =
+          !longer.isEmpty
+          && !longer.contains { $0.tokens.contains { names.tokens[$0] == word } }
+      }
+      start = end
+    }
+    return flags
+  }
+
+  private mutating func enter(_ ids: ArraySlice<UInt32>, _ bearer: Bearer) -> Int {
     isFirst[Int(ids[ids.startIndex])] = true
     var node: UInt32 = 0
     for id in ids {
@@ -90,27 +149,46 @@ struct Gazetteer: Sendable {
         bearers.append([])
       }
     }
-    bearers[Int(node)].append(
-      Bearer(entity: name.entity, familyCount: name.familyCount, isFull: name.isFull))
+    bearers[Int(node)].append(bearer)
+    return Int(node)
   }
 
   /// The nodes of all names that begin at `tokens[start]`, longest first, with the end of each. A
   /// name goes on from token `i` to the next only where `continues(i)`.
+  ///
+  /// - Parameter inflection: The endings that the token at an index may have.
   func matches(
-    _ tokens: [UInt32], at start: Int, continues: (Int) -> Bool
+    _ tokens: [UInt32], at start: Int, inflection: (Int) -> WordForms.Inflection,
+    continues: (Int) -> Bool
   ) -> [(node: Int, end: Int)] {
-    guard isFirst[Int(tokens[start])] else { return [] }
+    let base = forms.base(of: tokens[start], inflection(start))
+    guard isFirst[Int(tokens[start])] || base.map({ isFirst[Int($0)] }) ?? false else {
+      return []
+    }
     var found: [(node: Int, end: Int)] = []
     var node: UInt32 = 0
     var index = start
     while index < tokens.count {
-      guard let step = next[UInt64(node) << 32 | UInt64(tokens[index])] else { break }
+      guard let step = step(from: node, tokens[index], inflection(index)) else { break }
       node = step
       index += 1
       if !bearers[Int(node)].isEmpty { found.append((Int(node), index)) }
       if index < tokens.count, !continues(index - 1) { break }
     }
     return found.reversed()
+  }
+
+  private func step(
+    from node: UInt32, _ token: UInt32, _ inflection: WordForms.Inflection
+  ) -> UInt32? {
+    if let exact = next[UInt64(node) << 32 | UInt64(token)] { return exact }
+    guard let base = forms.base(of: token, inflection) else { return nil }
+    return next[UInt64(node) << 32 | UInt64(base)]
+  }
+
+  /// How many organizations begin with these two characters.
+  func organizationsWithPair(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    organizationsWithPair[UInt64(first) << 32 | UInt64(second)] ?? 0
   }
 
   /// Some person of the gazetteer is called that.

@@ -21,8 +21,12 @@ extension ReadArticle {
     var hits: [GazetteerHit] = []
     var index = 0
     while index < count {
-      let matches = gazetteer.matches(source.tokens, at: index) { continuesName($0, words) }
-      guard let match = matches.first(where: { isWrittenAsName(index..<$0.end, words) }) else {
+      let matches = gazetteer.matches(
+        source.tokens, at: index, inflection: inflection(of:),
+        continues: { continuesName($0, words) })
+      guard let match = matches.first(where: { isWrittenAsName(index..<$0.end, words) }),
+        match.end > index + 1 || !isGlued(index)
+      else {
         index += 1
         continue
       }
@@ -85,6 +89,23 @@ extension ReadArticle {
       return true
     }
     return !words.isHan(source.tokens[token])
+  }
+
+  /// German texts have its genitive, tokens of Cyrillic letters have cases.
+  func inflection(of token: Int) -> WordForms.Inflection {
+    let lead = source.text[Int(source.starts[token])]
+    return lead == 0xD0 || lead == 0xD1 ? .cases : capitalizesNouns ? .genitive : .none
+  }
+
+  /// Part of an address, a ticker or a handle: "LART.NS", "facebook.com/x", "@apple".
+  private func isGlued(_ token: Int) -> Bool {
+    let start = Int(source.starts[token])
+    if start > 0, [0x2E, 0x40, 0x23, 0x5F].contains(source.text[start - 1]) { return true }
+    let end = Int(source.ends[token])
+    guard end + 1 < source.text.count, [0x2E, 0x40, 0x5F].contains(source.text[end]) else {
+      return false
+    }
+    return source.text[end + 1] > 0x2F && source.text[end + 1] < 0x80
   }
 
   /// A capitalized word stands right before or behind, so that the span is a piece of a longer name

@@ -16,6 +16,13 @@ package struct GazetteerNames: Sendable {
   /// Folded words that speak for an entity when they stand in its article: city, country, position,
   /// industry.
   package private(set) var hints: [[String]]
+  /// Folded words of a person's positions: "president", "senator".
+  package private(set) var roles: [[String]]
+  /// Year of birth, 0 where it is not known.
+  package private(set) var birthYears: [UInt16]
+  /// Folded names of places, words joined by spaces: a company called like one must show that it is
+  /// meant.
+  private(set) var places: Set<String> = []
 
   struct Name: Sendable {
     var entity: UInt32
@@ -24,6 +31,10 @@ package struct GazetteerNames: Sendable {
     var familyCount: Int
     /// Given with its legal form, or the whole name of a person.
     var isFull: Bool
+    /// The one that the profile is known by, not an alias.
+    var isPrimary: Bool
+    /// Given as one word of capitals.
+    var isAcronym: Bool
   }
 
   private(set) var names: [Name] = []
@@ -33,13 +44,29 @@ package struct GazetteerNames: Sendable {
     kinds = []
     weights = []
     hints = []
+    roles = []
+    birthYears = []
   }
 
   /// Adds the next entity; its index is the count before.
-  package mutating func addEntity(_ kind: EntityKind, weight: Int, hints: [String] = []) {
+  ///
+  /// - Parameters:
+  ///   - roles: Of a person: folded words of the positions held. "President Roe" opens by them.
+  ///   - birthYear: Somebody born long before an article is hardly meant by it.
+  package mutating func addEntity(
+    _ kind: EntityKind, weight: Int, hints: [String] = [], roles: [String] = [],
+    birthYear: Int? = nil
+  ) {
     kinds.append(kind)
     weights.append(UInt32(clamping: max(1, weight)))
     self.hints.append(hints)
+    self.roles.append(roles)
+    birthYears.append(UInt16(clamping: birthYear ?? 0))
+  }
+
+  /// A city, state or country by its folded words.
+  package mutating func addPlace(_ words: [String]) {
+    if !words.isEmpty { places.insert(words.joined(separator: " ")) }
   }
 
   /// A name of the organization added last.
@@ -47,9 +74,15 @@ package struct GazetteerNames: Sendable {
   /// - Parameters:
   ///   - core: Without legal form.
   ///   - legalForm: The tokens of the form as they may follow the core; empty when there is none.
-  package mutating func addOrganizationName(core: [String], legalForm: [String] = []) {
-    add(core, familyCount: 0, isFull: false)
-    if !legalForm.isEmpty { add(core + legalForm, familyCount: 0, isFull: true) }
+  ///   - isPrimary: False for an alias or a former name.
+  ///   - isAcronym: Written with capitals only, which texts then do too.
+  package mutating func addOrganizationName(
+    core: [String], legalForm: [String] = [], isPrimary: Bool = true, isAcronym: Bool = false
+  ) {
+    add(core, familyCount: 0, isFull: false, isPrimary: isPrimary, isAcronym: isAcronym)
+    if !legalForm.isEmpty {
+      add(core + legalForm, familyCount: 0, isFull: true, isPrimary: isPrimary)
+    }
   }
 
   /// A name of the person added last. Where the parts are not known or the family name comes first,
@@ -66,7 +99,10 @@ package struct GazetteerNames: Sendable {
     }
   }
 
-  private mutating func add(_ words: [String], familyCount: Int, isFull: Bool) {
+  private mutating func add(
+    _ words: [String], familyCount: Int, isFull: Bool, isPrimary: Bool = true,
+    isAcronym: Bool = false
+  ) {
     precondition(!kinds.isEmpty, "a name belongs to the entity added before it")
     if words.isEmpty { return }
     let start = tokens.count
@@ -74,7 +110,7 @@ package struct GazetteerNames: Sendable {
     names.append(
       Name(
         entity: UInt32(kinds.count - 1), tokens: start..<tokens.count, familyCount: familyCount,
-        isFull: isFull))
+        isFull: isFull, isPrimary: isPrimary, isAcronym: isAcronym))
   }
 
   package var count: Int { kinds.count }

@@ -8,10 +8,15 @@ struct LinkingContext: Sendable {
   let hintIDs: [[UInt32]]
   /// Entities that the registries relate to each other.
   let related: [UInt32: Set<UInt32>]
+  /// Of the newest article that says when it was published, or 0.
+  let latestYear: Int
   /// Vocabulary ids of "com", "org", "cn": what stands behind a site's name.
   let domainEndings: Set<UInt32>
   /// Suppressed names as sets of vocabulary ids.
   let suppressed: [Set<UInt32>]
+
+  /// Words of a person's positions.
+  func roles(of entity: UInt32) -> Set<String> { Set(names.roles[Int(entity)]) }
 }
 
 /// A mention before it is written out.
@@ -53,8 +58,21 @@ struct ArticleLinker {
   mutating func run() -> [MentionDraft] {
     let longHits = hits.filter { !$0.isShort }
     link(longHits, surnames: [])
+    for draft in roleOpenings(isTaken) { take(draft) }
     let people = PersonChains(drafts, article, context)
-    link(hits.filter(\.isShort), surnames: people.surnamePlaces(in: article, isTaken, context))
+    let chains = OrganizationChains(drafts, article, context)
+    let surnames = people.surnamePlaces(in: article, isTaken, context)
+    // What an article goes on to call "Fox" is the Fox News that it named, not a company Fox.
+    link(
+      hits.filter { hit in
+        hit.isShort
+          && !chains.takesOver(hit, context) { bearer in
+            hits.contains { other in
+              other.nameCount > hit.nameCount
+                && context.gazetteer.bearers[other.node].contains { $0.entity == bearer }
+            }
+          }
+      }, surnames: surnames)
     for draft in people.references(in: article, isTaken, context) { take(draft) }
     for draft in OrganizationChains(drafts, article, context).references(
       in: article, isTaken, context)
@@ -107,13 +125,15 @@ struct ArticleLinker {
 
   /// A suppressed name takes its mentions along, and those by a part of it.
   private mutating func dropSuppressed() {
-    for name in context.suppressed where name.isSubset(of: articleWords) {
-      let tokens = article.source.tokens
-      let stands = tokens.indices.contains { start in
-        start + name.count <= tokens.count
-          && Set(tokens[start..<(start + name.count)]) == name
-      }
-      if !stands { continue }
+    let tokens = article.source.tokens
+    let standing = context.suppressed.filter { name in
+      name.isSubset(of: articleWords)
+        && tokens.indices.contains { start in
+          start + name.count <= tokens.count
+            && Set(tokens[start..<(start + name.count)]) == name
+        }
+    }
+    for name in standing + article.source.hiddenNames {
       drafts.removeAll { draft in
         let own = Set(draft.tokens.map { tokens[$0] }.filter { !context.words.isTitle($0) })
         return own.isSubset(of: name) || own.isSuperset(of: name)
@@ -126,6 +146,16 @@ struct ArticleLinker {
     let own = Set(tokens.map { article.source.tokens[$0] })
     return Set(context.hintIDs[Int(entity)]).subtracting(own).intersection(articleWords).count
   }
+
+  /// Born so long before the article that hardly anybody means this person.
+  func isBornLongBefore(_ entity: UInt32) -> Bool {
+    let year = article.source.year > 0 ? article.source.year : context.latestYear
+    let birth = Int(context.names.birthYears[Int(entity)])
+    return birth > 0 && year > birth + Self.lifeYearsMax
+  }
+
+  /// Few write about what somebody does today after that many years.
+  private static let lifeYearsMax = 100
 
   /// Entities of the article that the registries relate to `entity`.
   func relatedCount(_ entity: UInt32) -> Int {

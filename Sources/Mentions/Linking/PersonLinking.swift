@@ -4,7 +4,9 @@ extension ArticleLinker {
   func personDrafts(_ places: [GazetteerHit], _ bearers: [Gazetteer.Bearer]) -> [MentionDraft] {
     let first = places[0]
     let hasRole = places.contains { isBesideRole($0.tokens) }
-    let scored = bearers.map { bearer in
+    // A namesake of today is meant rather than one of long ago.
+    let contemporary = bearers.filter { !isBornLongBefore($0.entity) }
+    let scored = (contemporary.isEmpty ? bearers : contemporary).map { bearer in
       (
         bearer.entity,
         min(3, hintCount(bearer.entity, apartFrom: first.tokens))
@@ -21,11 +23,14 @@ extension ArticleLinker {
     var reasons: Set<MentionReason> = [.fullName]
     if hasRole { reasons.insert(.role) }
     if scored[0].1 > 0 { reasons.insert(.hints) }
-    if bearers.count > 1 {
+    if scored.count > 1 {
       reasons.insert(.namesakes)
       if scored[0].1 > scored[1].1 { entity = scored[0].0 }
+    } else if contemporary.isEmpty {
+      reasons.insert(.bornLongBefore)
+      if support > 1 { entity = scored[0].0 }
     } else if first.isHan {
-      if scored[0].1 > 0 { entity = scored[0].0 }
+      if support > 0 { entity = scored[0].0 }
     } else if namesakes < Self.namesakesMax[min(support, 3)] {
       entity = scored[0].0
     } else {
@@ -60,6 +65,9 @@ extension ArticleLinker {
       context.words.isTitle(article.source.tokens[tokens.lowerBound - 1])
     {
       return true
+    }
+    if tokens.allSatisfy({ context.words.isHan(article.source.tokens[$0]) }) {
+      return article.hasHanRole(beside: tokens, sentence)
     }
     let window =
       max(

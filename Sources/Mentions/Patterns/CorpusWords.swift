@@ -3,10 +3,12 @@ import Bytes
 /// The few word lists that the rules need, as flags by vocabulary id. English, because triggers
 /// are; names in other languages are found by the gazetteer alone.
 struct CorpusWords: Sendable {
-  private var flags: [UInt16]
+  private var flags: [UInt32]
+  /// Words of positions by the titles that stand for them.
+  private var rolesOfTitle: [UInt32: Set<String>] = [:]
 
   init(_ vocabulary: StringArray) {
-    var lists: [String: UInt16] = [:]
+    var lists: [String: UInt32] = [:]
     for (text, flag) in Self.lists {
       for word in text.split(separator: " ") { lists[String(word), default: 0] |= flag }
     }
@@ -19,7 +21,25 @@ struct CorpusWords: Sendable {
         flags[id] |= Self.han
       }
     }
+    var roles: [String: Set<String>] = [:]
+    for (title, role) in Self.titleRoles { roles[title, default: []].insert(role) }
+    for id in 0..<vocabulary.count { rolesOfTitle[UInt32(id)] = roles[vocabulary[id]] }
   }
+
+  /// The words of positions that a title stands for: "Sen." for "senator".
+  func roles(_ id: UInt32) -> Set<String>? { rolesOfTitle[id] }
+
+  private static let titleRoles = [
+    (title: "president", role: "president"), (title: "sen", role: "senator"),
+    (title: "senator", role: "senator"), (title: "rep", role: "representative"),
+    (title: "representative", role: "representative"),
+    (title: "congressman", role: "representative"),
+    (title: "congresswoman", role: "representative"), (title: "minister", role: "minister"),
+    (title: "secretary", role: "secretary"), (title: "chancellor", role: "chancellor"),
+    (title: "governor", role: "governor"), (title: "gov", role: "governor"),
+    (title: "mayor", role: "mayor"), (title: "chairman", role: "chairman"),
+    (title: "commissioner", role: "commissioner"), (title: "judge", role: "judge"),
+  ]
 
   func isTitle(_ id: UInt32) -> Bool { flags[Int(id)] & Self.title != 0 }
   func isAbbreviation(_ id: UInt32) -> Bool { flags[Int(id)] & Self.abbreviation != 0 }
@@ -30,6 +50,14 @@ struct CorpusWords: Sendable {
   /// A German function word: in German every noun is capitalized.
   func isGerman(_ id: UInt32) -> Bool { flags[Int(id)] & Self.german != 0 }
   func isCompanyContext(_ id: UInt32) -> Bool { flags[Int(id)] & Self.company != 0 }
+  /// What an organization does, when it stands right behind its name.
+  func isAct(_ id: UInt32) -> Bool { flags[Int(id)] & Self.act != 0 }
+  /// A word of business and technology that speaks of no organization in particular.
+  func isTopic(_ id: UInt32) -> Bool { flags[Int(id)] & Self.topic != 0 }
+  /// "and", "or": joins equals.
+  func isListWord(_ id: UInt32) -> Bool { flags[Int(id)] & Self.listWord != 0 }
+  /// "state", "vice", "deputy": the title behind it is another one.
+  func isLocal(_ id: UInt32) -> Bool { flags[Int(id)] & Self.local != 0 }
   func isCorporateRole(_ id: UInt32) -> Bool { flags[Int(id)] & Self.corporateRole != 0 }
   func isPublicRole(_ id: UInt32) -> Bool { flags[Int(id)] & Self.publicRole != 0 }
   func isParticle(_ id: UInt32) -> Bool { flags[Int(id)] & Self.particle != 0 }
@@ -38,21 +66,25 @@ struct CorpusWords: Sendable {
   /// A calendar word, a pronoun or the like, never a name by itself.
   func isFunctionWord(_ id: UInt32) -> Bool { flags[Int(id)] & (Self.starter | Self.calendar) != 0 }
 
-  private static let title: UInt16 = 1
-  private static let abbreviation: UInt16 = 2
-  private static let starter: UInt16 = 4
-  private static let legalForm: UInt16 = 8
-  private static let company: UInt16 = 16
-  private static let corporateRole: UInt16 = 32
-  private static let publicRole: UInt16 = 64
-  private static let particle: UInt16 = 128
-  private static let connector: UInt16 = 256
-  private static let han: UInt16 = 512
-  private static let calendar: UInt16 = 1024
-  private static let plainLegalForm: UInt16 = 2048
-  private static let german: UInt16 = 4096
+  private static let title: UInt32 = 1
+  private static let abbreviation: UInt32 = 2
+  private static let starter: UInt32 = 4
+  private static let legalForm: UInt32 = 8
+  private static let company: UInt32 = 16
+  private static let corporateRole: UInt32 = 32
+  private static let publicRole: UInt32 = 64
+  private static let particle: UInt32 = 128
+  private static let connector: UInt32 = 256
+  private static let han: UInt32 = 512
+  private static let calendar: UInt32 = 1024
+  private static let plainLegalForm: UInt32 = 2048
+  private static let german: UInt32 = 4096
+  private static let act: UInt32 = 8192
+  private static let topic: UInt32 = 16384
+  private static let listWord: UInt32 = 32768
+  private static let local: UInt32 = 65536
 
-  private static let lists: [(words: String, flag: UInt16)] = [
+  private static let lists: [(words: String, flag: UInt32)] = [
     ("mr mrs ms miss dr prof sir sen rep gov lt col capt sgt rev", title),
     ("inc corp co ltd llc plc jr sr vs no st dept est us uk eu am pm etc", abbreviation),
     ("jan feb mar apr jun jul aug sep sept oct nov dec", abbreviation),
@@ -69,18 +101,36 @@ struct CorpusWords: Sendable {
       legalForm
     ),
     (
-      "company companies firm maker giant startup platform retailer carmaker chipmaker automaker bank "
-        + "shares stock stocks shareholders investors revenue profit profits earnings quarter sales "
-        + "nasdaq nyse ipo valuation ceo cfo cto founder cofounder executive executives chairman "
-        + "spokesman spokeswoman spokesperson employees workers staff headquarters subsidiary owned "
-        + "acquired acquire acquisition merger antitrust lawsuit sued app apps software hardware "
-        + "chip chips smartphone products product customers users developers launched launches "
-        + "unveiled announced announces said says reported rival rivals competitor competitors brand "
-        + "tech technology device devices cloud service services store stores supplier suppliers "
-        + "manufacturer contract contracts regulators market markets billion",
+      "company companies firm firms maker makers giant giants startup startups retailer retailers "
+        + "carmaker carmakers chipmaker chipmakers automaker automakers planemaker airline airlines "
+        + "carrier carriers bank banks insurer lender brokerage broker conglomerate supermarket "
+        + "shares stock stocks shareholders shareholder investors revenue revenues profit profits "
+        + "earnings nasdaq nyse ipo valuation ceo cfo cto coo founder cofounder executive executives "
+        + "chairman spokesman spokeswoman spokesperson employees employee workers headquarters "
+        + "headquartered subsidiary subsidiaries owned acquired acquire acquires acquisition merger "
+        + "antitrust lawsuit sued rival rivals competitor competitors brand brands supplier "
+        + "suppliers manufacturer manufacturers reseller resellers chain chains stores bankruptcy",
       company
     ),
-    ("公 司 集 团 股 份 旗 下 收 购 上 市 股 价 产 品", company),
+    (
+      "unternehmen konzern firma firmen aktie aktien umsatz gewinn vorstand hersteller tochter "
+        + "mitarbeiter anbieter entreprise groupe actions filiale constructeur chiffre empresa empresas "
+        + "acciones fabricante azienda azioni bedrijf aandelen",
+      company
+    ),
+    (
+      "said says told reported reports announced announces announce launched launches unveiled "
+        + "declined confirmed agreed plans paid sold bought buys hired fired raised invested",
+      act
+    ),
+    (
+      "app apps software hardware chip chips smartphone smartphones product products customers users "
+        + "developers tech technology device devices cloud service services store market markets "
+        + "billion sales quarter platform platforms website contract contracts regulators",
+      topic
+    ),
+    ("and or und oder et ou y e o ed en", listWord),
+    ("state vice deputy assistant local county university college company bank", local),
     (
       "executive ceo cfo cto coo founder cofounder chairman chairwoman chair director",
       corporateRole

@@ -32,9 +32,10 @@ package struct Stories: Sendable {
     let shingles = try parallelMap(articles.count, threadCount: threadCount) { index in
       Self.shingles(articles[index].tokens, tokenHashes)
     }
-    let bands = try parallelMap(articles.count, threadCount: threadCount) { index in
-      Self.bands(shingles[index])
+    let signatures = try parallelMap(articles.count, threadCount: threadCount) { index in
+      Self.signature(shingles[index])
     }
+    let bands = signatures.map(Self.bands)
 
     var stories = DisjointSets(count: articles.count)
     for band in 0..<Self.bandCount {
@@ -57,7 +58,11 @@ package struct Stories: Sendable {
           for earlier in start..<position {
             let other = stories.root(of: Int(payload[earlier]))
             if other == stories.root(of: article) || !met.insert(other).inserted { continue }
-            if Self.areCopies(shingles[article], shingles[Int(payload[earlier])]) {
+            let candidate = Int(payload[earlier])
+            let counts = (shingles[article].count, shingles[candidate].count)
+            if Self.mayBeCopies(signatures[article], signatures[candidate], counts),
+              Self.areCopies(shingles[article], shingles[candidate])
+            {
               stories.join(article, other)
             }
           }
@@ -83,16 +88,41 @@ package struct Stories: Sendable {
     return distinct
   }
 
-  private static func bands(_ shingles: [UInt64]) -> [UInt64] {
+  /// The least hash of all shingles under each of the hash functions; empty for no shingles.
+  static func signature(_ shingles: [UInt64]) -> [UInt32] {
     if shingles.isEmpty { return [] }
+    return (0..<(bandCount * rowsPerBand)).map { row in
+      let seed = mixed(UInt64(row), 0x9e37_79b9_7f4a_7c15)
+      var least = UInt64.max
+      for shingle in shingles { least = min(least, mixed(shingle, seed)) }
+      return UInt32(truncatingIfNeeded: least)
+    }
+  }
+
+  private static func bands(_ signature: [UInt32]) -> [UInt64] {
+    if signature.isEmpty { return [] }
     return (0..<bandCount).map { band in
       (0..<rowsPerBand).reduce(UInt64(band)) { key, row in
-        let seed = mixed(UInt64(band * rowsPerBand + row), 0x9e37_79b9_7f4a_7c15)
-        var least = UInt64.max
-        for shingle in shingles { least = min(least, mixed(shingle, seed)) }
-        return mixed(key, least)
+        mixed(key, UInt64(signature[band * rowsPerBand + row]))
       }
     }
+  }
+
+  /// False where two signatures are so unlike that comparing the whole sets is not worth it: pages of
+  /// one template propose each other by the thousand. The share of equal values estimates the
+  /// resemblance; four standard errors are granted, so one pair of copies in thirty thousand is
+  /// passed over. 4,473 made-up pages spent 77 % of their 32 s on such comparisons.
+  static func mayBeCopies(
+    _ left: [UInt32], _ right: [UInt32], _ counts: (left: Int, right: Int)
+  ) -> Bool {
+    let smaller = min(counts.left, counts.right)
+    if smaller < shinglesMin { return true }
+    var equal = 0
+    for index in left.indices where left[index] == right[index] { equal += 1 }
+    let resemblance = min(1, Double(equal) / Double(left.count) + 0.25)
+    if resemblance >= resemblanceMin { return true }
+    let common = resemblance * Double(counts.left + counts.right) / (1 + resemblance)
+    return smaller >= containedShinglesMin && common >= containmentMin * Double(smaller)
   }
 
   /// By whole sets of shingles, both ascending.

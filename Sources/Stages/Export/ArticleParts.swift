@@ -5,12 +5,15 @@ import Records
 struct ArticleParts {
   let articles: Table
   let mentions: Table
+  /// Sentences that relate two entities, by story.
+  let evidence: Table
   /// Rows of mentions that are linked, with their entity.
   private let linked: [(row: Int, entity: String)]
 
-  init(articles: Table, mentions: Table) {
+  init(articles: Table, mentions: Table, evidence: Table) {
     self.articles = articles
     self.mentions = mentions
+    self.evidence = evidence
     linked = (0..<mentions.rowCount).compactMap { row in
       mentions.text("entity_id", row).map { (row, $0) }
     }
@@ -68,14 +71,32 @@ struct ArticleParts {
     ]).sorted(by: ["record_id"])
   }
 
-  /// `mentionedIn` for every linked mention, by entity.
+  /// `mentionedIn` for every linked mention, and a row for each sentence that relates its entity to
+  /// another; by entity.
   var statements: Table {
-    let rows = linked
+    let rows = linked.map(\.row)
+    let mentioned = statements(
+      of: mentions, rows, entities: .string(StringArray(linked.map(\.entity))), props: nil)
+    let all = Array(0..<evidence.rowCount)
+    let related = statements(
+      of: evidence, all,
+      entities: evidence["entity_id"]?.values ?? .string(StringArray()),
+      props: evidence["prop"]?.values)
+    return Tables.joined([mentioned, related]).sorted(by: ["entity_id"])
+  }
+
+  /// - Parameters:
+  ///   - table: Has `article_id`, `sentence` and its bytes of the page.
+  ///   - props: Of relations; nil makes it `mentionedIn`, whose value is the article.
+  private func statements(
+    of table: Table, _ rows: [Int], entities: ColumnValues, props: ColumnValues?
+  ) -> Table {
     var byArticle: [String: Int] = [:]
     let ids = articles["article_id"]?.strings ?? StringArray()
     for index in 0..<ids.count { byArticle[ids[index]] = index }
-    func text(_ name: String, _ row: Int) -> String { mentions[name]?.values.text(at: row) ?? "" }
-    let article = rows.map { byArticle[text("article_id", $0.row)] ?? 0 }
+    let article = rows.map {
+      byArticle[table["article_id"]?.values.text(at: $0) ?? ""] ?? 0
+    }
     func ofArticle(_ name: String) -> ColumnValues {
       articles[name]?.values.picking(article) ?? .string(StringArray())
     }
@@ -85,18 +106,19 @@ struct ArticleParts {
       .dictionary(ids: Array(repeating: 0, count: count), values: StringArray([value]))
     }
     func numbers(_ name: String) -> ColumnValues {
-      mentions[name]?.values.picking(rows.map(\.row)) ?? .int64([])
+      table[name]?.values.picking(rows) ?? .int64([])
     }
     func known(_ name: String) -> [Bool]? {
-      mentions[name]?.validity.map { flags in rows.map { flags[$0.row] } }
+      table[name]?.validity.map { flags in rows.map { flags[$0] } }
     }
+    let others = props == nil ? nil : table["value_entity_id"]?.values.picking(rows)
     return Table([
-      Column("entity_id", .string(StringArray(rows.map(\.entity)))),
-      Column("record_id", ofArticle("article_id")), Column("prop", constant("mentionedIn")),
-      Column("value", ofArticle("article_id")),
-      Column("value_entity_id", constant(""), validity: nothing),
-      Column(
-        "original_value", mentions["sentence"]?.values.picking(rows.map(\.row)) ?? constant("")),
+      Column("entity_id", entities),
+      Column("record_id", ofArticle("article_id")),
+      Column("prop", props ?? constant("mentionedIn")),
+      Column("value", others ?? ofArticle("article_id")),
+      Column("value_entity_id", others ?? constant(""), validity: others == nil ? nothing : nil),
+      Column("original_value", table["sentence"]?.values.picking(rows) ?? constant("")),
       Column("source", ofArticle("source")), Column("file", ofArticle("file")),
       Column("row", .int64(Array(repeating: 1, count: count))),
       Column("line", .int64(Array(repeating: 0, count: count))),
@@ -109,6 +131,6 @@ struct ArticleParts {
         isNullable: true),
       Column("first_seen", constant(""), validity: nothing),
       Column("last_seen", constant(""), validity: nothing),
-    ]).sorted(by: ["entity_id"])
+    ])
   }
 }

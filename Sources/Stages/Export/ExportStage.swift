@@ -16,7 +16,8 @@ struct ExportStage {
   func run(in context: TaskContext) throws -> TaskCounts {
     let articles = ArticleParts(
       articles: try Tables.read("articles.parquet", of: PipelineTasks.mentionID, in: context),
-      mentions: try Tables.read("mentions.parquet", of: PipelineTasks.mentionID, in: context))
+      mentions: try Tables.read("mentions.parquet", of: PipelineTasks.mentionID, in: context),
+      evidence: try Tables.read("evidence.parquet", of: PipelineTasks.mentionID, in: context))
     let night = Assembly(
       context: context, articles: articles,
       place: DatasetWriting.Place(
@@ -98,7 +99,7 @@ private struct Assembly {
       { $0 }, atEnd: { articles.records })
   }
 
-  /// The claims of the dumps, and behind those of each entity `mentionedIn` for its linked mentions.
+  /// The claims of the dumps, and behind those of each entity what articles say of it.
   func writeStatements() throws -> Int {
     var rest = articles.statements
     return try write(

@@ -48,6 +48,18 @@ struct HiddenTexts: Sendable {
     return found
   }
 
+  /// The folded words of each hidden name that stands in `text`, without repeats.
+  func names(in text: String) -> [[String]] {
+    guard !isEmpty else { return [] }
+    let bytes = Array(text.utf8)
+    var names: [[String]] = []
+    for range in ranges(in: text) {
+      let words = FoldedText(String(decoding: bytes[range], as: UTF8.self)).texts
+      if !names.contains(words) { names.append(words) }
+    }
+    return names
+  }
+
   /// The text with every hidden name as asterisks, byte for byte.
   func masked(_ text: String) -> String {
     let ranges = ranges(in: text)

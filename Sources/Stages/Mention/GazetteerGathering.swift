@@ -14,23 +14,31 @@ struct GazetteerGathering {
     "city", "state", "sector", "position", "constituency", "political", "keywords",
   ]
   private static let hintCountMax = 24
+  /// A hint that more than this share of the entities have ("united states" among legislators) tells
+  /// nothing apart.
+  private static let hintShareMax = 0.1
 
   func names() -> GazetteerNames {
     var names = GazetteerNames()
+    for place in PlaceNames(entities).names { names.addPlace(place) }
     let forms = comparables()
+    let families = FamilyNames(entities)
+    let hints = self.hints()
     for row in 0..<entities.rowCount {
       let isPerson = self.isPerson(row)
       names.addEntity(
         isPerson ? .person : .organization, weight: entities.number("record_count", row),
-        hints: hints(row))
+        hints: hints[row], roles: isPerson ? words(["position"], row) : [],
+        birthYear: entities.texts("birthDate", row).first.flatMap { Int($0.prefix(4)) })
       guard schemata.group(of: entities.text("schema", row) ?? "").isNamed else { continue }
       for property in Self.nameProperties {
         for text in entities.texts(property, row) {
           guard let form = (isPerson ? forms.persons : forms.organizations)[text] else { continue }
           if isPerson {
-            names.addPersonName(given: form.first, family: form.second)
+            let parts = families.parts(of: form, row: row)
+            names.addPersonName(given: parts.given, family: parts.family)
           } else {
-            addOrganization(text, form, to: &names)
+            addOrganization(text, form, isPrimary: property == "name", to: &names)
           }
         }
       }
@@ -57,17 +65,24 @@ struct GazetteerGathering {
 
   /// The core, and the name as written where that begins with the core: what follows is its legal form.
   private func addOrganization(
-    _ text: String, _ form: (first: [String], second: [String]), to names: inout GazetteerNames
+    _ text: String, _ form: (first: [String], second: [String]), isPrimary: Bool,
+    to names: inout GazetteerNames
   ) {
     let written = FoldedText(text).disjointTokens.map(\.text)
     let core = form.first
     if written.count > core.count, written.starts(with: core) {
-      names.addOrganizationName(core: core, legalForm: Array(written[core.count...]))
+      names.addOrganizationName(
+        core: core, legalForm: Array(written[core.count...]), isPrimary: isPrimary)
     } else {
-      names.addOrganizationName(core: core)
-      if written != core { names.addOrganizationName(core: written) }
+      names.addOrganizationName(
+        core: core, isPrimary: isPrimary,
+        isAcronym: !isPrimary && text.utf8.count <= Self.acronymLengthMax
+          && text.utf8.allSatisfy { (0x41...0x5A).contains($0) })
+      if written != core { names.addOrganizationName(core: written, isPrimary: isPrimary) }
     }
   }
+
+  private static let acronymLengthMax = 5
 
   private typealias Forms = [String: (first: [String], second: [String])]
 
@@ -100,14 +115,23 @@ struct GazetteerGathering {
     return token.map(String.init)
   }
 
-  private func hints(_ row: Int) -> [String] {
-    var hints: [String] = []
-    for property in Self.hintProperties {
-      for text in entities.texts(property, row) {
-        hints += FoldedText(text).texts.filter { $0.utf8.count >= 4 }
-      }
+  /// Of each entity, without those that too many share.
+  private func hints() -> [[String]] {
+    let all = (0..<entities.rowCount).map { Set(words(Self.hintProperties, $0)) }
+    var counts: [String: Int] = [:]
+    for words in all { for word in words { counts[word, default: 0] += 1 } }
+    let countMax = max(Self.sharedHintCountMin, Int(Double(all.count) * Self.hintShareMax))
+    return all.map { words in
+      Array(words.filter { counts[$0, default: 0] <= countMax }.sorted().prefix(Self.hintCountMax))
     }
-    return Array(Set(hints).sorted().prefix(Self.hintCountMax))
+  }
+
+  /// In a small world everything is shared.
+  private static let sharedHintCountMin = 50
+
+  private func words(_ properties: [String], _ row: Int) -> [String] {
+    properties.flatMap { entities.texts($0, row) }
+      .flatMap { FoldedText($0).texts.filter { $0.utf8.count >= 4 } }
   }
 }
 

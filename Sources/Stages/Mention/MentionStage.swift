@@ -1,17 +1,16 @@
 import Articles
 import Bytes
-import Fusion
 import Mentions
 import Normalization
 import Records
 import StageEngine
 
 /// Finds the fused entities in the articles: `articles` with their stories, `mentions`, and the
-/// `relations` of entities that share a sentence.
+/// `relations` of entities that a sentence names together, with the `evidence` for each.
 ///
 /// Mentions never feed link or fuse of their night: an article merges no two profiles and makes none.
 struct MentionStage {
-  static let codeVersion = 3
+  static let codeVersion = 4
 
   let settings: MentionDefinition
   let articles: [TaskID]
@@ -43,8 +42,10 @@ struct MentionStage {
     try Tables.write(
       MentionTable(corpus: corpus, entityIDs: entityIDs).table(mentions), to: "mentions.parquet",
       in: context)
-    try Tables.write(
-      coMentionTable(mentions, stories, entityIDs), to: "relations.parquet", in: context)
+    let stated = ArticleRelations(
+      mentions, corpus: corpus, stories: stories, entityIDs: entityIDs)
+    try Tables.write(stated.relations, to: "relations.parquet", in: context)
+    try Tables.write(stated.evidence, to: "evidence.parquet", in: context)
     return TaskCounts(
       rowsIn: corpus.count, rowsOut: mentions.count,
       extra: [
@@ -64,20 +65,6 @@ struct MentionStage {
     weak.entity = nil
     return weak
   }
-
-  private func coMentionTable(
-    _ mentions: [Mention], _ stories: Stories, _ entityIDs: StringArray
-  ) -> Table {
-    var claims = RelationClaims(texts: StringArray(["co-mention"]))
-    for pair in coMentions(mentions, stories) {
-      claims.append(subject: pair.left, object: pair.right, kind: 0, source: pair.story)
-    }
-    let relations = Relations(
-      of: claims, entityIDs: entityIDs,
-      names: EntityNameIndex(
-        entities: [], comparables: [], texts: StringArray(), isOrganization: []))
-    return relations.table(entityIDs)
-  }
 }
 
 /// The articles of a night as one corpus, hidden names masked.
@@ -94,19 +81,22 @@ struct Corpus {
     // Without pages there is no table to join, but the dataset has its columns all the same.
     let all = tables.isEmpty ? [ArticleColumns().table] : tables
     var joined = Tables.joined(all).sorted(by: ["article_id"])
+    let hiddenNames = joined["text"]?.strings.strings.map { hidden.names(in: $0) } ?? []
     for column in ["title", "author", "text"] { joined = hidden.masking(joined, column: column) }
     source = joined
     ids = joined["article_id"]?.strings ?? StringArray()
     texts = joined["text"]?.strings.strings ?? []
     var vocabulary = ValueDictionary()
     var read: [ArticleText] = []
-    for text in texts {
+    for (row, text) in texts.enumerated() {
       let tokens = FoldedText(text).disjointTokens
       read.append(
         ArticleText(
           text: Array(text.utf8), tokens: tokens.map { vocabulary.id(of: $0.text) },
           starts: tokens.map { UInt32($0.range.lowerBound) },
-          ends: tokens.map { UInt32($0.range.upperBound) }))
+          ends: tokens.map { UInt32($0.range.upperBound) },
+          year: joined.text("date", row).flatMap { Int($0.prefix(4)) } ?? 0,
+          hiddenNames: hiddenNames[row].map { Set($0.map { vocabulary.id(of: $0) }) }))
     }
     articles = ArticleCorpus(vocabulary: vocabulary.values, articles: read)
     func lists(_ name: String) -> [[Int]] {

@@ -12,7 +12,8 @@ let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingL
 let sharedData = packageRoot + "../shared/data"
 
 @Suite("Shipped pipelines") struct ShippedPipelinesTests {
-  @Test("a shipped pipeline has no error", arguments: ["nightly", "officials", "watchlist"])
+  @Test(
+    "a shipped pipeline has no error", arguments: ["nightly", "newsroom", "officials", "watchlist"])
   func shippedPipelineIsSound(_ name: String) throws {
     let pipeline = try PipelineFile.read(
       packageRoot + "pipelines/\(name).yml", variables: ["DATA": sharedData])
@@ -22,7 +23,8 @@ let sharedData = packageRoot + "../shared/data"
 
   @Test(
     "every pattern of the real pipelines has its files",
-    .enabled(if: Folder.kind(of: sharedData) == .folder), arguments: ["watchlist", "officials"])
+    .enabled(if: Folder.kind(of: sharedData) == .folder),
+    arguments: ["newsroom", "watchlist", "officials"])
   func sharedFiles(_ name: String) throws {
     let pipeline = try PipelineFile.read(
       packageRoot + "pipelines/\(name).yml", variables: ["DATA": sharedData])

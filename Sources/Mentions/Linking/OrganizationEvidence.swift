@@ -1,0 +1,251 @@
+/// What an article says for reading a name as an organization. Points, because each is weak: a name
+/// of several words brings them along, a word like "Apple" or "Target" must earn them.
+struct OrganizationEvidence {
+  private(set) var points = 0
+  private(set) var reasons: Set<MentionReason> = []
+  /// More than these the name cannot have, whatever stands around it.
+  private(set) var pointsMax = Int.max
+
+  /// Points from which a name is linked.
+  static let linkPoints = 3
+
+  mutating func add(_ points: Int, _ reason: MentionReason) {
+    self.points += points
+    reasons.insert(reason)
+  }
+
+  mutating func limit(to points: Int, _ reason: MentionReason) {
+    pointsMax = min(pointsMax, points)
+    reasons.insert(reason)
+  }
+}
+
+extension ArticleLinker {
+  /// The evidence for one name, gathered over all its places in the article.
+  func evidence(_ places: [GazetteerHit], _ bearers: [Gazetteer.Bearer]) -> OrganizationEvidence {
+    var evidence = OrganizationEvidence()
+    let first = places[0]
+    let nameIDs = first.tokens.prefix(first.nameCount).map { article.source.tokens[$0] }
+    let entities = Set(bearers.map(\.entity))
+    let weight = bearers.map { context.names.weights[Int($0.entity)] }.max() ?? 0
+    let isMostlyLower = nameIDs.allSatisfy {
+      context.use.isMostlyLower($0) || context.words.isConnector($0)
+    }
+    weighName(&evidence, places, isMostlyLower, weight)
+
+    let hasForm = places.contains { $0.hasLegalForm }
+    if hasForm { evidence.add(3, .legalForm) }
+    let hasLonger = hits.contains { hit in
+      hit.nameCount > first.nameCount && !context.gazetteer.placeNodes.contains(hit.node)
+        && context.gazetteer.bearers[hit.node].contains { entities.contains($0.entity) }
+    }
+    if hasLonger { evidence.add(4, .longerMention) }
+    let isAgency = places.contains { article.isDateline($0.tokens) }
+    if isAgency { evidence.add(3, .dateline) }
+    let isOnSite = first.nameCount == 1 && isDomain(nameIDs[0])
+    if isOnSite { evidence.add(2, .domain) }
+    let isListed = places.contains { isCoordinated($0, apartFrom: entities) }
+    if isListed { evidence.add(2, .listedTogether) }
+    let words = companyWords(places, reach: isMostlyLower && first.isShort ? 3 : 8)
+    if words.strong > 0 { evidence.add(min(3, words.strong), .companyWords) }
+    if bearers.contains(where: {
+      hintCount($0.entity, apartFrom: first.tokens) > 0 || relatedCount($0.entity) > 0
+    }) {
+      evidence.add(1, .hints)
+    }
+    // Signs that many articles have of any name; they lift an obscure one by a single point.
+    var isLifted = false
+    func addSoft(_ reason: MentionReason) {
+      evidence.add(isLifted && weight < 2 ? 0 : 1, reason)
+      isLifted = true
+    }
+    if words.strong < 3, words.hasTopic, !isMostlyLower { addSoft(.companyWords) }
+    if !isListed, hasNeighbors(places, apartFrom: entities) { addSoft(.coMention) }
+    if places.count >= 3 { addSoft(.repeated) }
+    limit(
+      &evidence, places, bearers, weight, isMostlyLower, hasLonger: hasLonger,
+      isNamed: hasForm || hasLonger || isAgency || isOnSite || isListed,
+      isWritten: words.together > 1)
+    return evidence
+  }
+
+  /// What no amount of such signs outweighs.
+  ///
+  /// - Parameters:
+  ///   - isNamed: Its full name, its site or a list of equals shows that the name is a name.
+  ///   - isWritten: One place is written about as a company is.
+  private func limit(
+    _ evidence: inout OrganizationEvidence, _ places: [GazetteerHit],
+    _ bearers: [Gazetteer.Bearer], _ weight: UInt32, _ isMostlyLower: Bool, hasLonger: Bool,
+    isNamed: Bool, isWritten: Bool
+  ) {
+    let first = places[0]
+    let isWeak = first.isShort && evidence.reasons.contains(.commonWord)
+    let isKnown = weight >= Self.knownWeightMin
+    if first.isShort, !first.isHan {
+      if evidence.points <= 1, places.allSatisfy({ isInHeadline($0) }) {
+        evidence.add(-1, .headline)
+      }
+      // "RTX 3080": a model, and what stands around it is said of the model.
+      if places.count(where: { article.isNumbered($0.tokens) }) * 2 > places.count {
+        evidence.limit(to: 2, .productNumber)
+      }
+    }
+    if context.gazetteer.placeNodes.contains(first.node), !hasLonger,
+      !evidence.reasons.contains(.legalForm)
+    {
+      evidence.limit(to: 0, .place)
+    }
+    if isNamed {
+      // "The Farm" may be Stanford and is not for that every farm.
+      if isMostlyLower, bearers.allSatisfy(\.isNickname) { evidence.limit(to: 2, .nickname) }
+      return
+    }
+    if isKnown {
+      if isWeak, bearers.allSatisfy(\.isNickname) { evidence.limit(to: 2, .nickname) }
+      return
+    }
+    // Two such words at one place: "shares of Apple rose after the company".
+    if isWeak, !first.isHan, !isWritten { evidence.limit(to: 2, .commonWord) }
+    if bearers.allSatisfy({ !$0.isPrimary }) { evidence.limit(to: 2, .nickname) }
+  }
+
+  /// What the name says by itself.
+  private func weighName(
+    _ evidence: inout OrganizationEvidence, _ places: [GazetteerHit], _ isMostlyLower: Bool,
+    _ weight: UInt32
+  ) {
+    let first = places[0]
+    let isKnown = weight >= Self.knownWeightMin
+    // A small word that the text writes with a capital in mid-sentence stands for something.
+    let isPlain = places.contains { article.isPlainCapital($0.tokens) }
+    if first.isHan {
+      // Without spaces nothing tells a name of few characters from a word.
+      let isLong = first.nameCount > Self.hanWordLengthMax
+      evidence.add(
+        isLong ? 3 : first.isShort ? 0 : 1, first.isShort ? .commonWord : .severalWords)
+    } else if first.isShort {
+      if isWeakWord(first.tokens.lowerBound, weight) {
+        evidence.add(isMostlyLower && !isPlain ? -1 : 0, .commonWord)
+        if !isMostlyLower || isPlain, isKnown { evidence.add(1, .weight) }
+        return
+      }
+      // "AES" is an energy company and a cipher: an acronym always needs a sign.
+      let isAcronym =
+        article.cases[first.tokens.lowerBound] == .allCapitals
+        && article.byteRange(first.tokens).count <= 4
+      evidence.add(weight > 1 && !isAcronym ? 2 : 1, .rareWord)
+      if article.hasInnerCapital(first.tokens.lowerBound) { evidence.add(1, .innerCapital) }
+    } else if isMostlyLower {
+      evidence.add(isPlain ? 2 : 1, .commonWord)
+    } else {
+      evidence.add(3, .severalWords)
+      return
+    }
+    if isKnown { evidence.add(1, .weight) }
+  }
+
+  /// Han names up to this length are common words often enough ("机器人", robot).
+  private static let hanWordLengthMax = 4
+
+  /// Records from which an organization counts as known: its one-word name needs no further sign
+  /// when it is never written small; one of a single record needs two. Trades a few namesakes of,
+  /// say, Netflix against most mentions of it.
+  static let knownWeightMin: UInt32 = 4
+
+  /// A word that the corpus also writes small, a personal name ("Dave"), a short acronym of an
+  /// organization that is not widely known ("CGI"), or in German any noun that no other text knows
+  /// as a name ("Stern").
+  private func isWeakWord(_ token: Int, _ weight: UInt32) -> Bool {
+    let id = article.source.tokens[token]
+    if context.use.isCommon(id) || context.gazetteer.isPersonalName(id) { return true }
+    if article.capitalizesNouns, !context.use.isCapitalized(id) { return true }
+    return article.cases[token] == .allCapitals && weight < Self.knownWeightMin
+      && article.source.ends[token] - article.source.starts[token] <= 4
+  }
+
+  /// How many distinct words that companies are written about with stand around a name, how many of
+  /// them around one of its places, and whether
+  /// a word does that an article on technology is full of ("app", "device").
+  private func companyWords(
+    _ places: [GazetteerHit], reach: Int
+  ) -> (strong: Int, together: Int, hasTopic: Bool) {
+    var strong: Set<UInt32> = []
+    var together = 0
+    var hasTopic = false
+    var hanCount = 0
+    for place in places where !article.isInsideLongerName(place.tokens, context.words) {
+      let sentence = article.sentences[article.sentenceOfToken[place.tokens.lowerBound]].tokens
+      hanCount = max(
+        hanCount, article.hanCompanyWordCount(around: place.tokens, sentence, context.words))
+      let window =
+        max(
+          sentence.lowerBound, place.tokens.lowerBound - reach)..<min(
+          sentence.upperBound, place.tokens.upperBound + reach)
+      var here: Set<UInt32> = []
+      for token in window where !place.tokens.contains(token) {
+        let id = article.source.tokens[token]
+        if context.words.isCompanyContext(id) { here.insert(id) }
+        // "Apple said" is an act of Apple's, "..., he said of Apple" is not.
+        if context.words.isAct(id), token >= place.tokens.upperBound,
+          token <= place.tokens.upperBound + 1
+        {
+          here.insert(id)
+        }
+        if context.words.isTopic(id) { hasTopic = true }
+      }
+      strong.formUnion(here)
+      together = max(together, here.count)
+    }
+    // One such word in a Chinese sentence is no chance.
+    return (strong.count + (hanCount == 0 ? 0 : hanCount + 1), together, hasTopic)
+  }
+
+  /// "like Target or Walmart": an organization that needs no proof stands right beside it in a list.
+  private func isCoordinated(_ place: GazetteerHit, apartFrom entities: Set<UInt32>) -> Bool {
+    hits.contains { hit in
+      let (left, right) =
+        hit.tokens.lowerBound < place.tokens.lowerBound
+        ? (hit.tokens, place.tokens) : (place.tokens, hit.tokens)
+      return left.upperBound <= right.lowerBound && right.lowerBound - left.upperBound <= 1
+        && isPlainOrganization(hit, apartFrom: entities)
+        && article.isListed(left, right, context.words)
+    }
+  }
+
+  /// Another organization stands in the same sentence: one of several words, or a rare word.
+  private func hasNeighbors(_ places: [GazetteerHit], apartFrom entities: Set<UInt32>) -> Bool {
+    let sentences = Set(places.map { article.sentenceOfToken[$0.tokens.lowerBound] })
+    return hits.contains { hit in
+      sentences.contains(article.sentenceOfToken[hit.tokens.lowerBound])
+        && isPlainOrganization(hit, apartFrom: entities)
+    }
+  }
+
+  private func isPlainOrganization(
+    _ hit: GazetteerHit, apartFrom entities: Set<UInt32>
+  ) -> Bool {
+    if context.gazetteer.placeNodes.contains(hit.node) { return false }
+    if hit.isShort, context.use.isCommon(article.source.tokens[hit.tokens.lowerBound]) {
+      return false
+    }
+    return context.gazetteer.bearers[hit.node].allSatisfy {
+      !entities.contains($0.entity) && !$0.isNickname
+        && context.names.kinds[Int($0.entity)] == .organization
+    }
+  }
+
+  /// "apple.com" stands in the article.
+  private func isDomain(_ id: UInt32) -> Bool {
+    let tokens = article.source.tokens
+    return tokens.indices.dropLast().contains { index in
+      tokens[index] == id && context.domainEndings.contains(tokens[index + 1])
+        && article.gap(after: index).elementsEqual([0x2E])
+    }
+  }
+
+  private func isInHeadline(_ place: GazetteerHit) -> Bool {
+    article.isHeadline(
+      article.sentences[article.sentenceOfToken[place.tokens.lowerBound]])
+  }
+}
