@@ -10,7 +10,7 @@ struct ColligateBench: ParsableCommand {
     subcommands: [
       PartsCommand.self, LinkageCommand.self, ParquetCommand.self, DamageCommand.self,
       RowsCommand.self,
-      ArticleRowsCommand.self,
+      ArticleRowsCommand.self, NamesCommand.self,
     ], defaultSubcommand: PartsCommand.self)
 }
 
