@@ -91,7 +91,7 @@ struct ColumnReading: Sendable {
     case .address, .street, .houseNumber:
       return max(shape.emails, shape.urls) >= 0.5 ? nil : .address
     case .postalCode, .passport, .socialSecurityNumber, .nationalID, .registrationNumber, .leiCode,
-      .isin, .ticker, .cikCode, .taxNumber, .vatCode, .identifier:
+      .isin, .ticker, .cikCode, .taxNumber, .vatCode, .identifier, .otherIdentifier:
       return .identifier
     case .nameSuffix, .honorific, .birthPlace, .gender, .occupation, .party, .constituency,
       .legalForm, .sector, .status, .city, .state, .author, .artist, .maker, .collection, .locator,

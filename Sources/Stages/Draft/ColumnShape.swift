@@ -101,7 +101,9 @@ struct ColumnShape: Sendable {
     numbers = parsed(raw, .number)
     dates = parsed(raw, .date)
     urls = share(of: bare) { $0.contains("://") || $0.hasPrefix("www.") }
-    emails = share(of: bare) { $0.contains("@") && !$0.contains(" ") }
+    emails = share(of: bare) {
+      $0.dropFirst().contains("@") && !$0.hasPrefix("@") && !$0.contains(" ")
+    }
     phones = share(of: bare, where: ColumnShape.isPhone)
     countries = parsed(raw, .country)
     years = share(of: bare, where: ColumnShape.isYear)
