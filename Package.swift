@@ -61,6 +61,10 @@ var targets: [Target] = [
     name: "TestSupport", dependencies: ["Bytes", "Records"], path: "Tests/TestSupport",
     swiftSettings: settings),
   .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+  // Measures what several libraries do together, on labelled data.
+  .testTarget(
+    name: "QualityTests", dependencies: ["CSV", "Normalization", "Linkage", "Records", "Bytes"],
+    swiftSettings: settings),
   // Runs the built program as a child process, and so imports none of it.
   .testTarget(name: "EndToEndTests", swiftSettings: settings),
 ]

@@ -27,7 +27,7 @@ package struct Normalizer: Sendable {
       legalFormTable, countryNames, arabicNameWords, romanizations, simplifiedHanPairs,
       NameWords.expansions, NameWords.aliasMarkers, NameWords.securities, NameWords.weakSecurities,
       NameWords.securityModifiers, NameWords.parCurrencies, NameWords.titles, NameWords.suffixes,
-      addressWords, monthNames, dateFillers,
+      addressWords, monthNames, dateFillers, hanSurnameReadings, hanDoubleSurnames, hanPlaces,
     ]
     let hash = tables.reduce(codeVersion) { hash, table in
       stableHash(Array(table.utf8).span, seed: hash)
@@ -129,7 +129,11 @@ package struct Normalizer: Sendable {
     for index in 0..<raw.count {
       let range = trimmedRange(source, raw.range(index))
       text.removeAll(keepingCapacity: true)
-      if Placeholders.shared.contains(source, range) || isZero(source, range) {
+      // No placeholder is a date of digits.
+      if let date = reader.numericDate(source, range, order) {
+        date.append(to: &text)
+        column.append(text, date.isPlaceholder ? [] : text, isParsed: true)
+      } else if Placeholders.shared.contains(source, range) || isZero(source, range) {
         column.append([], [], isParsed: true)
       } else if let date = reader.date(source, range, order) {
         date.append(to: &text)
@@ -188,6 +192,12 @@ package struct Normalizer: Sendable {
       let range = trimmedRange(source, raw.range(index))
       guard ContactReader.isPlainEmail(source, range) else {
         column.append(value(source, range, ContactReader.email))
+        continue
+      }
+      if !source[range, contains: UInt8(ascii: "A")...UInt8(ascii: "Z")] {
+        column.values.append(source, range)
+        column.comparables.append(source, range)
+        column.isParsed.append(true)
         continue
       }
       small.removeAll(keepingCapacity: true)

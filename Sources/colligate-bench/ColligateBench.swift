@@ -9,7 +9,7 @@ struct ColligateBench: ParsableCommand {
     abstract: "Times the parts of Colligate.",
     subcommands: [
       PartsCommand.self, LinkageCommand.self, ParquetCommand.self, DamageCommand.self,
-      RowsCommand.self, CSVCommand.self, MutationCommand.self,
+      RowsCommand.self, CSVCommand.self, MutationCommand.self, NamesCommand.self,
       ArticleRowsCommand.self,
     ], defaultSubcommand: PartsCommand.self)
 }

@@ -42,6 +42,8 @@ import Testing
       ("oak fund ii\u{1F}lp", "oak fund iii\u{1F}lp", "numberConflict"),
       ("international business machines\u{1F}", "ibm\u{1F}", "acronym"),
       ("siemens\u{1F}ag", "bosch\u{1F}gmbh", "different"),
+      ("天味食品 tianwei\u{1F}", "sichuan tianwei food\u{1F}", "reading"),
+      ("three lions\u{1F}", "3 lions\u{1F}", "sameName"),
       ("hikvision oil etf\u{1F}", "hikvision oil\u{1F}ltd", "fundConflict"),
       ("hikvision ucits etf\u{1F}", "hikvison ucits etf\u{1F}", "spelling"),
     ])
@@ -88,6 +90,18 @@ import Testing
       ("bill\u{1F}haque", "william\u{1F}hague", "spelling"),
       ("klye\u{1F}minogue", "kyle\u{1F}minogue", "spelling"),
       ("jose\u{1F}garcia lopez", "jose\u{1F}garcia", "contained"),
+      ("sergey ivanovich\u{1F}lavrov", "sergey viktorovich\u{1F}lavrov", "otherMiddle"),
+      ("hans o\u{1F}friedrich", "hans joachim\u{1F}friedrich", "otherMiddle"),
+      ("hans j\u{1F}friedrich", "hans joachim\u{1F}friedrich", "middleNames"),
+      ("jamal hasan al tikriti\u{1F}", "jamal hasan al dulaimi\u{1F}", "givenOnly"),
+      ("kim kyong song\u{1F}", "kim kyong hae\u{1F}", "givenOnly"),
+      ("osama bin laden\u{1F}", "usama ibn laden\u{1F}", "spelling"),
+      ("salman bin mohammed\u{1F}", "mohammed bin salman\u{1F}", "otherGiven"),
+      ("bin salman mohammed\u{1F}", "mohammed bin salman\u{1F}", "reordered"),
+      ("hannibal\u{1F}", "hanniball\u{1F}", "spelling"),
+      ("ramimakhlouf\u{1F}", "rami makhlouf\u{1F}", "reordered"),
+      ("jinping 习近平\u{1F}xi", "xi jinping\u{1F}", "middleNames"),
+      ("jinping 习近平\u{1F}xi", "jinping 席锦平\u{1F}xi", "otherMiddle"),
     ])
   func persons(_ left: String, _ right: String, _ expected: String) {
     #expect(level(.person, .name, left, right) == expected)

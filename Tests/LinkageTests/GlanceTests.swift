@@ -18,7 +18,7 @@ import Testing
     let words = [
       "acme", "acne", "bank", "of", "north", "nord", "fund", "ii", "iii", "sky", "net", "skynet",
       "john", "jon", "johnny", "maria", "m", "smith", "smyth", "schmidt", "kl", "21", "12", "1000",
-      "75011", "kx-tg1032s", "中国", "trust", "road", "rd", "berlin",
+      "75011", "kx-tg1032s", "中国", "bin", "al", "zhongguo", "trust", "road", "rd", "berlin",
     ]
     func word() -> String {
       var word = words.randomElement(using: &random) ?? ""

@@ -59,7 +59,9 @@ import Testing
     ("Putin, Vladimir V.", "vladimir v|putin"), ("Ursula VON DER LEYEN", "ursula|von der leyen"),
     ("Charles de GAULLE", "charles|de gaulle"), ("Abbott, Ms Diane", "diane|abbott"),
     ("Smith, Jr., John", "john|smith"), ("John Smith, Jr.", "john smith|"), ("Ma, Jack", "jack|ma"),
-    ("J.R.R. Tolkien", "j r r tolkien|"), ("LI Keqiang", "keqiang|li"), ("JP Morgan", "jp morgan|"),
+    ("J.R.R. Tolkien", "j r r tolkien|"), ("LI Keqiang", "keqiang|li"),
+    ("JP Morgan", "j p morgan|"),
+    ("Präsident Barack Obama", "barack obama|"),
     ("Путин Владимир Владимирович", "vladimir vladimirovich|putin"), ("김정은", "jeongeun|kim"),
     ("Sheikh Hasina", "sheikh hasina|"), ("VLADIMIR PUTIN", "vladimir putin|"),
   ])
@@ -75,7 +77,7 @@ import Testing
   @Test(arguments: [
     ("Сергей Шойгу", "sergey shoygu|"), ("Аляксандр Лукашэнка", "alyaksandr lukashenka|"),
     ("Александар Вучић", "aleksandar vucic|"), ("Григорій Їжак", "hryhory yizhak|"),
-    ("バラク・オバマ", "baraku obama|"), ("नरेन्द्र मोदी", "narendra modi|"), ("习近平", "习近平|"),
+    ("バラク・オバマ", "baraku obama|"), ("नरेन्द्र मोदी", "narendra modi|"), ("习近平", "jinping 习近平|xi"),
     ("محمد بن سلمان", "mohammed bin salman|"), ("Ἀλέξης Τσίπρας", "alexis tsipras|"),
     ("Łukasz Żółty", "lukasz zolty|"), ("ＡＢＣ", "abc|"),
   ])
@@ -147,5 +149,33 @@ import Testing
     }
     #expect(person("Володимир Зеленський") == "volodymyr zelensky|")
     #expect(person("Volodymyr Zelenskyy") == "volodymyr zelensky|")
+    for name in ["Sergei", "Sergey", "Sergej", "Sergejs", "Сергей"] {
+      #expect(person(name + " Lavrov") == "sergey lavrov|")
+    }
+  }
+
+  @Test func `the article inside Arabic names is one, however it is written`() {
+    for name in ["Abd al-Rahman", "Abd ar Rahman", "Abdel Rahman", "Abdur Rahman", "Abdoul Rahman"]
+    {
+      #expect(person(name + " Nasser") == "abdul rahman nasser|", "\(name)")
+    }
+    for name in ["Abdelrahman", "Abdurrahman", "Abderrahman", "Abdulrahman"] {
+      #expect(person(name + " Nasser") == "abdulrahman nasser|", "\(name)")
+    }
+    #expect(person("Abdullah Abdallah") == "abdullah abdallah|")
+  }
+
+  @Test func `numerals are no legal forms, and years no par values`() {
+    #expect(organization("Kestrel Partners VI L.P.") == "kestrel partners vi|lp")
+    #expect(organization("Kestrel Loan Trust 2004-1") == "kestrel loan trust 2004 1|")
+    #expect(organization("KESTREL CORP.  HD-10") == "kestrel|corp")
+    #expect(organization("United States Kestrel Corp") == organization("U.S. Kestrel Corporation"))
+  }
+
+  @Test func `names in Han characters carry how they are read`() {
+    #expect(organization("天味食品") == "天味食品 tianwei|")
+    #expect(organization("四川天味股份有限公司") == "四川天味 sichuan tianwei|ltd")
+    #expect(person("欧阳修") == "xiu 欧阳修|ouyang")
+    #expect(person("曾国藩") == "guofan 曾国藩|zeng")
   }
 }

@@ -51,6 +51,58 @@ import Testing
     #expect(longerCount == nil)
   }
 
+  @Test("a person's name spelled in one pass is spelled as by way of its tokens", arguments: 0..<20)
+  func persons(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "Ada", "LOVELACE", "J", "j", "JD", "Li", "LI", "van", "der", "Dr", "Jr", "PhD", "Abdel",
+      "abd",
+      "al", "Sergejs", "Dmitrii", "Kelly", "McDonald", "VladimirPutin", "O'Neil", "Zoë", "x1", "KC",
+      "Ma", "Baron", "Sir", "Kuchic", "Rod", "III", "de", "Ms", "Zelenskyy", "Andrei",
+    ]
+    let separators = [" ", ", ", "-", ". ", "  ", ",", "", " (", ") ", "/"]
+    var plain = PlainPersonName()
+    var reader = PersonName()
+    let words = NameLexicon.shared.words
+    var plainCount = 0
+    for _ in 0..<1000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        text += pieces.randomElement(using: &random) ?? ""
+        // Mostly as names are written.
+        text +=
+          Bool.random(using: &random)
+          ? " " : separators.randomElement(using: &random) ?? ""
+      }
+      let bytes = Array(("<" + text + ">").utf8)
+      let range = 1..<bytes.count - 1
+      for part in [PersonName.Part.whole, .given, .family] {
+        guard let count = plain.spell(bytes.span, range, part, words) else { continue }
+        plainCount += 1
+        var expected: [UInt8] = []
+        reader.appendFolded(bytes.span, range, part: part, to: &expected)
+        #expect(
+          String(decoding: plain.spelled[..<count], as: UTF8.self)
+            == String(decoding: expected, as: UTF8.self), "\(text) \(part)")
+      }
+    }
+    #expect(plainCount > 60)
+  }
+
+  @Test("the longest name that is spelled in one pass finds room")
+  func longName() {
+    var plain = PlainPersonName()
+    let words = NameLexicon.shared.words
+    for length in [96, 97] {
+      let name = Array(String(repeating: "q", count: length).utf8)
+      let count = plain.spell(name.span, 0..<length, .whole, words)
+      #expect(count == (length == 96 ? 97 : nil))
+    }
+    let many = Array("a b c d e f g".utf8)
+    let count = plain.spell(many.span, 0..<many.count, .whole, words)
+    #expect(count == nil)
+  }
+
   @Test("an e-mail address that is plain is read as the long way reads it", arguments: 0..<10)
   func emails(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

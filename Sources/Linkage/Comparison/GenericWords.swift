@@ -9,6 +9,13 @@ enum GenericWords {
     "communication": "communications", "telecommunication": "telecommunications",
     "pharmaceutical": "pharmaceuticals", "property": "properties", "laboratory": "laboratories",
     "logistic": "logistics", "electronic": "electronics", "security": "securities",
+    // Numbers that are written as words.
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "twenty": "20",
+    "hundred": "100", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th",
+    "fifth": "5th", "sixth": "6th", "seventh": "7th",
+    // British and American.
+    "organisation": "organization", "centre": "center", "labour": "labor", "defence": "defense",
   ]
 
   /// Kinds of what is traded like a share without being a company.

@@ -27,12 +27,13 @@ struct OrganizationNameComparison: ValueComparison {
     static let spelling = 4
     static let almostSame = 5
     static let acronym = 6
-    static let contained = 7
-    static let partly = 8
-    static let rareWord = 9
-    static let different = 10
-    static let numberConflict = 11
-    static let fundConflict = 12
+    static let reading = 7
+    static let contained = 8
+    static let partly = 9
+    static let rareWord = 10
+    static let different = 11
+    static let numberConflict = 12
+    static let fundConflict = 13
   }
 
   /// u of the weak levels is that of a registry with families of companies in it: where the data at hand
@@ -61,6 +62,9 @@ struct OrganizationNameComparison: ValueComparison {
         "acronym", m: 0.01, u: 1e-3, k: 0.005, .none,
         "One name is made of the initials of the other."),
       .init(
+        "reading", m: 0.02, u: 2e-4, k: 0.005, .replacesU,
+        "A name in Chinese characters is read like words of the other."),
+      .init(
         "contained", m: 0.05, u: 0.016, k: 0.25, .share(0.25),
         "All words of one name stand in the other, which says something more."),
       .init(
@@ -68,7 +72,7 @@ struct OrganizationNameComparison: ValueComparison {
       .init(
         "rareWord", m: 0.02, u: 0.008, k: 0.2, .none, "The names share a rare word and little else."
       ),
-      .init("different", m: 0.068, u: 0.945, k: 0.14, .none, "The names are different."),
+      .init("different", m: 0.048, u: 0.945, k: 0.135, .none, "The names are different."),
       .init(
         "numberConflict", m: 0.002, u: 2e-5, k: 0.03, .none,
         "The names agree but for a number, as in \"Fund II\" and \"Fund III\".", fixedWeight: -12),
@@ -168,10 +172,22 @@ struct OrganizationNameComparison: ValueComparison {
       return sameCore(left, right, leftHead, rightHead)
     }
     if leftHead.isMarked != rightHead.isMarked { return Evidence(level: Level.fundConflict) }
-    // Letters and characters of two scripts cannot be compared: that says nothing.
-    if isHan[left] != isHan[right] { return .missing }
+    if isHan[left] != isHan[right] { return read(leftCore, rightCore) }
     if leftHead.signature & rightHead.signature == 0 { return unrelated(leftCore, rightCore) }
     return aligned(left, right, leftCore, rightCore, &scratch)
+  }
+
+  /// Of names in two scripts only readings can be compared: where those do not meet, that says nothing.
+  private func read(_ leftCore: Range<Int>, _ rightCore: Range<Int>) -> Evidence {
+    var shared = CombinedRarity()
+    for i in leftCore {
+      let token = table.slots[i]
+      if rightCore.contains(where: { table.slots[$0].token == token.token }), !token.isNumeral {
+        shared.add(token.rarity)
+      }
+    }
+    return shared.total >= 6 * 64
+      ? Evidence(level: Level.reading, rarity: shared.total) : .missing
   }
 
   private func sameCore(

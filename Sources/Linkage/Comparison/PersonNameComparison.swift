@@ -3,7 +3,8 @@ import Bytes
 /// Compares names of persons (`given` US `family`; all in `given` where the order is not known).
 ///
 /// Several readings of the two names are graded, and the best one counts: as written, given and family
-/// swapped, and, where the order is not known, with the last or the first token as family name.
+/// swapped, and, where the order is not known, with the last or the first token as family name. What both
+/// names say besides must not contradict: the other's middle name or patronymic tells two bearers apart.
 struct PersonNameComparison: ValueComparison {
   private let table: TokenTable
   /// Nickname groups of each token, as offsets into `nicknameGroups`; empty for most.
@@ -12,6 +13,7 @@ struct PersonNameComparison: ValueComparison {
   private let nameRarity: [Int32]
   /// A hash of the name written without spaces.
   private let compactHashes: [UInt64]
+  private let particles: NameParticles
 
   private enum Level {
     static let sameName = 0
@@ -22,10 +24,11 @@ struct PersonNameComparison: ValueComparison {
     static let spelling = 5
     static let initial = 6
     static let sounds = 7
-    static let familyOnly = 8
-    static let givenOnly = 9
-    static let otherGiven = 10
-    static let different = 11
+    static let otherMiddle = 8
+    static let familyOnly = 9
+    static let givenOnly = 10
+    static let otherGiven = 11
+    static let different = 12
   }
 
   static let definition = ComparisonDefinition(
@@ -45,7 +48,7 @@ struct PersonNameComparison: ValueComparison {
         "contained", m: 0.06, u: 4e-5, k: 0.02, .replacesU,
         "Two or more names agree and the other side has further ones."),
       .init(
-        "spelling", m: 0.09, u: 6e-5, k: 0.008, .replacesU,
+        "spelling", m: 0.085, u: 6e-5, k: 0.008, .replacesU,
         "The names differ by a spelling or typing error, or are cut short."),
       .init(
         "initial", m: 0.04, u: 2e-4, k: 0.04, .replacesU,
@@ -54,13 +57,16 @@ struct PersonNameComparison: ValueComparison {
         "sounds", m: 0.02, u: 1e-4, k: 0.003, .replacesU,
         "The names sound alike, as one name does in the spellings of two languages."),
       .init(
+        "otherMiddle", m: 0.005, u: 3e-4, k: 0.002, .replacesU,
+        "First and family names agree, but a middle name or patronymic contradicts."),
+      .init(
         "familyOnly", m: 0.04, u: 4e-3, k: 0.04, .share(0.5),
         "Only the family name agrees; a given name is missing or an initial."),
       .init("givenOnly", m: 0.03, u: 1e-2, k: 0.05, .share(0.5), "Only a given name agrees."),
       .init(
         "otherGiven", m: 0.01, u: 8e-3, k: 0.67, .none,
         "Same family name, other given names: relatives share all but these.", fixedWeight: -4),
-      .init("different", m: 0.03, u: 0.985, k: 0.147, .none, "The names are different."),
+      .init("different", m: 0.03, u: 0.985, k: 0.145, .none, "The names are different."),
     ])
 
   var definition: ComparisonDefinition { Self.definition }
@@ -71,6 +77,7 @@ struct PersonNameComparison: ValueComparison {
     for value in 0..<table.valueCount {
       table.bound(value, rarityMax: Int32(table.heads[value].rarityMax) + 3 * 64)
     }
+    particles = NameParticles(&table)
     self.table = table
     var offsets: [UInt32] = [0]
     var groups: [UInt16] = []
@@ -139,6 +146,12 @@ struct PersonNameComparison: ValueComparison {
     let lefts = leftHead.all
     let rights = rightHead.all
     let (sharedCount, shared) = alignedExactly(lefts, rights)
+    let shorter = min(lefts.count, rights.count)
+    if leftHead.isMarked, rightHead.isMarked, sharedCount > 1,
+      particles.areOfOtherParents(lefts, rights, table)
+    {
+      return Evidence(level: Level.otherGiven)
+    }
     if sharedCount == lefts.count, sharedCount == rights.count {
       // The same tokens. Where one side does not know the order, nothing contradicts it.
       let isKnown = !leftHead.second.isEmpty && !rightHead.second.isEmpty
@@ -146,12 +159,15 @@ struct PersonNameComparison: ValueComparison {
         level: isKnown || !table.areEqual(lefts, rights) ? Level.reordered : Level.sameName,
         rarity: min(nameRarity[left], nameRarity[right]))
     }
-    if sharedCount > 0, lefts.count != rights.count, compactHashes[left] == compactHashes[right] {
+    if lefts.count != rights.count, compactHashes[left] == compactHashes[right] {
       return Evidence(level: Level.reordered, rarity: min(nameRarity[left], nameRarity[right]))
     }
+    if lefts.count == 1, rights.count == 1 { return singleNames(lefts, rights, &scratch) }
     var best = Evidence(level: Level.different)
-    if sharedCount >= 2, sharedCount == min(lefts.count, rights.count) {
+    if sharedCount >= 2, sharedCount == shorter {
       best = Evidence(level: Level.contained, rarity: shared)
+    } else if sharedCount >= 2, table.oneHoldsOther(lefts, rights, &scratch) {
+      best = Evidence(level: Level.spelling, rarity: shared)
     }
     for leftReading in 0..<3 {
       guard let one = PersonReading(leftHead, leftReading) else { continue }
@@ -193,6 +209,18 @@ struct PersonNameComparison: ValueComparison {
     return (count, rarity)
   }
 
+  /// Names of one word: all that there is must agree.
+  private func singleNames(
+    _ lefts: Range<Int>, _ rights: Range<Int>, _ scratch: inout SimilarityScratch
+  ) -> Evidence {
+    if table.isHan(table.slots[lefts.lowerBound].token) { return Evidence(level: Level.different) }
+    switch family(lefts, rights, &scratch) {
+    case (.variant, let rarity): return Evidence(level: Level.spelling, rarity: rarity)
+    case (.sounds, let rarity): return Evidence(level: Level.sounds, rarity: rarity)
+    default: return Evidence(level: Level.different)
+    }
+  }
+
   private enum Agreement { case same, variant, partly, sounds, none }
 
   /// How two family names agree, and how rare what agrees is.
@@ -208,7 +236,7 @@ struct PersonNameComparison: ValueComparison {
       {
         return (.variant, max(0, min(left.rarity, right.rarity) - 3 * 64))
       }
-      return soundAlike(left, right)
+      return table.soundAlike(left, right, &scratch)
         ? (.sounds, table.soundRarity[Int(left.token)]) : (.none, 0)
     }
     if table.areEqual(lefts, rights) {
@@ -225,11 +253,24 @@ struct PersonNameComparison: ValueComparison {
     return best
   }
 
-  @inline(__always) private func soundAlike(_ left: TokenSlot, _ right: TokenSlot) -> Bool {
-    left.sound == right.sound
+  private func graded(
+    _ left: PersonReading, _ right: PersonReading, _ scratch: inout SimilarityScratch
+  ) -> Evidence {
+    let evidence = gradedByEnds(left, right, &scratch)
+    guard evidence.level <= Level.sounds, min(left.given.count, right.given.count) > 1 else {
+      return evidence
+    }
+    switch middles(left.given.dropFirst(), right.given.dropFirst(), &scratch) {
+    case .agree: return evidence
+    case .alike:
+      return evidence.level < Level.spelling
+        ? Evidence(level: Level.spelling, rarity: evidence.rarity) : evidence
+    case .contradict: return Evidence(level: Level.otherMiddle, rarity: evidence.rarity)
+    }
   }
 
-  private func graded(
+  /// Grades by the first given and the family name alone.
+  private func gradedByEnds(
     _ left: PersonReading, _ right: PersonReading, _ scratch: inout SimilarityScratch
   ) -> Evidence {
     let (agreement, familyRarity) = family(left.family, right.family, &scratch)
@@ -243,7 +284,7 @@ struct PersonNameComparison: ValueComparison {
     let givenRarity = min(one.rarity, other.rarity)
     let isInitial = min(one.length, other.length) == 1
     if one.token == other.token, !isInitial {
-      return sameGiven(left.given, right.given, agreement, familyRarity, givenRarity)
+      return sameGiven(agreement, familyRarity, givenRarity)
     }
     if agreement == .none { return Evidence(level: Level.different) }
     let isExact = agreement == .same
@@ -265,7 +306,7 @@ struct PersonNameComparison: ValueComparison {
         level: agreement == .sounds ? Level.sounds : Level.spelling,
         rarity: familyRarity + max(64, givenRarity - 3 * 64))
     }
-    if soundAlike(one, other) {
+    if table.soundAlike(one, other, &scratch) {
       return Evidence(
         level: Level.sounds, rarity: familyRarity + table.soundRarity[Int(one.token)])
     }
@@ -277,14 +318,10 @@ struct PersonNameComparison: ValueComparison {
   }
 
   @inline(__always) private func sameGiven(
-    _ left: Range<Int>, _ right: Range<Int>, _ agreement: Agreement, _ familyRarity: Int32,
-    _ givenRarity: Int32
+    _ agreement: Agreement, _ familyRarity: Int32, _ givenRarity: Int32
   ) -> Evidence {
     switch agreement {
-    case .same:
-      return Evidence(
-        level: middlesAgree(left, right) ? Level.middleNames : Level.spelling,
-        rarity: familyRarity + givenRarity)
+    case .same: return Evidence(level: Level.middleNames, rarity: familyRarity + givenRarity)
     case .variant: return Evidence(level: Level.spelling, rarity: familyRarity + givenRarity)
     case .partly: return Evidence(level: Level.contained, rarity: familyRarity + givenRarity - 64)
     case .sounds: return Evidence(level: Level.sounds, rarity: familyRarity + givenRarity)
@@ -302,26 +339,29 @@ struct PersonNameComparison: ValueComparison {
     return false
   }
 
-  /// Whether the given names beyond the first contradict each other nowhere.
-  private func middlesAgree(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let shorter = left.count <= right.count ? left : right
-    let longer = left.count <= right.count ? right : left
-    for index in (shorter.lowerBound + 1)..<max(shorter.lowerBound + 1, shorter.upperBound) {
-      let token = table.slots[index]
-      var isFound = false
-      for place in (longer.lowerBound + 1)..<longer.upperBound {
-        let other = table.slots[place]
-        let isInitial = min(token.length, other.length) == 1
-        if other.token == token.token
-          || isInitial && table.firstByte(other.token) == table.firstByte(token.token)
-        {
-          isFound = true
-          break
-        }
-      }
-      if !isFound { return false }
+  private enum Middles { case agree, alike, contradict }
+
+  /// How the given names beyond the first go together. They contradict each other where either side has
+  /// one that the other lacks; particles do not count.
+  private func middles(
+    _ lefts: Range<Int>, _ rights: Range<Int>, _ scratch: inout SimilarityScratch
+  ) -> Middles {
+    var leftOpen = particles.others(lefts, table)
+    var rightOpen = particles.others(rights, table)
+    table.match(lefts, rights, &leftOpen, &rightOpen) { $0.token == $1.token }
+    if leftOpen == 0 || rightOpen == 0 { return .agree }
+    table.match(lefts, rights, &leftOpen, &rightOpen) { one, other in
+      min(one.length, other.length) == 1
+        && table.firstByte(one.token) == table.firstByte(other.token)
     }
-    return true
+    if leftOpen == 0 || rightOpen == 0 { return .agree }
+    table.match(lefts, rights, &leftOpen, &rightOpen) { one, other in
+      // A character of three bytes is no letter: names in Han that differ are other names.
+      !table.isHan(one.token)
+        && (table.areAlike(one, other, &scratch) || table.isPrefix(one, other, lengthMin: 3)
+          || shareNickname(one.token, other.token) || table.soundAlike(one, other, &scratch))
+    }
+    return leftOpen == 0 || rightOpen == 0 ? .alike : .contradict
   }
 
   private func middleIsCalled(_ left: Range<Int>, _ right: Range<Int>) -> Bool {

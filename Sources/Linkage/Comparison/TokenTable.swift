@@ -307,6 +307,52 @@ struct TokenTable: Sendable {
     return true
   }
 
+  /// Whether two words sound alike and are written not too differently: sounds alone are few.
+  @inline(__always) func soundAlike(
+    _ left: TokenSlot, _ right: TokenSlot, _ scratch: inout SimilarityScratch
+  ) -> Bool {
+    left.sound == right.sound
+      && (left.token == right.token
+        || scratch.jaroWinkler(tokenBytes, bytesRange(left.token), bytesRange(right.token)) >= 0.6)
+  }
+
+  /// Whether the words of either side are all found on the other, as they are or as spelling variants.
+  func oneHoldsOther(
+    _ lefts: Range<Int>, _ rights: Range<Int>, _ scratch: inout SimilarityScratch
+  ) -> Bool {
+    var leftOpen: UInt64 = (1 << UInt64(lefts.count)) - 1
+    var rightOpen: UInt64 = (1 << UInt64(rights.count)) - 1
+    match(lefts, rights, &leftOpen, &rightOpen) { $0.token == $1.token }
+    match(lefts, rights, &leftOpen, &rightOpen) { areAlike($0, $1, &scratch) }
+    return leftOpen == 0 || rightOpen == 0
+  }
+
+  /// Finds a partner for each word that has none, the first that goes with it.
+  ///
+  /// - Parameters:
+  ///   - leftOpen: One bit per word without a partner.
+  ///   - go: Whether two words go together.
+  @inline(__always) func match(
+    _ lefts: Range<Int>, _ rights: Range<Int>, _ leftOpen: inout UInt64,
+    _ rightOpen: inout UInt64, _ go: (TokenSlot, TokenSlot) -> Bool
+  ) {
+    var ones = leftOpen
+    while ones != 0 {
+      let i = ones.trailingZeroBitCount
+      ones &= ones &- 1
+      var others = rightOpen
+      while others != 0 {
+        let j = others.trailingZeroBitCount
+        others &= others &- 1
+        if go(slots[lefts.lowerBound + i], slots[rights.lowerBound + j]) {
+          leftOpen &= ~(1 << UInt64(i))
+          rightOpen &= ~(1 << UInt64(j))
+          break
+        }
+      }
+    }
+  }
+
   /// Whether two runs of tokens are the same.
   @inline(__always) func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.count == right.count else { return false }

@@ -81,6 +81,8 @@ struct PlainAddress {
     let table = AddressWords.shared
     let formTable = table.forms
     let forms = formTable.span
+    let firstLetterTable = table.firstLetters
+    let firstLetters = firstLetterTable.span
     var letters = letterBuffer.mutableSpan
     var spelled = spelledBuffer.mutableSpan
     var spelledCount = 0
@@ -112,7 +114,12 @@ struct PlainAddress {
       start = letterCount
       let isSecondHalf = isPostalCode(letters.span, previous, token)
       previous = isSecondHalf ? 0..<0 : token
-      let word = isSecondHalf ? -1 : table.words.id(wordHash, letters.span, token)
+      // Most words are names, and few of those begin like a word of the table that is as long.
+      let isKnown =
+        !isSecondHalf
+        && firstLetters[min(token.count, AddressWords.lengthMax)]
+          >> UInt32(letters[token.lowerBound] & 31) & 1 != 0
+      let word = isKnown ? table.words.id(wordHash, letters.span, token) : -1
       if word >= 0, table.unified[word].isEmpty { continue }
       if !isSecondHalf, spelledCount > 0 {
         spelled[spelledCount] = UInt8(ascii: " ")
@@ -190,6 +197,9 @@ final class AddressWords: Sendable {
   let unifiedByteCountMax: Int
   /// Of each byte the letter or digit it folds to, or what it does between tokens.
   let forms: [UInt8]
+  /// Of each length, the last for all longer ones, with what letters words of the table begin: one bit each.
+  let firstLetters: [UInt32]
+  static let lengthMax = 15
 
   static let separatorForm: UInt8 = 0
   /// A dot or a slash: behind a single letter it may join two tokens.
@@ -217,6 +227,14 @@ final class AddressWords: Sendable {
         unified.append(Array(sides[0].trimmed.utf8))
       }
     }
+    var firstLetters = [UInt32](repeating: 0, count: Self.lengthMax + 1)
+    for line in addressWords.split(separator: "\n") {
+      for spelling in line.drop(while: { $0 != "=" }).dropFirst().split(separator: " ") {
+        let length = min(spelling.utf8.count, Self.lengthMax)
+        firstLetters[length] |= 1 << UInt32((spelling.utf8.first ?? 0) & 31)
+      }
+    }
+    self.firstLetters = firstLetters
     self.words = words
     self.unified = unified
     unifiedByteCountMax = unified.reduce(0) { max($0, $1.count) }

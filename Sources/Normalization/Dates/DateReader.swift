@@ -9,9 +9,14 @@ struct DateReader {
   mutating func date(_ source: Span<UInt8>, _ range: Range<Int>, _ order: DateOrder?)
     -> PartialDate?
   {
-    if let date = plainDate(source, range) { return date }
-    if let date = slashedDate(source, range, order) { return date }
-    return spelledDate(source, range, order)
+    numericDate(source, range, order) ?? spelledDate(source, range, order)
+  }
+
+  /// A date in one of the two usual notations of digits.
+  func numericDate(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ order: DateOrder?
+  ) -> PartialDate? {
+    plainDate(source, range) ?? slashedDate(source, range, order)
   }
 
   // MARK: yyyy-mm-dd, yyyymmdd, with or without a time behind
@@ -191,6 +196,14 @@ extension Span<UInt8> {
   /// Whether a byte occurs in a range.
   subscript(range: Range<Int>, contains byte: UInt8) -> Bool {
     for index in range where self[index] == byte { return true }
+    return false
+  }
+
+  /// Whether a byte of some occurs in a range.
+  subscript(range: Range<Int>, contains bytes: ClosedRange<UInt8>) -> Bool {
+    for index in range where bytes.contains(self[index]) {
+      return true
+    }
     return false
   }
 }

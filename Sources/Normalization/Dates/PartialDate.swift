@@ -31,12 +31,20 @@ struct PartialDate: Equatable {
 
   /// Appends `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
   func append(to output: inout [UInt8]) {
-    for divisor in [1000, 100, 10, 1] { output.append(0x30 + UInt8(year / divisor % 10)) }
-    for part in [month, day] {
-      guard let part else { return }
-      output.append(UInt8(ascii: "-"))
-      output.append(0x30 + UInt8(part / 10))
-      output.append(0x30 + UInt8(part % 10))
-    }
+    output.append(0x30 + UInt8(truncatingIfNeeded: year / 1000))
+    output.append(0x30 + UInt8(truncatingIfNeeded: year / 100 % 10))
+    append(year % 100, to: &output)
+    guard let month else { return }
+    output.append(UInt8(ascii: "-"))
+    append(month, to: &output)
+    guard let day else { return }
+    output.append(UInt8(ascii: "-"))
+    append(day, to: &output)
+  }
+
+  /// Two digits.
+  private func append(_ number: Int, to output: inout [UInt8]) {
+    output.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
+    output.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
   }
 }

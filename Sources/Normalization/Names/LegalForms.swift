@@ -133,7 +133,7 @@ let legalFormTable = """
   spa | it dz |
     ~SpA; ^S.p.A.; Società per azioni; Societa per Azioni; Soc. p. A.; Sociedad por Acciones
   srl | it ro es ar md |
-    SRL; S.R.L.; Società a responsabilità limitata; ^Societatea cu răspundere limitată;
+    ^SRL; ^S.R.L.; Società a responsabilità limitata; ^Societatea cu răspundere limitată;
     Sociedad de Responsabilidad Limitada; S.r.l.s.; SRLS; S.r.l. unipersonale; Srl a socio unico;
     ^S.C.R.L.; SCRL; SPRL; S.P.R.L.; BVBA; B.V.B.A.; Società cooperativa; ^~SRL; S. de R.L
   sl | es |
@@ -204,7 +204,7 @@ let legalFormTable = """
     ~AD; a.d.; Akcionarsko društvo; ^~АД; АД; Акционерно дружество; EAD; ЕАД; ^~EAD;
     Акционарско друштво; ^Акционерно дружество; ~A.D.
   ood | bg |
-    OOD; ООД; EOOD; ЕООД; ^~OOD; ^~EOOD; Дружество с ограничена отговорност;
+    OOD; ^ООД; ^EOOD; ^ЕООД; ^~OOD; ^~EOOD; Дружество с ограничена отговорност;
     Еднолично дружество с ограничена отговорност; ^~ЕТ
   shpk | al xk |
     Sh.p.k.; Shpk; Sh.a.; ShA; Shoqëri me përgjegjësi të kufizuar; Sh.a

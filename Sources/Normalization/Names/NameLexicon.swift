@@ -30,6 +30,11 @@ struct NameLexicon: Sendable {
   private(set) var fundKinds: Set<Int> = []
   private(set) var the = -1
   private(set) var and = -1
+  private(set) var united = -1
+  private(set) var states = -1
+  private(set) var kingdom = -1
+  private(set) var of = -1
+  private(set) var america = -1
   /// Folded Han and Hangul forms, which stand without a space; longest first.
   private(set) var gluedForms: [(characters: [UInt8], form: String)] = []
 
@@ -59,6 +64,11 @@ struct NameLexicon: Sendable {
     }
     the = words.insert("the")
     and = words.insert("and")
+    united = words.insert("united")
+    states = words.insert("states")
+    kingdom = words.insert("kingdom")
+    of = words.insert("of")
+    america = words.insert("america")
   }
 
   private mutating func readLegalForms(_ folder: inout TextFolder) {

@@ -102,7 +102,10 @@ enum NameWords {
     vice admiral; rear admiral; sgt; sergeant; princess; baroness; countess; duchess; viscount;
     hrh; his excellency; her excellency; his highness; her highness; his majesty; engineer;
     dipl ing; herr; frau; monsieur; mme; mlle; dhr; mevr; mullah; maulavi; maulana; mawlawi;
-    haji; hajji; hadji; ayatollah; hojjatoleslam; imam; sayyid; qari; mufti; alhaj; alhaji;
+    president; vice president; prime minister; präsident; presidente; président; prezydent; prezident;
+    президент; министр; minister; foreign minister; chancellor; bundeskanzler; attorney general; pope;
+    archbishop; queen; crown prince; comrade; datuk; dato; dato sri; tan sri; shri; smt;
+    hajj; al hajj; haji; hajji; hadji; ayatollah; hojjatoleslam; imam; sayyid; qari; mufti; alhaj; alhaji;
     al haj; councillor; cllr; congressman; congresswoman; secretary; chairman; chairwoman;
     gospodin
     """

@@ -79,7 +79,8 @@ extension OrganizationName {
     guard kept.count > 1 else { return }
     var last = kept.count - 1
     var start = kept.count
-    while last > 0, isNumber(kept[last]),
+    // "Trust 2004-1" tells which of the trusts, "HD-10" what a share is worth.
+    while last > 0, isNumber(kept[last]), !isYear(kept[last - 1]),
       kept[last].marks.contains(.gluedNumber) || lexicon.parCurrencies.contains(words[last - 1])
     {
       start = last
@@ -110,6 +111,12 @@ extension OrganizationName {
 
   func isNumber(_ token: FoldedToken) -> Bool {
     folder.buffer.bytes[token.range].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private func isYear(_ token: FoldedToken) -> Bool {
+    guard token.range.count == 4, isNumber(token) else { return false }
+    let century = folder.buffer.bytes[token.range].prefix(2)
+    return century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8)
   }
 
   /// "DL-" with nothing behind: a par value that was cut off with its digits.

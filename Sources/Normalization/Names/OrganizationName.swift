@@ -20,6 +20,7 @@ struct OrganizationName {
     words.removeAll(keepingCapacity: true)
     keepTokens()
     guard !kept.isEmpty else { return }
+    shortenStates()
     cutAliases()
     cutSecurity()
     cutParValue()
@@ -46,6 +47,28 @@ struct OrganizationName {
   private mutating func removeFirst(_ count: Int) {
     kept.removeFirst(count)
     words.removeFirst(count)
+  }
+
+  /// "United States Steel" is "U.S. Steel", "United Kingdom" "UK".
+  private mutating func shortenStates() {
+    guard let place = words.dropLast().firstIndex(of: lexicon.united), words[place] >= 0 else {
+      return
+    }
+    let short: StaticString
+    switch words[place + 1] {
+    case lexicon.states: short = "us"
+    case lexicon.kingdom: short = "uk"
+    default: return
+    }
+    kept[place] = folder.append(short, like: kept[place])
+    words[place] = word(kept[place])
+    kept.remove(at: place + 1)
+    words.remove(at: place + 1)
+    let rest = words[(place + 1)...].prefix(2)
+    if rest.elementsEqual([lexicon.of, lexicon.america]) {
+      kept.removeSubrange(place + 1..<place + 3)
+      words.removeSubrange(place + 1..<place + 3)
+    }
   }
 
   // MARK: Parentheses
@@ -185,6 +208,10 @@ struct OrganizationName {
     guard lexicon.legalSpellings[spelling].isAmbiguous else { return true }
     let tokens = kept[range]
     if tokens.contains(where: { $0.marks.contains(.joined) }) { return true }
+    // "Partners VI L.P.": a numeral, and not the Lithuanian "VĮ".
+    if tokens.count == 1, isNumeral(kept[range.lowerBound]), isASCII(kept[range.lowerBound]) {
+      return false
+    }
     let leads = range.lowerBound == 0
     let neighbor = leads ? kept[range.upperBound] : kept[range.lowerBound - 1]
     return tokens.allSatisfy { token in
@@ -196,6 +223,11 @@ struct OrganizationName {
       if token.marks.contains(.lowerCase) { return neighbor.marks.contains(.lowerCase) && !leads }
       return !leads && !isTitleCase(token)
     }
+  }
+
+  /// Whether a token is written as it is read, without marks on its letters.
+  private func isASCII(_ token: FoldedToken) -> Bool {
+    token.sourceEnd - token.sourceStart == token.range.count
   }
 
   /// One capital, then only small letters.
@@ -268,7 +300,17 @@ struct OrganizationName {
         output.append(contentsOf: folder.buffer.bytes[token.range])
       }
     }
+    appendReading(to: &output)
     output.append(0x1F)
     output.append(contentsOf: form.utf8)
+  }
+
+  /// Of a name in Han characters, how it is read, so that it meets its spelling in Latin letters.
+  private func appendReading(to output: inout [UInt8]) {
+    guard let first = kept.first, first.marks.contains(.han),
+      kept.allSatisfy({ $0.marks.contains(.han) || $0.marks.contains(.hasDigit) }),
+      let characters = HanReading.characters(folder.buffer.bytes[first.range])
+    else { return }
+    HanReading.shared.appendBrand(characters, to: &output)
   }
 }

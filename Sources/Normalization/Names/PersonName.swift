@@ -11,6 +11,7 @@ struct PersonName {
   private let lexicon = NameLexicon.shared
   private let particles = PersonName.particles
   private var folder = TextFolder(.person)
+  private var plain = PlainPersonName()
   private var kept: [FoldedToken] = []
   private var words: [Int] = []
 
@@ -35,6 +36,17 @@ struct PersonName {
   mutating func appendComparable(
     _ source: Span<UInt8>, _ range: Range<Int>, part: Part, to output: inout [UInt8]
   ) {
+    if let byteCount = plain.spell(source, range, part, lexicon.words) {
+      output.append(contentsOf: plain.spelled[..<byteCount])
+    } else {
+      appendFolded(source, range, part: part, to: &output)
+    }
+  }
+
+  /// The same for any name; what `PlainPersonName` is held against.
+  mutating func appendFolded(
+    _ source: Span<UInt8>, _ range: Range<Int>, part: Part, to output: inout [UInt8]
+  ) {
     folder.fold(source, range)
     kept.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
@@ -47,12 +59,20 @@ struct PersonName {
     dropSuffixes()
     dropPeerage()
     splitGlued(source)
+    splitInitials()
+    joinServant()
     guard !kept.isEmpty else { return }
     switch part {
     case .given: write(given: 0..<kept.count, to: &output)
     case .family: write(family: 0..<kept.count, to: &output)
     case .whole:
       if kept.count == 1, kept[0].marks.contains(.hangul), writeHangul(source, to: &output) {
+        return
+      }
+      if kept.count == 1, kept[0].marks.contains(.han),
+        let characters = HanReading.characters(folder.buffer.bytes[kept[0].range]),
+        HanReading.shared.appendPerson(characters, to: &output)
+      {
         return
       }
       write(family: familyRange(), to: &output)
@@ -245,21 +265,49 @@ struct PersonName {
     for index in range {
       if index > range.lowerBound { output.append(UInt8(ascii: " ")) }
       let token = kept[index].range
+      let start = output.count
       output.append(contentsOf: folder.buffer.bytes[token])
-      if token.count >= 5 { unifyEnding(of: &output) }
+      if token.count >= 5 { PersonSpelling.unify(&output, from: start) }
     }
   }
 
-  /// Romanizations of "-ий": Dmitrii, Dmitriy, Dmytryj and Zelenskyy all end in "y".
-  private func unifyEnding(of output: inout [UInt8]) {
-    let last = output[output.count - 1]
-    let previous = output[output.count - 2]
-    let (i, y, j) = (UInt8(ascii: "i"), UInt8(ascii: "y"), UInt8(ascii: "j"))
-    guard
-      (previous == i && (last == i || last == y || last == j))
-        || (previous == y && (last == y || last == i || last == j))
+  /// "JD Vance": two capitals that no word can be are two initials.
+  private mutating func splitInitials() {
+    guard kept.count > 1, let place = kept.firstIndex(where: areInitials),
+      kept.contains(where: { $0.marks.contains(.capitalized) && !$0.marks.contains(.allCaps) })
     else { return }
-    output.removeLast()
-    output[output.count - 1] = y
+    // One letter is never in capitals: it tells nothing about the order.
+    kept[place].marks.remove(.allCaps)
+    var second = kept[place]
+    kept[place].end = kept[place].start + 1
+    second.start = kept[place].end
+    second.marks.remove(.afterComma)
+    kept.insert(second, at: place + 1)
+    words.insert(-1, at: place + 1)
+  }
+
+  private func areInitials(_ token: FoldedToken) -> Bool {
+    guard token.range.count == 2, token.marks.contains(.allCaps), !token.marks.contains(.hasDigit)
+    else { return false }
+    return folder.buffer.bytes[token.range].allSatisfy { !"aeiouy".utf8.contains($0) }
+  }
+
+  /// "Abd al-Rahman", "Abd er Rahman": the article goes with the word before it.
+  private mutating func joinServant() {
+    var index = 0
+    while index + 2 < kept.count {
+      let token = kept[index]
+      if token.range.count == 3, kept[index + 1].range.count == 2,
+        folder.buffer.bytes[token.range].elementsEqual("abd".utf8),
+        let second = folder.buffer.bytes[kept[index + 1].range].last,
+        "lrsndtz".utf8.contains(second),
+        "aeiou".utf8.contains(folder.buffer.bytes[kept[index + 1].start])
+      {
+        kept[index] = folder.append("abdul", like: token)
+        kept.remove(at: index + 1)
+        words.remove(at: index + 1)
+      }
+      index += 1
+    }
   }
 }

@@ -72,6 +72,15 @@ struct TextFolder {
     if let last = buffer.tokens.indices.last { buffer.tokens[last].marks.insert(.endsSentence) }
   }
 
+  /// Adds a word that stands for a token, and gives the token that reads so.
+  mutating func append(_ word: StaticString, like token: FoldedToken) -> FoldedToken {
+    var token = token
+    token.start = buffer.bytes.count
+    buffer.bytes.append(contentsOf: word.description.utf8)
+    token.end = buffer.bytes.count
+    return token
+  }
+
   mutating func fold(_ text: String) {
     let bytes = Array(text.utf8)
     fold(bytes.span, 0..<bytes.count)

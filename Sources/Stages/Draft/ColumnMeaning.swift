@@ -71,6 +71,7 @@ enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
   case kind = "kind"
   case description = "description"
   case identifier = "identifier"
+  case otherIdentifier = "identifier of something else"
   case provenance = "source"
 
   /// The parts of an address, in the order in which they are written.

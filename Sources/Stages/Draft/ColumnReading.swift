@@ -107,7 +107,7 @@ struct ColumnReading: Sendable {
     // Codes of forms are no forms.
     case .legalForm where shape.numbers >= 0.9: return nil
     case .postalCode, .passport, .socialSecurityNumber, .nationalID, .registrationNumber, .leiCode,
-      .isin, .ticker, .cikCode, .taxNumber, .vatCode, .identifier:
+      .isin, .ticker, .cikCode, .taxNumber, .vatCode, .identifier, .otherIdentifier:
       return .identifier
     case .nameSuffix, .honorific, .birthPlace, .gender, .occupation, .party, .constituency,
       .legalForm, .sector, .representative, .status, .city, .state, .author, .artist, .maker,

@@ -105,7 +105,9 @@ struct ColumnShape: Sendable {
     // What is written like a date is meant as one, also where there is no such day.
     dates = max(parsed(raw, .date), share(of: bare, where: ColumnShape.isWrittenLikeDate))
     urls = share(of: bare) { $0.contains("://") || $0.hasPrefix("www.") }
-    emails = share(of: bare) { $0.contains("@") && !$0.contains(" ") }
+    emails = share(of: bare) {
+      $0.dropFirst().contains("@") && !$0.hasPrefix("@") && !$0.contains(" ")
+    }
     phones = share(of: bare, where: ColumnShape.isPhone)
     countries = parsed(raw, .country)
     years = share(of: bare, where: ColumnShape.isYear)

@@ -188,7 +188,7 @@ struct DraftInput: Sendable {
     return rowCount > 1
   }
 
-  /// Where the rows of a document are: at the top, or below its only list.
+  /// Where the rows of a document are: at the top, or below the list with most fields.
   private static func rowsPath(_ input: OpenedInput, _ format: InputFormat) throws -> String? {
     let reader = try input.reader(format)
     if try holdsRows(reader) { return nil }
@@ -196,7 +196,14 @@ struct DraftInput: Sendable {
     for field in try reader.fieldNames() {
       if let dot = field.firstIndex(of: ".") { counts[String(field[..<dot]), default: 0] += 1 }
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let paths = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    // What stands beside the list may have more fields: "meta" beside "entities".
+    var format = format
+    for path in paths {
+      format.rows = path
+      if try holdsRows(try input.reader(format)) { return path }
+    }
+    return paths.first
   }
 
   private static func description(

@@ -36,8 +36,11 @@ enum DraftSubject: Sendable, Hashable {
     }
     var evidence: [String: [(Double, String)]] = ["person": [], "company": [], "own": []]
     var counted = Set<String>()
+    let hasNameColumn = readings.contains { $0.meaning == .name }
     for reading in readings {
       guard let meaning = reading.meaning else { continue }
+      // Beside a name a title is how somebody is addressed.
+      if meaning == .title, hasNameColumn { continue }
       for (side, weight) in weights(of: meaning) where counted.insert("\(side)\(meaning)").inserted
       {
         evidence[side]?.append((weight, reading.header))

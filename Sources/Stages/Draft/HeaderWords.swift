@@ -11,7 +11,8 @@ enum HeaderWords {
       name and surname, nom, nom complet, nom prenom, nombre completo, nome completo, naam, namn, navn,
       nazwa, bezeichnung, denominazione, security name, legal name, trading name, label, caption,
       person, member, candidate, person name, entity name, site name, whole name, nombre y apellidos,
-      apellidos y nombre, nome e cognome, cognome e nome, jmeno a prijmeni, ad soyad, adi soyadi, nume si prenume
+      apellidos y nombre, nome e cognome, cognome e nome, jmeno a prijmeni, ad soyad, adi soyadi, nume si prenume,
+      security, canonical, canonical name, preferred name
       """
     ),
     (
@@ -155,7 +156,7 @@ enum HeaderWords {
       """
     ),
     (.dissolutionDate, "dissolution date, dissolved, date of dissolution"),
-    (.listingDate, "listed on, listing date, ipo date"),
+    (.listingDate, "listed on, listing date, ipo date, time to market, date of listing"),
     (.status, "status, etat, zustand"),
     (
       .address,
@@ -250,7 +251,7 @@ enum HeaderWords {
     (.year, "year, jahr, annee, ano, anno, release year, publication year, model year"),
     (
       .kind,
-      "kind, type, category, genre, class, kategorie, categorie, style, art, cuisine, schema"
+      "kind, type, category, genre, class, kategorie, categorie, style, art, cuisine, schema, scheme"
     ),
     (
       .description,
@@ -291,11 +292,22 @@ enum HeaderWords {
     "lat", "link", "about", "text", "person", "candidate", "member", "label", "party", "star",
     "cast", "size", "place", "office", "function", "role", "position", "prefix", "suffix", "birth",
     "region", "time", "release", "page", "issue", "nom", "nome", "nombre", "mail", "track",
+    "security", "canonical",
+  ]
+
+  /// What else has an identifier in the row of a person or a company: "party_id" is none of theirs.
+  private static let otherThings: Set<String> = [
+    "party", "faction", "area", "group", "chamber", "district", "constituency", "team", "term",
+    "city", "state", "country", "sector", "event", "post", "language", "committee", "region",
   ]
 
   /// What a header says: the last part of a path (`name.first`, `PERSON/@born`) before all of it.
   static func meaning(of header: String) -> ColumnMeaning? {
     let header = lastOfAddress(header)
+    // "name__id": behind two underscores stands which of several it is, here the language.
+    if let mark = header.firstRange(of: "__"), mark.lowerBound > header.startIndex {
+      return meaning(of: words(of: String(header[..<mark.lowerBound])))
+    }
     if !header.contains(" "), let leaf = header.split(whereSeparator: { "./".contains($0) }).last,
       leaf.count < header.count, let found = meaning(of: words(of: String(leaf)))
     {
@@ -346,6 +358,9 @@ enum HeaderWords {
       return .name
     }
     if let found = coded(words) { return found }
+    if words.count == 2, otherThings.contains(words[0]), words[1] == "id" || words[1] == "ids" {
+      return .otherIdentifier
+    }
     if words.count > 1, let last = words.last, keyWords.contains(last), last != "number" {
       return .identifier
     }

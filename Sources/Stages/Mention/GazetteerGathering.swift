@@ -102,11 +102,36 @@ struct GazetteerGathering {
       var forms: Forms = [:]
       for (place, text) in texts.enumerated() {
         let name = ComparableName(normalized.comparables[place])
-        forms[text] = (name.first.flatMap(split), name.second.flatMap(split))
+        forms[text] = written(name, as: text)
       }
       return forms
     }
     return (forms[0], forms[1])
+  }
+
+  /// The words of a comparable name as articles have them: without readings of Han characters, and with the
+  /// ending that the name is written with.
+  private func written(
+    _ name: ComparableName, as text: String
+  ) -> (first: [String], second: [String]) {
+    let words = FoldedText(text).texts
+    let known = Set(words)
+    let spellings = Dictionary(words.map { (PersonSpelling.unified($0), $0) }) { one, _ in one }
+    let first = HanReading.withoutReadings(name.first)
+    let second = first.count == name.first.count ? name.second : []
+    func tokens(_ list: [Substring]) -> [String] {
+      list.flatMap(split).flatMap { word -> [String] in
+        if known.contains(word) { return [word] }
+        if let spelling = spellings[word] { return [spelling] }
+        // "Abd al-Rahman"
+        guard word == "abdul", let place = words.firstIndex(of: "abd"), place + 1 < words.count
+        else {
+          return [word]
+        }
+        return [words[place], words[place + 1]]
+      }
+    }
+    return (tokens(first), tokens(second))
   }
 
   /// Han runs become single characters, as article text has them.

@@ -52,6 +52,9 @@ struct PropertyNormalization: Sendable {
       return ofDictionary(name, column, ids, distinct, orders)
     }
     let texts = column.strings
+    if rows.groups.count <= 1, let (ids, distinct) = repeated(texts) {
+      return ofDictionary(name, column, ids, distinct, orders)
+    }
     var all = Values()
     // For each cell its place in `all`.
     var order: [UInt32]?
@@ -126,6 +129,18 @@ struct PropertyNormalization: Sendable {
 
   /// Trades hashing against normalizing again; looking further changes little.
   private static let probeCount = 8192
+
+  /// Cells that come without their distinct values, where those are less than half as many: then all that
+  /// follows goes by them, the writing as well.
+  private func repeated(_ texts: StringArray) -> (ids: [UInt32], distinct: StringArray)? {
+    var dictionary = ValueDictionary()
+    var ids: [UInt32] = []
+    let probe = min(texts.count, Self.probeCount)
+    dictionary.append(idsOf: texts, 0..<probe, to: &ids)
+    guard probe > 0, dictionary.count * 2 < probe else { return nil }
+    dictionary.append(idsOf: texts, probe..<texts.count, to: &ids)
+    return (ids, dictionary.values)
+  }
 
   // MARK: Columns
 

@@ -93,6 +93,42 @@ import Testing
     #expect(shares.schema == .fixed("Company"))
   }
 
+  @Test("behind two underscores stands the language of a name")
+  func languages() throws {
+    let people = try drafted(
+      "deputies.csv",
+      "key,name__id,name__no,gender\n1,Holm Ada,Holm Ada B,f\n2,Lind Bo,Lind Bo C,m\n3,Berg Cy,Berg Cy D,f\n"
+    )
+    let map = columns(people)
+    #expect(map["name"] == ["name__id"])
+    #expect(map["idNumber"] == nil)
+  }
+
+  @Test("constituents of an index are companies, by their symbols and securities")
+  func constituents() throws {
+    let shares = try drafted(
+      "index.csv",
+      "Symbol,Security,GICS Sector,Headquarters Location,CIK\nHLM,Holm,Industrials,Oslo,0000320193\n"
+        + "LND,Lind,Energy,Bergen,0000789019\nBRG,Berg,Energy,Voss,0001018724\n")
+    #expect(shares.schema == .fixed("Company"))
+    let map = columns(shares)
+    #expect(map["name"] == ["Security"])
+    #expect(map["ticker"] == ["Symbol"])
+    #expect(map["cikCode"] == ["CIK"])
+  }
+
+  @Test("rows lie where a document has many, not where it speaks of itself")
+  func rowsBesideMeta() throws {
+    let layout = try drafted(
+      "firms.json",
+      """
+      {"meta": {"source": "x", "pulled": "2020-01-02", "sha": "0a1b", "domain": "firms"},
+       "entities": [{"qid": "Q312", "canonical": "Holm GmbH"}, {"qid": "Q95", "canonical": "Lind AG"},
+                    {"qid": "Q2283", "canonical": "Berg AS"}]}
+      """)
+    #expect(columns(layout)["name"] == ["canonical"])
+  }
+
   @Test("the large table of a page is a dump")
   func page() throws {
     let rows = (1...12).map { "<tr><td>Holm \($0) GmbH</td><td>de</td><td>\($0 * 7)</td></tr>" }

@@ -1,0 +1,124 @@
+internal import Foundation
+
+/// How Mandarin reads Han characters: what a Chinese name and its spelling in Latin letters have in common.
+///
+/// Readings stand beside the characters, never instead of them: many names sound alike.
+package final class HanReading: Sendable {
+  package static let shared = HanReading()
+
+  private static let first: UInt32 = 0x4E00
+  private static let last: UInt32 = 0x9FFF
+
+  /// Per character from U+4E00 on, without tones; ICU's usual reading.
+  private let readings: [[UInt8]]
+  private let surnames: [UInt32: [UInt8]]
+  private let places: Set<[UInt32]>
+  private let doubleSurnames: Set<[UInt32]>
+
+  private init() {
+    let scalars = (Self.first...Self.last).compactMap(Unicode.Scalar.init)
+    let text = scalars.map(String.init).joined(separator: "\n")
+    let latin = text.applyingTransform(
+      StringTransform("Han-Latin; Latin-ASCII; Lower"), reverse: false)
+    let lines = (latin ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    readings =
+      lines.count == scalars.count
+      ? lines.map { line in line.utf8.filter { $0 &- 0x61 < 26 } } : []
+    var surnames: [UInt32: [UInt8]] = [:]
+    for entry in hanSurnameReadings.split(whereSeparator: \.isWhitespace) {
+      let parts = entry.split(separator: "=")
+      guard parts.count == 2, let scalar = parts[0].unicodeScalars.first else { continue }
+      surnames[scalar.value] = Array(parts[1].utf8)
+    }
+    self.surnames = surnames
+    func words(_ list: String) -> Set<[UInt32]> {
+      Set(list.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(\.value) })
+    }
+    places = words(hanPlaces)
+    doubleSurnames = words(hanDoubleSurnames)
+  }
+
+  /// The characters of a text that holds nothing but Han; nil for others.
+  static func characters(_ bytes: ArraySlice<UInt8>) -> [UInt32]? {
+    var characters: [UInt32] = []
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      guard first...last ~= scalar.value else { return nil }
+      characters.append(scalar.value)
+    }
+    return characters.isEmpty ? nil : characters
+  }
+
+  private func append(_ character: UInt32, to output: inout [UInt8]) {
+    let place = Int(character - Self.first)
+    if readings.indices.contains(place) { output.append(contentsOf: readings[place]) }
+  }
+
+  /// Appends how a company is called for short: its first two characters read as one word, or all three,
+  /// and the next two where the first two are a place. Nothing for a single character.
+  func appendBrand(_ characters: [UInt32], to output: inout [UInt8]) {
+    guard characters.count >= 2, !readings.isEmpty else { return }
+    var start = 0
+    while start + 2 <= characters.count {
+      output.append(UInt8(ascii: " "))
+      let end = characters.count == start + 3 ? start + 3 : start + 2
+      let isPlace = places.contains(Array(characters[start..<start + 2]))
+      for character in characters[start..<(isPlace ? start + 2 : end)] {
+        append(character, to: &output)
+      }
+      guard isPlace, start == 0 else { return }
+      start += 2
+    }
+  }
+
+  /// Appends a person's name, two to four characters of which the first or, of few families, the first
+  /// two are the family name: the given name read as one word, the characters, US, the family name.
+  /// False for others.
+  func appendPerson(_ characters: [UInt32], to output: inout [UInt8]) -> Bool {
+    guard 2...4 ~= characters.count else { return false }
+    let isDouble = characters.count > 2 && doubleSurnames.contains(Array(characters[..<2]))
+    let familyCount = isDouble ? 2 : 1
+    for character in characters[familyCount...] { append(character, to: &output) }
+    output.append(UInt8(ascii: " "))
+    for character in characters {
+      guard let scalar = Unicode.Scalar(character) else { continue }
+      output.append(contentsOf: String(scalar).utf8)
+    }
+    output.append(0x1F)
+    for character in characters[..<familyCount] {
+      if let reading = surnames[character], !isDouble {
+        output.append(contentsOf: reading)
+      } else {
+        append(character, to: &output)
+      }
+    }
+    return true
+  }
+
+  /// The tokens of a comparable name without readings that stand beside Han characters.
+  package static func withoutReadings(_ tokens: [Substring]) -> [Substring] {
+    let isHan = { (token: Substring) in
+      token.utf8.first.map { (0xE3...0xE9).contains($0) } ?? false
+    }
+    return tokens.contains(where: isHan) ? tokens.filter(isHan) : tokens
+  }
+}
+
+/// Characters that are read otherwise as a family name. Written for this project.
+let hanSurnameReadings = """
+  曾=zeng 单=shan 翟=zhai 区=ou 仇=qiu 解=xie 查=zha 朴=piao 任=ren 盖=ge 员=yun 乐=yue 尉=wei
+  缪=miao
+  召=shao 车=che 石=shi 柏=bai 折=she 黑=he 秘=bi 繁=po 哈=ha 种=chong 重=chong 洗=xian 冼=xian 覃=qin
+  """
+
+/// Family names of two characters. Written for this project.
+let hanDoubleSurnames = """
+  欧阳 司马 诸葛 上官 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 夏侯 端木 独孤 南宫 百里 钟离 宇文 长孙 鲜于 闻人
+  公羊 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 轩辕 呼延 西门 赫连
+  """
+
+/// Places that lead the names of companies: provinces, large cities, the country. Written for this project.
+let hanPlaces = """
+  中国 北京 上海 天津 重庆 河北 山西 辽宁 吉林 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州
+  云南 陕西 甘肃 青海 台湾 广西 西藏 宁夏 新疆 香港 澳门 深圳 广州 南京 杭州 武汉 成都 西安 苏州 宁波 厦门 青岛
+  大连 沈阳 长沙 郑州 济南 无锡 常州 珠海 东莞 佛山 温州 合肥 福州 昆明 南昌 太原 长春 石家 华东 华北 华南 东北
+  """
