@@ -38,6 +38,8 @@ struct DumpAccount: Sendable {
     var used: [Int] = []
     var quarantined: [Int] = []
     var ranges: [Range<Int>] = []
+    /// Where the first row starts; what stands in front of it is no row.
+    var firstByte: Int?
     var values: [[UInt8]] = []
     var issues: [DataIssue] = []
     var summary = InputSummary()
@@ -58,6 +60,7 @@ struct DumpAccount: Sendable {
       let lost = issues.filter { $0.severity == .quarantined && $0.row > 0 }
       (self.used, self.issues, self.values) = (used, issues, values)
       quarantined = lost.map(\.row)
+      firstByte = (ranges + lost.map(\.byteRange)).filter { !$0.isEmpty }.map(\.lowerBound).min()
       self.ranges = (ranges + issues.map(\.byteRange)).sorted { $0.lowerBound < $1.lowerBound }
     }
 
@@ -73,8 +76,8 @@ struct DumpAccount: Sendable {
 
     /// The first byte behind the first row that is neither of a row, nor of what was reported, nor a line end.
     func unread(_ bytes: [UInt8]) -> Int? {
-      guard var place = ranges.first(where: { !$0.isEmpty })?.lowerBound else { return nil }
-      for range in ranges {
+      guard var place = firstByte else { return nil }
+      for range in ranges where range.upperBound > place {
         while place < range.lowerBound {
           guard bytes[place] == 10 || bytes[place] == 13 else { return place }
           place += 1

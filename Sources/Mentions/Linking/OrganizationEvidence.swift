@@ -53,10 +53,12 @@ extension ArticleLinker {
     }) {
       evidence.add(1, .hints)
     }
-    // Signs that many articles have of any name; they lift an obscure one by a single point.
+    // Signs that many articles have of any name; they lift an obscure one, or what may be a Chinese word, by
+    // a single point.
+    let isHanWord = first.isHan && first.nameCount <= Self.hanWordLengthMax
     var isLifted = false
     func addSoft(_ reason: MentionReason) {
-      evidence.add(isLifted && weight < 2 ? 0 : 1, reason)
+      evidence.add(isLifted && (weight < 2 || isHanWord) ? 0 : 1, reason)
       isLifted = true
     }
     if words.strong < 3, words.hasTopic, !isMostlyLower { addSoft(.companyWords) }

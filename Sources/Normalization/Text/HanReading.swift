@@ -95,11 +95,15 @@ package final class HanReading: Sendable {
   }
 
   /// The tokens of a comparable name without readings that stand beside Han characters.
-  package static func withoutReadings(_ tokens: [Substring]) -> [Substring] {
+  /// - Parameter written: The folded words of the name: what stands among them is no reading ("ST环保").
+  package static func withoutReadings(
+    _ tokens: [Substring], of written: Set<String>
+  ) -> [Substring] {
     let isHan = { (token: Substring) in
       token.utf8.first.map { (0xE3...0xE9).contains($0) } ?? false
     }
-    return tokens.contains(where: isHan) ? tokens.filter(isHan) : tokens
+    guard tokens.contains(where: isHan) else { return tokens }
+    return tokens.filter { isHan($0) || written.contains(String($0)) }
   }
 }
 

@@ -117,7 +117,7 @@ struct GazetteerGathering {
     let words = FoldedText(text).texts
     let known = Set(words)
     let spellings = Dictionary(words.map { (PersonSpelling.unified($0), $0) }) { one, _ in one }
-    let first = HanReading.withoutReadings(name.first)
+    let first = HanReading.withoutReadings(name.first, of: known)
     let second = first.count == name.first.count ? name.second : []
     func tokens(_ list: [Substring]) -> [String] {
       list.flatMap(split).flatMap { word -> [String] in
