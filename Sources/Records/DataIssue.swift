@@ -22,6 +22,8 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidJSON(reason: String)
     case invalidXML(reason: String)
     case missingPath(path: String)
+    /// A column that the pipeline names and the header does not, and the name in it that is most alike.
+    case missingColumn(name: String, nearest: String?)
     // Mapping
     case missingKey(fields: String)
     case repeatedKeys(rowCount: Int, example: String)
@@ -56,6 +58,15 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(location): \(kind.sentence)" }
+
+  /// Whether the reader could not go on: no row behind it was read.
+  package var endsReading: Bool {
+    guard row == 0, severity == .quarantined else { return false }
+    switch kind {
+    case .invalidJSON, .invalidXML: return true
+    default: return false
+    }
+  }
 }
 
 extension DataIssue.Kind {
@@ -82,6 +93,8 @@ extension DataIssue.Kind {
     case .invalidJSON(let reason): "not JSON: \(reason)"
     case .invalidXML(let reason): "not well-formed XML: \(reason)"
     case .missingPath(let path): "nothing at path \(path)"
+    case .missingColumn(let name, let nearest):
+      "there is no column \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
     case .missingKey(let fields): "the key (\(fields)) is empty"
     case .repeatedKeys(let rowCount, let example):
       "\(rowCount) row\(rowCount == 1 ? " repeats" : "s repeat") a key, the first \(example); rows of one key are one record"

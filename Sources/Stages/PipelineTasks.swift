@@ -115,6 +115,7 @@ package struct PipelineTasks: Sendable {
       $0.source.name == partition.source.name && !$0.layout.isSupplement
     }
     let stage = NormalizeStage(
+      source: partition.source.name, file: partition.files[0].name,
       ingest: Self.ingestID(partition),
       mainIngests: partition.layout.isSupplement ? mains.map(Self.ingestID) : [],
       schemata: pipeline.allSchemata, dateOrders: dateOrders)
@@ -194,7 +195,7 @@ package struct PipelineTasks: Sendable {
         ExportSlice(
           name: pipeline.name, also: pipeline.publish.also, zstd: LibraryVersions.zstd)),
       inputs: [Self.fuseID, Self.mentionID] + groups.map(Self.linkID)
-        + catalog.partitions.map(Self.ingestID),
+        + catalog.partitions.map(Self.ingestID) + catalog.tables.map(Self.normalizeID),
       files: [pipeline.suppressFile].compactMap { $0 }, memoryEstimate: 1 << 30, run: stage.run)
   }
 }

@@ -5,6 +5,8 @@ package enum StageError: Error, Sendable, CustomStringConvertible {
   /// A file that holds nothing that can be read.
   case unusableInput(DataIssue)
   case tooManyFlawedRows(file: String, flawed: Int, rows: Int, max: Double, first: DataIssue)
+  /// A document that breaks off or is damaged: what follows cannot be read.
+  case brokenFile(DataIssue, rowsBefore: Int)
   /// The books do not balance: a fault of ours, never of the data.
   case rowsAstray(file: String, read: Int, accounted: Int)
   case brokenExpectations([String])
@@ -20,6 +22,11 @@ package enum StageError: Error, Sendable, CustomStringConvertible {
       """
       \(file): \(flawed) of \(rows) rows are flawed, more than the tolerated \(percent(max)); \
       the first: \(first). Repair the dump, or raise quarantine_max in the pipeline file
+      """
+    case .brokenFile(let issue, let rowCount):
+      """
+      \(issue); \(rowCount) row\(rowCount == 1 ? "" : "s") stand before that, what follows is lost. Fetch the file again, \
+      or say quarantine_max: 1 in the pipeline file to take what there is
       """
     case .rowsAstray(let file, let read, let accounted):
       "\(file): \(read) rows were read and \(accounted) accounted for; please report this"

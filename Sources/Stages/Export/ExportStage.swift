@@ -5,7 +5,7 @@ import StageEngine
 
 /// Writes the datasets of a night from what the stages before it found.
 struct ExportStage {
-  static let codeVersion = 5
+  static let codeVersion = 6
 
   let pipelineName: String
   let catalog: SourceCatalog
@@ -170,8 +170,11 @@ private struct Assembly {
 
   func issues(_ catalog: SourceCatalog, _ hidden: HiddenTexts) throws -> Table {
     let all = Tables.joined(
-      try catalog.partitions.map {
-        try read("issues.parquet", PipelineTasks.ingestID($0))
+      try catalog.partitions.flatMap { partition in
+        let stages =
+          [PipelineTasks.ingestID(partition)]
+          + (partition.isArticles ? [] : [PipelineTasks.normalizeID(partition)])
+        return try stages.map { try read("issues.parquet", $0) }
       })
     return hidden.masking(all, column: "raw")
   }
@@ -187,8 +190,14 @@ private struct Assembly {
       partition.isArticles
         ? [Int64](repeating: 0, count: partition.files.count) : [orphans.popFirst() ?? 0]
     }
+    let unparsed = try catalog.partitions.flatMap { partition -> [Int64] in
+      if partition.isArticles { return [Int64](repeating: 0, count: partition.files.count) }
+      return [Int64(try read("issues.parquet", PipelineTasks.normalizeID(partition)).rowCount)]
+    }
     let columns = all.columns.map { column in
       switch (column.name, column.values) {
+      case ("warnings", .int64(let values)):
+        Column(column.name, .int64(zip(values, unparsed).map { $0 + $1 }))
       case ("used", .int64(let values)):
         Column(column.name, .int64(zip(values, moved).map { $0 - $1 }))
       case ("left_out", .int64(let values)):

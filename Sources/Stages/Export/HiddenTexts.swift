@@ -17,8 +17,12 @@ struct HiddenTexts: Sendable {
   /// - Parameter fuseFolder: Of fuse's artifact, which names what the list hid tonight.
   init(suppression: Suppression, fuseFolder: String) throws {
     let hidden = try Tables.read(fuseFolder + "/hidden_names.parquet")["name"]?.strings
+    self.init(names: suppression.list.names + (hidden?.strings ?? []))
+  }
+
+  init(names: [String]) {
     var sequences: [String: [[String]]] = [:]
-    for name in suppression.list.names + (hidden?.strings ?? []) {
+    for name in names {
       let tokens = FoldedText(name).texts
       guard let first = tokens.first, tokens.count > 1 || first.utf8.count > 3 else { continue }
       if !(sequences[first]?.contains(tokens) ?? false) {

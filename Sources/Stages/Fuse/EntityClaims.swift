@@ -88,6 +88,23 @@ struct EntityClaims {
       gathering: column.originals.texts.span, starts: writtenStarts, ends: writtenEnds)
   }
 
+  /// Puts asterisks for hidden names in the values of some properties: free texts may name anybody.
+  mutating func mask(_ hidden: HiddenTexts, in textProperties: Set<UInt16>) {
+    func masked(_ texts: StringArray) -> StringArray {
+      var result = StringArray()
+      for (index, property) in properties.enumerated() {
+        if textProperties.contains(property) {
+          result.append(hidden.masked(texts[index]))
+        } else {
+          result.append(texts.span, texts.range(index))
+        }
+      }
+      return result
+    }
+    values = masked(values)
+    originals = masked(originals)
+  }
+
   /// What fusion reads of them.
   func statements(fileDates: [String]) -> FusionStatements {
     FusionStatements(

@@ -11,6 +11,9 @@ struct EntityPieces: Sendable {
   let fusion: ProfileFusion
   let relations: GatheredRelations
   let valueChanges: ValueChanges?
+  /// Names that no free text may show, and the properties that hold such texts.
+  let hidden: HiddenTexts
+  let textProperties: Set<UInt16>
   let sourceNames: [String]
   /// The property columns of `entities`, in byte order.
   let entityProperties: [String]
@@ -45,7 +48,8 @@ struct EntityPieces: Sendable {
   }
 
   func piece(_ entities: Range<Int>) -> Piece {
-    let claims = EntityClaims(night, members: fusion.members, entities: entities)
+    var claims = EntityClaims(night, members: fusion.members, entities: entities)
+    if !hidden.isEmpty { claims.mask(hidden, in: textProperties) }
     let statements = claims.statements(fileDates: night.files.map(\.retrieved))
     let order = StatementOrder(
       statements, entityOfRecord: assignment.entityOfRecord, propertyNames: night.propertyNames)

@@ -8,7 +8,7 @@ import StageEngine
 /// `changes` and `suppressed` tables, all without what articles add. The first three are written as they
 /// are published.
 struct FuseStage {
-  static let codeVersion = 4
+  static let codeVersion = 5
 
   let pipeline: PipelineDefinition
   let catalog: SourceCatalog
@@ -62,6 +62,8 @@ struct FuseStage {
           FusionSource(name: $0.name, trust: $0.trust, license: $0.license)
         }, properties: properties(night.propertyNames, schemata),
         weakestLinks: clusters.weakestLinks), relations: relations, valueChanges: valueChanges,
+      hidden: HiddenTexts(names: suppression.list.names + hiddenNames),
+      textProperties: textProperties(night.propertyNames, schemata),
       sourceNames: pipeline.sources.map(\.name), entityProperties: allPropertyNames(schemata))
     let written = try write(pieces, in: context)
     let changes =
@@ -166,6 +168,14 @@ struct FuseStage {
       let rule = pipeline.fuse.rules[name].flatMap { survivorshipRule(named: $0.rawValue) }
       return FusedProperty(property, rule: rule ?? MostFrequentValue())
     }
+  }
+
+  /// Of the properties those that hold free texts.
+  private func textProperties(_ names: [String], _ schemata: Schemata) -> Set<UInt16> {
+    Set(
+      names.indices.lazy.filter { index in
+        usedSchemata.contains { schemata.property(names[index], of: $0)?.type == .text }
+      }.map { UInt16($0) })
   }
 
   /// All properties of the pipeline's schemata in byte order: the columns of `entities`.

@@ -17,14 +17,20 @@ struct ColumnExpectation {
   let layout: SourceDefinition.Layout
   let file: String
 
-  /// Columns that the mapping reads and the table does not have, as warnings. Trees have no header, and
+  /// Columns that the mapping reads and the table does not have, as warnings; those of the key stop the stage. Trees have no header, and
   /// a path that is rare need not be wrong.
   func missingColumns(_ fields: [String], in reader: any InputReader) throws -> [DataIssue] {
     guard !isTree, layout.format.columns.isEmpty else { return [] }
-    let known = Set(try reader.fieldNames())
-    return fields.filter { !known.contains($0) }.map {
+    let names = try reader.fieldNames()
+    let known = Set(names)
+    let missing = fields.filter { !known.contains($0) }
+    // Without its key a row is another record every night.
+    let broken = missing.filter(layout.key.contains).map { describe($0, names) }
+    guard broken.isEmpty else { throw StageError.brokenExpectations(broken) }
+    return missing.map {
       DataIssue(
-        .missingPath(path: $0), at: SourceLocation(file: file, line: 1), severity: .warning)
+        .missingColumn(name: $0, nearest: nearestWord(to: $0, among: names)),
+        at: SourceLocation(file: file, line: 1), severity: .warning)
     }
   }
 
@@ -36,11 +42,13 @@ struct ColumnExpectation {
     let names = layout.format.columns.isEmpty ? try reader.fieldNames() : layout.format.columns
     var found = Set(names)
     if isTree { found = try filledPaths(expected, in: reader) }
-    let broken = expected.filter { !found.contains($0) }.map { name in
-      let hint = nearestWord(to: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
-      return "\(source.name): \(file) has no column \"\(name)\"\(hint)"
-    }
+    let broken = expected.filter { !found.contains($0) }.map { describe($0, names) }
     guard broken.isEmpty else { throw StageError.brokenExpectations(broken) }
+  }
+
+  private func describe(_ name: String, _ names: [String]) -> String {
+    let hint = nearestWord(to: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    return "\(source.name): \(file) has no column \"\(name)\"\(hint)"
   }
 
   private func filledPaths(_ paths: [String], in reader: any InputReader) throws -> Set<String> {

@@ -8,7 +8,7 @@ import StageEngine
 /// Every row of the file is used, quarantined with its reason, or left out by a declared condition;
 /// the three sum up to the rows, or the stage fails.
 struct IngestStage {
-  static let codeVersion = 4
+  static let codeVersion = 5
 
   let source: SourceDefinition
   let layout: SourceDefinition.Layout
@@ -91,6 +91,7 @@ private struct IngestWork {
     from reader: any InputReader, columns expectation: ColumnExpectation, context: TaskContext
   ) throws {
     var problems = try expectation.missingColumns(mapper.fields, in: reader)
+    for problem in problems { context.log("\(problem)") }
     let total = input.content.count
     let summary = try reader.read(
       fields: mapper.fields, batchRowCount: 65_536,
@@ -121,6 +122,9 @@ private struct IngestWork {
 
   /// Stops the stage when more rows are flawed than the pipeline tolerates.
   func checkQuarantine() throws {
+    if source.quarantineMax < 1, let end = issues.first(where: \.endsReading) {
+      throw StageError.brokenFile(end, rowsBefore: rowCount)
+    }
     guard rowCount > 0, let first = issues.first(where: { $0.severity == .quarantined }) else {
       return
     }

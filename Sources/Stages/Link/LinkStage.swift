@@ -252,12 +252,17 @@ struct ExpectationCheck: Sendable {
 
   func broken(folder: (TaskID) throws -> String) throws -> [String] {
     let expect = source.expect
-    guard expect != SourceDefinition.Expectation(filled: [:], columns: [], isKeyUnique: false)
-    else {
-      return []
-    }
     var rowCount = 0
     var broken: [String] = []
+    if expect == SourceDefinition.Expectation(filled: [:], columns: [], isKeyUnique: false) {
+      // A register that is empty is never read as "everyone is gone".
+      let isEmpty = try ingests.allSatisfy { ingest in
+        let sources = try Tables.read(try folder(ingest) + "/sources.parquet", columns: ["rows"])
+        return sources["rows"]?.integers.allSatisfy { $0 == 0 } ?? true
+      }
+      return isEmpty && !ingests.isEmpty
+        ? ["\(source.name): no row at all; where that is right, say expect: {rows: {min: 0}}"] : []
+    }
     var filledCounts: [String: Int] = [:]
     var used = 0
     var repeated = 0

@@ -7,13 +7,17 @@ import StageEngine
 /// Normalizes the values of one file's rows: `rows.parquet` with, per property, the normalized
 /// values (`name`) and the form that linkage compares (`name:key`), both aligned with ingest's lists.
 ///
+/// A value that is not understood is kept as it is, with a warning in `issues.parquet` that names its cell.
 /// A value that normalizes to nothing stays as an empty text, so that lists stay aligned. Row groups are
 /// read, normalized and written one after the other, as many at once as there are threads.
 struct NormalizeStage {
-  static let codeVersion = 3
+  static let codeVersion = 4
   /// The version of the tables and rules of normalization; stages that compare names depend on it.
   static let referenceVersion = Normalizer.version
 
+  let source: String
+  /// How people know the file.
+  let file: String
   let ingest: TaskID
   /// Ingests of the tables that make the records of a supplement; empty for such tables themselves.
   let mainIngests: [TaskID]
@@ -29,7 +33,7 @@ struct NormalizeStage {
       reader: reader, rows: rows, schemata: schemata, dateOrders: dateOrders)
     let orders = try names.map(work.inferredDateOrders)
     let writing = try Tables.Writing(shape(names), to: "rows.parquet", in: context)
-    var unparsedCount = 0
+    var issues = IssueColumns()
     var first = 0
     while first < reader.rowGroupCount {
       let groups = first..<min(first + context.threadCount, reader.rowGroupCount)
@@ -42,7 +46,9 @@ struct NormalizeStage {
       }
       for group in groups {
         let own = parts[(group - first) * names.count..<(group - first + 1) * names.count]
-        unparsedCount += own.reduce(0) { $0 + $1.unparsedCount }
+        for (name, part) in zip(names, own) where !part.unparsedCells.isEmpty {
+          try append(part.unparsedCells, of: name, rowGroup: group, reader, rows, to: &issues)
+        }
         try writing.append(try piece(rowGroup: group, own.flatMap(\.columns), reader, rows))
       }
       context.progress(
@@ -52,9 +58,34 @@ struct NormalizeStage {
       first = groups.upperBound
     }
     try writing.finish()
+    try Tables.write(issues.table, to: "issues.parquet", in: context)
     return TaskCounts(
-      rowsIn: reader.rowCount, rowsOut: reader.rowCount, issueCount: unparsedCount,
-      extra: ["unparsed": unparsedCount])
+      rowsIn: reader.rowCount, rowsOut: reader.rowCount, issueCount: issues.count,
+      extra: ["unparsed": issues.count])
+  }
+
+  /// Tells of cells of a row group where they stand.
+  private func append(
+    _ cells: [UInt32], of name: String, rowGroup: Int, _ reader: ParquetReader, _ rows: Rows,
+    to issues: inout IssueColumns
+  ) throws {
+    let table = try reader.read(
+      rowGroup: rowGroup, columns: ["row", "line", "byte_start", "byte_end", name])
+    let numbers = table.columns.prefix(4).map(\.integers)
+    let (offsets, texts) = (table.columns[4].listOffsets ?? [0], table.columns[4].strings)
+    var row = 0
+    for cell in cells {
+      while offsets[row + 1] <= cell { row += 1 }
+      let group = rows.groupOfSchema[
+        Int(rows.schemata.ids[rows.range(ofGroup: rowGroup).lowerBound + row])]
+      let type = schemata.property(name, in: rows.groups[group])?.type ?? .text
+      issues.append(
+        DataIssue(
+          .unparsedValue(property: name, type: type.rawValue),
+          at: SourceLocation(file: file, line: Int(numbers[1][row]), column: 1), severity: .warning,
+          row: Int(numbers[0][row]), byteRange: Int(numbers[2][row])..<Int(numbers[3][row])),
+        source: source, raw: texts[Int(cell)])
+    }
   }
 
   /// The properties of the file, in their order: what has a column of its fields beside it.

@@ -14,7 +14,8 @@ struct PropertyNormalization: Sendable {
   struct Result: Sendable {
     /// `name` and `name:key`.
     let columns: [Column]
-    let unparsedCount: Int
+    /// Cells of the group, ascending, whose value was not understood.
+    let unparsedCells: [UInt32]
   }
 
   /// Values of a group's cells, or of their distinct values.
@@ -77,10 +78,11 @@ struct PropertyNormalization: Sendable {
     if let order {
       all.texts = all.texts.picking(order)
       all.keys = all.keys.picking(order)
+      all.isParsed = order.map { all.isParsed[Int($0)] }
     }
     return Result(
       columns: columns(name, .string(all.texts), .string(all.keys), column.listOffsets),
-      unparsedCount: all.isParsed.count { !$0 })
+      unparsedCells: all.isParsed.indices.lazy.filter { !all.isParsed[$0] }.map { UInt32($0) })
   }
 
   // MARK: Values
@@ -93,15 +95,17 @@ struct PropertyNormalization: Sendable {
     let normalized = Normalizer().normalized(
       distinct, of: property(name, 0), group: rows.groups.first ?? .organization,
       dateOrder: orders.first ?? nil)
-    var unparsedCount = 0
+    var unparsedCells: [UInt32] = []
     if normalized.isParsed.contains(false) {
-      for id in ids where !normalized.isParsed[Int(id)] { unparsedCount += 1 }
+      for (cell, id) in ids.enumerated() where !normalized.isParsed[Int(id)] {
+        unparsedCells.append(UInt32(cell))
+      }
     }
     return Result(
       columns: columns(
         name, .dictionary(ids: ids, values: normalized.values),
         .dictionary(ids: ids, values: normalized.comparables), column.listOffsets),
-      unparsedCount: unparsedCount)
+      unparsedCells: unparsedCells)
   }
 
   /// Values that mostly differ. Those that do not are still normalized once, unless a probe finds that
