@@ -30,6 +30,9 @@ struct HostileTests {
       sentence: "is damaged at byte",
       change: { $0.prefix(60) + Data((0..<30).map { UInt8($0) }) + $0.dropFirst(90) }),
     Damage(
+      testDescription: "a document that breaks off", file: "sanctions.xml", status: 65,
+      sentence: "what follows is lost", change: { $0.prefix($0.count / 2) }),
+    Damage(
       testDescription: "too few rows", file: "companies.csv", status: 65,
       sentence: "south: 3 rows, at least 10 expected",
       change: { Data($0.split(separator: 10).prefix(4).joined(separator: [10])) + [10] }),

@@ -322,6 +322,56 @@ struct NightTests {
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
 
+  @Test("what no stage could read is an issue that names its cell")
+  func unreadableValues() throws {
+    let world = try SmallWorld()
+    #expect(try world.colligate("run").status == 0)
+    let issues = try world.rows("issues").filter {
+      $0["reason"] == "incorporationDate is no date; kept as it is"
+    }
+    #expect(issues.contains { $0["raw"] == "31.02.2010" && $0["severity"] == "warning" })
+  }
+
+  @Test(
+    "notes of others do not spell out a suppressed name, a register without rows stops the night")
+  func notesAndEmptyRegisters() throws {
+    let world = try SmallWorld()
+    func write(_ name: String, _ text: String) throws {
+      try Data(text.utf8).write(to: world.folder.appendingPathComponent(name))
+    }
+    try write(
+      "people.yml",
+      """
+      name: people
+      sources:
+        a:
+          files: people.csv
+          schema: Person
+          key: id
+          map: {name: name, birthDate: dob, notes: notes}
+      suppress: hidden.csv
+      """)
+    let header = "id,name,dob,notes\n"
+    try write(
+      "people.csv",
+      header + "1,Ada Holm,1961-02-03,friend of Lena  NEBEL since 1999\n2,Lena Nebel,1970-11-30,\n")
+    try write("hidden.csv", "kind,value,reason\nname,Lena Nebel,court order\n")
+    func run() throws -> Program.Outcome {
+      try Program.run(Program.path, ["run", "people.yml", "--workspace", "out"], in: world.folder)
+    }
+    #expect(try run().status == 0)
+    for dataset in ["entities", "statements", "records", "issues"] {
+      let texts = try world.rows(dataset).flatMap(\.values)
+      #expect(!texts.contains { $0.lowercased().contains("nebel") }, "\(dataset)")
+    }
+    #expect(
+      try world.rows("statements").contains { $0["value"]?.hasPrefix("friend of *") ?? false })
+    try write("people.csv", header)
+    let outcome = try run()
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("a: no row at all"), "\(outcome.errors)")
+  }
+
   @Test("pages alone make a night of articles, and a check of it")
   func pagesAlone() throws {
     let world = try SmallWorld()
