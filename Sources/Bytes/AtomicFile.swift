@@ -30,7 +30,7 @@ package final class AtomicFile {
     var status = stat()
     let isThere = unsafe stat(path, &status) == 0
     let isReplaced = !isThere || status.st_mode & S_IFMT == S_IFREG
-    target = isThere && isReplaced ? followingLinks(path) : path
+    target = isReplaced ? followingLinks(path) : path
     temporaryPath = isReplaced ? target + ".partial" : target
     let creation = isReplaced ? O_CREAT | O_TRUNC : 0
     descriptor = unsafe open(temporaryPath, O_WRONLY | creation | O_CLOEXEC, 0o644)
@@ -114,9 +114,13 @@ package final class AtomicFile {
   }
 }
 
-/// The path of the file that a chain of symbolic links ends at.
+/// The path of the file that a chain of symbolic links ends at; a path that is no link as it is, so that
+/// messages say what people wrote.
 private func followingLinks(_ path: String) -> String {
-  guard let resolved = unsafe realpath(path, nil) else { return path }
+  var status = stat()
+  guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+    let resolved = unsafe realpath(path, nil)
+  else { return path }
   // Safety: realpath gave a text of its own, which is freed once.
   defer { unsafe free(resolved) }
   return unsafe String(cString: resolved)
