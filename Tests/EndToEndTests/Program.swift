@@ -13,8 +13,8 @@ enum Program {
 
   static let isBuilt = FileManager.default.isExecutableFile(atPath: path)
 
-  /// `colligate-bench` beside it.
-  static let bench = URL(fileURLWithPath: path).deletingLastPathComponent()
+  /// `colligate-bench`, which is built with the tests.
+  static let bench = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("colligate-bench").path
 
   static let isBenchBuilt = FileManager.default.isExecutableFile(atPath: bench)
