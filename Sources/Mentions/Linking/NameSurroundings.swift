@@ -68,15 +68,20 @@ extension ReadArticle {
     return words.isListWord(source.tokens[left.upperBound])
   }
 
+  /// What a sentence says before and behind a name, at most `reach` tokens to either side.
+  func surroundings(of tokens: Range<Int>, in sentence: Range<Int>, reach: Int) -> String {
+    let before = max(sentence.lowerBound, tokens.lowerBound - reach)..<tokens.lowerBound
+    let behind = tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + reach)
+    return [before, behind].filter { !$0.isEmpty }.map { surface($0) }.joined(separator: " ")
+  }
+
   /// Distinct words that Chinese texts write about companies with, in the sentence and at most
   /// twenty characters away.
   func hanCompanyWordCount(
     around tokens: Range<Int>, _ sentence: Range<Int>, _ words: CorpusWords
   ) -> Int {
     guard sentence.contains(where: { words.isHan(source.tokens[$0]) }) else { return 0 }
-    let before = max(sentence.lowerBound, tokens.lowerBound - 20)..<tokens.lowerBound
-    let behind = tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + 20)
-    let text = [before, behind].filter { !$0.isEmpty }.map { surface($0) }.joined(separator: " ")
+    let text = surroundings(of: tokens, in: sentence, reach: 20)
     return hanCompanyWords.count { text.contains($0) }
   }
 }

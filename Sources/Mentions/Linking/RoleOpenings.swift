@@ -48,9 +48,7 @@ extension ArticleLinker {
 extension ReadArticle {
   /// A Chinese word for a public role stands at most six characters from a name.
   func hasHanRole(beside tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let before = max(sentence.lowerBound, tokens.lowerBound - 6)..<tokens.lowerBound
-    let behind = tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + 6)
-    let text = [before, behind].filter { !$0.isEmpty }.map { surface($0) }.joined(separator: " ")
+    let text = surroundings(of: tokens, in: sentence, reach: 6)
     return hanRoleWords.contains { text.contains($0) }
   }
 }
