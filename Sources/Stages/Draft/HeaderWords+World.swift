@@ -104,7 +104,7 @@ extension HeaderWords {
     (
       .representative,
       """
-      contact person, contact, ansprechpartner, vorstand, geschäftsführer, geschäftsführung, inhaber, legal representative,
+      contact person, contact name, ansprechpartner, vorstand, geschäftsführer, geschäftsführung, inhaber, legal representative,
       representante legal, représentant légal, dirigeant, gérant, rappresentante legale, prezes, jednatel, ceo,
       руководитель, директор, керівник, 法定代表人, 法人代表, 代表者, 代表者名, 負責人, 대표자, 대표자명
       """
