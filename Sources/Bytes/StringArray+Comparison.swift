@@ -24,6 +24,21 @@ extension StringArray {
     return here.count - there.count
   }
 
+  /// The places of the texts that are `text`, ascending.
+  package func places(of text: [UInt8]) -> [Int] {
+    let (bytes, offsets, wanted) = (self.bytes.span, self.offsets.span, text.span)
+    var places: [Int] = []
+    for index in 0..<count {
+      let start = Int(offsets[index])
+      guard Int(offsets[index + 1]) - start == wanted.count else { continue }
+      // From the end: texts of one length, such as keys, often begin alike.
+      var rest = wanted.count
+      while rest > 0, bytes[start + rest - 1] == wanted[rest - 1] { rest -= 1 }
+      if rest == 0 { places.append(index) }
+    }
+    return places
+  }
+
   /// Whether each text comes after the one before it, so that no text repeats.
   package var isStrictlyAscending: Bool {
     for index in 0..<max(0, count - 1) where order(index, index + 1) >= 0 { return false }

@@ -77,6 +77,7 @@ import Testing
       for text in [key.text(7), key.text(100), "absent", "12", ""].compactMap({ $0 }) {
         let match = ValueMatch(text)
         let rows = (0..<batch.rowCount).filter { match.holds(key, $0) }
+        #expect(match.rows(of: key) == rows, "\(key.field.name) = \(text)")
         var found: [String] = []
         for group in 0..<reader.rowGroupCount {
           found += jsonLines(

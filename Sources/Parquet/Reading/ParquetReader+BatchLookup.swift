@@ -12,34 +12,47 @@ extension ParquetReader {
     guard footer.rowGroups.indices.contains(rowGroup) else {
       throw .unknownRowGroup(file: file, rowGroup: rowGroup, rowGroupCount: footer.rowGroups.count)
     }
-    let found = try matches(ValueMatch(text), text, key, rowGroup)
+    let (found, keyColumn) = try matches(ValueMatch(text), text, key, rowGroup)
     var columns: [ParquetColumn] = []
-    for node in nodes { columns.append(try rows(found, node, rowGroup)) }
+    for node in nodes {
+      if node.field.name == column, let keyColumn {
+        columns.append(keyColumn)
+      } else {
+        columns.append(try rows(found, node, rowGroup))
+      }
+    }
     return ParquetBatch(columns, rowCount: found.count)
   }
 
+  /// The rows that match, and what the key column holds there if all of it was unpacked at once.
   private func matches(
     _ match: ValueMatch, _ text: String, _ key: ColumnNode, _ group: Int
-  ) throws(ParquetError) -> [Int] {
-    func matching(_ column: ParquetColumn) -> [Int] {
-      (0..<column.count).filter { match.holds(column, $0) }
+  ) throws(ParquetError) -> (rows: [Int], key: ParquetColumn?) {
+    func matching(_ column: ParquetColumn) -> (rows: [Int], key: ParquetColumn?) {
+      let rows = match.rows(of: column)
+      return (rows, column.selecting(rows))
     }
     guard key.leaves.count == 1, let shape = key.leaves.first,
       let probe = ColumnProbe(text, shape)
     else { return matching(try column(key, group)) }
     let chunk = try self.chunk(shape, group)
-    guard try chunk.mayContain(probe) else { return [] }
+    guard try chunk.mayContain(probe) else { return ([], nil) }
     guard let offsets = try chunk.offsetIndex(), let index = try chunk.columnIndex(),
       index.isNullPage.count == offsets.pages.count
     else { return matching(try column(key, group)) }
     var rows: [Int] = []
+    var parts: [ParquetColumn] = []
     for page in offsets.pages.indices where !index.isNullPage[page] {
       guard probe.isAdmitted(index.least[page], index.greatest[page]) else { continue }
       let first = offsets.pages[page].firstRow
       let leaf = try chunk.readLevels([page], of: offsets)
-      rows += matching(try assembled([key], [leaf], group)[0]).map { first + $0 }
+      let page = try assembled([key], [leaf], group)[0]
+      let here = match.rows(of: page)
+      rows += here.map { first + $0 }
+      if !here.isEmpty { parts.append(page.selecting(here)) }
     }
-    return rows
+    // Rows of several pages are rare, and unpacked again rather than joined.
+    return (rows, parts.count == 1 ? parts[0] : nil)
   }
 
   /// A whole column of a row group.

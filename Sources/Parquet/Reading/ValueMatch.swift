@@ -30,6 +30,22 @@ package struct ValueMatch: Sendable {
     }
   }
 
+  /// The rows of a column that hold the value, ascending: those of which `holds` says so, found at once
+  /// where texts are compared.
+  package func rows(of column: ParquetColumn) -> [Int] {
+    switch column.values {
+    case .bytes(let texts) where column.field.type.isText:
+      return texts.places(of: text).filter { !column.isNull($0) }
+    case .dictionary(let ids, let texts) where column.field.type.isText:
+      var isWanted = [Bool](repeating: false, count: texts.count)
+      for place in texts.places(of: text) { isWanted[place] = true }
+      guard isWanted.contains(true) else { return [] }
+      return ids.indices.filter { !column.isNull($0) && isWanted[Int(ids[$0])] }
+    default:
+      return (0..<column.count).filter { holds(column, $0) }
+    }
+  }
+
   private func isEqual(_ others: StringArray, _ index: Int) -> Bool {
     others.range(index).count == text.count && others.order(index, texts, 0) == 0
   }
