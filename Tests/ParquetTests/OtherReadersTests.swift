@@ -5,7 +5,7 @@ import Records
 import TestSupport
 import Testing
 
-/// Files of ours under the eyes of pyarrow, DuckDB and Polars.
+/// Files of ours under the eyes of pyarrow, DuckDB, Polars, DataFusion and fastparquet.
 ///
 /// Python is the one that COLLIGATE_PYTHON names, or that of `.venv` in the package's folder.
 @Suite("Parquet for other readers") struct OtherReadersTests {
@@ -17,9 +17,6 @@ import Testing
     let path = root.appendingPathComponent(".venv/bin/python").path
     return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }()
-
-  /// A Python with DataFusion and fastparquet, which few have: the one that COLLIGATE_MORE_READERS names.
-  static let morePython = ProcessInfo.processInfo.environment["COLLIGATE_MORE_READERS"]
 
   @Test("they read what was written, and their filters miss nothing", .enabled(if: python != nil))
   func otherReaders() throws {
@@ -39,14 +36,8 @@ import Testing
     try write(Self.large, ParquetOptions(bloomFilterColumns: ["id"]), "large", in: folder)
     let (status, output) = try Self.run("check_parquet.py", folder)
     #expect(status == 0, "\(output)")
-    try Self.readMore(folder)
-  }
-
-  /// Holds the files of a folder against DataFusion and fastparquet, where they are at hand.
-  static func readMore(_ folder: String) throws {
-    guard let morePython else { return }
-    let (status, output) = try run("read_more.py", [folder], by: morePython)
-    #expect(status == 0, "\(output)")
+    let more = try Self.run("read_more.py", folder)
+    #expect(more.status == 0, "\(more.output)")
   }
 
   /// More than one row group at the default size.
@@ -90,10 +81,10 @@ import Testing
   }
 
   static func run(
-    _ script: String, _ arguments: [String], by other: String? = nil
+    _ script: String, _ arguments: [String]
   ) throws -> (status: Int32, output: String) {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: other ?? python ?? "")
+    process.executableURL = URL(fileURLWithPath: python ?? "")
     process.arguments =
       [
         root.appendingPathComponent("Tests/PythonReaders/\(script)").path
