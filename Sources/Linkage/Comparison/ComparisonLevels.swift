@@ -8,18 +8,22 @@ struct LevelDefinition: Sendable {
   let uDefault: Double
   /// The expert's chance of this level between *kin*: two entities that are not one but related, such
   /// as members of a household or companies of a group. They share what relatives share, which random
-  /// pairs never teach. Sums to 1 over the levels of a comparison.
+  /// pairs never teach. Sums to 1 over the levels of a comparison that are not apart.
   let kDefault: Double
   /// How the rarity of what agrees enters the weight.
   let rarity: RarityUse
   /// The weight in bits where random pairs cannot teach it: kin agree in all but this answer.
   let fixedWeight: Double?
+  /// Whether values that can be on this level can be on no other: theirs are chances among such values,
+  /// apart from the sums of the other levels, and nothing teaches them.
+  let isApart: Bool
 
   init(
     _ name: String, m: Double, u: Double, k: Double, _ rarity: RarityUse = .none, _ summary: String,
-    fixedWeight: Double? = nil
+    fixedWeight: Double? = nil, isApart: Bool = false
   ) {
     self.fixedWeight = fixedWeight
+    self.isApart = isApart
     self.name = name
     self.summary = summary
     self.mDefault = m

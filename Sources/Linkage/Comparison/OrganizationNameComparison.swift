@@ -16,6 +16,7 @@ struct OrganizationNameComparison: ValueComparison {
   /// The token of the form "company", which every company may write.
   private let companyForm: UInt32?
   private let isHan: [Bool]
+  private let readings: BrandReadings
   /// Weight of a token in the coverage, in 1/64 bit.
   private let importance: [Int32]
 
@@ -62,8 +63,8 @@ struct OrganizationNameComparison: ValueComparison {
         "acronym", m: 0.01, u: 1e-3, k: 0.005, .none,
         "One name is made of the initials of the other."),
       .init(
-        "reading", m: 0.02, u: 2e-4, k: 0.005, .replacesU,
-        "A name in Chinese characters is read like words of the other."),
+        "reading", m: 0.5, u: 2e-4, k: 0.1, .replacesU,
+        "A name in Chinese characters is read like words of the other.", isApart: true),
       .init(
         "contained", m: 0.05, u: 0.016, k: 0.25, .share(0.25),
         "All words of one name stand in the other, which says something more."),
@@ -72,7 +73,7 @@ struct OrganizationNameComparison: ValueComparison {
       .init(
         "rareWord", m: 0.02, u: 0.008, k: 0.2, .none, "The names share a rare word and little else."
       ),
-      .init("different", m: 0.048, u: 0.945, k: 0.135, .none, "The names are different."),
+      .init("different", m: 0.048, u: 0.945, k: 0.14, .none, "The names are different."),
       .init(
         "numberConflict", m: 0.002, u: 2e-5, k: 0.03, .none,
         "The names agree but for a number, as in \"Fund II\" and \"Fund III\".", fixedWeight: -12),
@@ -131,11 +132,13 @@ struct OrganizationNameComparison: ValueComparison {
       return max(rarity.total + ofLength[table.firstRange(value).count], cores.rarity[value])
     }
     self.coreRarity = coreRarity
+    readings = BrandReadings(field, table, isHan: isHan, sourceOfRecord: sourceOfRecord)
     for value in 0..<table.valueCount {
       // Names that are one without their spaces share this bit, however few words they share.
       let bit: UInt64 = 1 << (hashes[value] % 64)
       // The same legal form adds a bit.
-      table.bound(value, rarityMax: max(coreRarity[value], essences.rarity[value]) + 64)
+      let rarityMax = max(coreRarity[value], essences.rarity[value]) + 64
+      table.bound(value, rarityMax: max(rarityMax, readings.bound(table, value)))
       table.mark(value, isMarked: isFund[value], signature: bit)
     }
     self.table = table
@@ -183,7 +186,7 @@ struct OrganizationNameComparison: ValueComparison {
     for i in leftCore {
       let token = table.slots[i]
       if rightCore.contains(where: { table.slots[$0].token == token.token }), !token.isNumeral {
-        shared.add(token.rarity)
+        shared.add(readings.rarity(token.token))
       }
     }
     return shared.total >= 6 * 64

@@ -46,10 +46,12 @@ struct PreparedComparison: Sendable {
 extension LevelDefinition {
   /// This level with the pairs of stronger ones that are not told apart.
   fileprivate func absorbing(_ stronger: ArraySlice<LevelDefinition>) -> LevelDefinition {
-    LevelDefinition(
-      name, m: stronger.reduce(mDefault) { $0 + $1.mDefault },
-      u: stronger.reduce(uDefault) { $0 + $1.uDefault },
-      k: stronger.reduce(kDefault) { $0 + $1.kDefault }, rarity, summary, fixedWeight: fixedWeight)
+    // A level apart is no share of the sum of the others.
+    let summed = (stronger + [self]).filter { !$0.isApart }
+    guard !stronger.isEmpty, !summed.isEmpty else { return self }
+    return LevelDefinition(
+      name, m: summed.reduce(0) { $0 + $1.mDefault }, u: summed.reduce(0) { $0 + $1.uDefault },
+      k: summed.reduce(0) { $0 + $1.kDefault }, rarity, summary, fixedWeight: fixedWeight)
   }
 }
 

@@ -290,10 +290,11 @@ struct Training {
   }
 
   private mutating func updateM(_ comparison: Int, _ counts: [Double]) {
-    let total = counts.reduce(0, +)
+    let levels = comparisons[comparison].levels
+    let total = levels.indices.reduce(0) { $0 + (levels[$1].isApart ? 0 : counts[$1]) }
     trainedMatchCount[comparison] = total
-    for level in counts.indices {
-      let expert = comparisons[comparison].levels[level].mDefault
+    for level in counts.indices where !levels[level].isApart {
+      let expert = levels[level].mDefault
       m[comparison][level] = max(
         1e-5, (counts[level] + Training.mStrength * expert) / (total + Training.mStrength))
     }
@@ -322,11 +323,12 @@ struct Training {
   /// Kin seldom agree in what tells them apart; where the estimates say otherwise, they have taken
   /// matches for kin.
   private mutating func updateK(_ comparison: Int, _ counts: [Double]) {
-    let total = counts.reduce(0, +)
     let levels = comparisons[comparison].levels
+    let trained = levels.indices.filter { !levels[$0].isApart }
+    let total = trained.reduce(0) { $0 + counts[$1] }
     var bounded = 0.0
     var isBounded = levels.map { _ in false }
-    for level in levels.indices {
+    for level in trained {
       let expert = levels[level].kDefault
       let estimate = (counts[level] + Training.kStrength * expert) / (total + Training.kStrength)
       let most =
@@ -338,9 +340,9 @@ struct Training {
       isBounded[level] = k[comparison][level] != estimate
       if isBounded[level] { bounded += k[comparison][level] }
     }
-    let free = levels.indices.reduce(0) { $0 + (isBounded[$1] ? 0 : k[comparison][$1]) }
+    let free = trained.reduce(0) { $0 + (isBounded[$1] ? 0 : k[comparison][$1]) }
     guard bounded > 0, free > 0 else { return }
-    for level in levels.indices where !isBounded[level] {
+    for level in trained where !isBounded[level] {
       k[comparison][level] *= (1 - bounded) / free
     }
   }
@@ -349,7 +351,7 @@ struct Training {
   /// slips of the pen are frequent. What the expert knows of other sources bounds both.
   private mutating func keepDoubt(_ comparison: Int) {
     let levels = comparisons[comparison].levels
-    for level in levels.indices {
+    for level in levels.indices where !levels[level].isApart {
       let expert = levels[level].mDefault
       switch comparisons[comparison].settings.kind {
       case .organization:
@@ -389,7 +391,7 @@ struct Training {
     let most = max(expert, min(0.5, max(Training.disagreementMax, 2 * expert)))
     let sum = weak.reduce(0) { $0 + m[comparison][$1] }
     guard sum > most, sum < 1 else { return }
-    for level in levels.indices {
+    for level in levels.indices where !levels[level].isApart {
       m[comparison][level] *= weak.contains(level) ? most / sum : (1 - most) / (1 - sum)
     }
   }
