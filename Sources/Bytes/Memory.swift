@@ -27,6 +27,13 @@ package enum ProcessMemory {
   /// tenth more at its peak.
   package static func mapLargeBlocks() { cbytes_map_large_blocks() }
 
+  /// Ends the process with a sentence and an exit code once a file that is mapped has been made shorter by
+  /// somebody else: what was there can no longer be read. Without, the system ends it without a word.
+  package static func endAtCutFiles(saying message: String, code: Int32) {
+    // Safety: the message is copied before the call returns.
+    unsafe cbytes_end_at_cut_files(message, code)
+  }
+
   /// Gives freed pages back to the system. glibc keeps them otherwise; call it between stages.
   package static func returnFreedPages() { cbytes_trim_heap() }
 }

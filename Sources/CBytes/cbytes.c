@@ -1,8 +1,10 @@
 #include "cbytes.h"
 
 #include <malloc.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -453,6 +455,25 @@ void cbytes_trim_heap(void) { malloc_trim(0); }
 
 /* 32 MiB is the most that glibc takes; said once, it is no longer moved. */
 void cbytes_map_large_blocks(void) { mallopt(M_MMAP_THRESHOLD, 32 << 20); }
+
+static const char *cut_file_message;
+static size_t cut_file_length;
+static int cut_file_code;
+
+/* Only what POSIX lets a signal handler call. */
+static void on_bus_error(int number) {
+  (void)number;
+  ssize_t ignored = write(STDERR_FILENO, cut_file_message, cut_file_length);
+  (void)ignored;
+  _exit(cut_file_code);
+}
+
+void cbytes_end_at_cut_files(const char *message, int code) {
+  cut_file_message = strdup(message);
+  cut_file_length = cut_file_message ? strlen(message) : 0;
+  cut_file_code = code;
+  signal(SIGBUS, on_bus_error);
+}
 
 uint64_t cbytes_peak_memory(void) {
   struct rusage usage;

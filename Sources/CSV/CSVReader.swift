@@ -1,5 +1,6 @@
 package import Bytes
 package import Records
+internal import Synchronization
 
 /// Delimited tables: CSV, TSV and their kin.
 ///
@@ -11,6 +12,8 @@ package struct CSVReader: InputReader {
   private let content: FileBytes
   private let file: String
   private let dialect: CSVDialect
+  /// The names of the fields and the rows are asked for one after the other: the dialect is found once.
+  private let opening = Opening()
   private var threadCount = 1
   private var stretchByteCount = StretchCutter.stretchByteCount
 
@@ -27,7 +30,7 @@ package struct CSVReader: InputReader {
   ///
   /// Names that repeat become `name.2`, an empty one becomes its number.
   package func fieldNames() throws -> [String] {
-    let text = try CSVText(content, file: file, dialect: dialect)
+    let text = try opening.text(content, file, dialect)
     return text.bytes.withSpan { TableShape($0, text).names }
   }
 
@@ -35,7 +38,7 @@ package struct CSVReader: InputReader {
     fields: [String], batchRowCount: Int, onBatch: (InputBatch) throws -> Void,
     onIssue: (DataIssue) -> Void
   ) throws -> InputSummary {
-    let text = try CSVText(content, file: file, dialect: dialect)
+    let text = try opening.text(content, file, dialect)
     var pass = ReadingPass(
       text, file: file, fields: fields, threadCount: threadCount,
       stretchByteCount: stretchByteCount)
@@ -59,7 +62,7 @@ package struct CSVReader: InputReader {
   /// Cuts the whole table and counts its rows and fields, the header and flawed rows with them: what cutting
   /// alone costs.
   package func counts() throws -> (rows: Int, fields: Int) {
-    let text = try CSVText(content, file: file, dialect: dialect)
+    let text = try opening.text(content, file, dialect)
     return text.bytes.withSpan { bytes in
       var tokenizer = Tokenizer(text.separators, from: text.start)
       var rows = TokenizedRows()
@@ -72,6 +75,25 @@ package struct CSVReader: InputReader {
       }
       return counts
     }
+  }
+}
+
+/// A file made ready to be cut, once however often it is asked for.
+private final class Opening: Sendable {
+  private let known = Mutex<Result<CSVText, DataIssue>?>(nil)
+
+  func text(_ content: FileBytes, _ file: String, _ dialect: CSVDialect) throws(DataIssue)
+    -> CSVText
+  {
+    let result = known.withLock { known in
+      if let known { return known }
+      let made = Result { () throws(DataIssue) in
+        try CSVText(content, file: file, dialect: dialect)
+      }
+      known = made
+      return made
+    }
+    return try result.get()
   }
 }
 

@@ -22,6 +22,9 @@ struct Colligate: ParsableCommand {
   /// Renders every error as one clear sentence, and ends with the exit code that the README lists.
   static func main() {
     ProcessMemory.mapLargeBlocks()
+    ProcessMemory.endAtCutFiles(
+      saying: "colligate: a file was made shorter while it was read; run again once it is whole\n",
+      code: Exit.tryAgain.rawValue)
     do {
       var command = try parseAsRoot()
       try command.run()

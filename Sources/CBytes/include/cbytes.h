@@ -58,6 +58,10 @@ void cbytes_trim_heap(void);
 /* Lets blocks of 32 MiB and more go back to the system as soon as they are freed. */
 void cbytes_map_large_blocks(void);
 
+/* From now on a mapped file that somebody else makes shorter ends the process: `message` goes to standard
+   error, `code` is the exit code. */
+void cbytes_end_at_cut_files(const char *message, int code);
+
 /* Peak resident memory of this process so far, in bytes. */
 uint64_t cbytes_peak_memory(void);
 

@@ -14,11 +14,16 @@ struct OpenedInput {
   private let file: FileBytes
   private let knownDigest: Digest?
 
-  /// - Parameter digest: That of the file, where it is known.
+  /// - Parameters:
+  ///   - digest: That of the file, where it is known.
+  ///   - mappedFrom: Files of so many bytes are mapped, not read.
   /// - Throws: `SystemError` when the file cannot be read, `DataIssue` when its packing is damaged.
-  init(path: String, name: String, digest: Digest? = nil) throws {
+  init(
+    path: String, name: String, digest: Digest? = nil,
+    mappedFrom mappedByteCountMin: Int = FileBytes.mappedByteCountMin
+  ) throws {
     self.name = name
-    let file = try FileBytes.reading(path)
+    let file = try FileBytes.reading(path, mappedFrom: mappedByteCountMin)
     self.file = file
     knownDigest = digest
     do {
