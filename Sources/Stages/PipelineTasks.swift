@@ -81,7 +81,7 @@ package struct PipelineTasks: Sendable {
     var slice = IngestSlice(partition, asOf: asOf)
     slice.layout.files = []
     slice.layout.exclude = []
-    if partition.isArticles || [.xml, .htmlTable].contains(partition.layout.format.kind) {
+    if partition.isArticles || [.xml, .htmlTable, .xlsx].contains(partition.layout.format.kind) {
       slice.libxml2 = libxml2Version
     }
     let asOf = asOf

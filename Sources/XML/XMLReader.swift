@@ -72,7 +72,7 @@ package struct XMLReader: InputReader {
 private let pieceByteCount = 256 << 10
 
 /// The pieces in which bytes are handed to the parser, cut between characters.
-private func pieces(of bytes: Span<UInt8>, from start: Int) -> [Range<Int>] {
+func pieces(of bytes: Span<UInt8>, from start: Int) -> [Range<Int>] {
   var pieces: [Range<Int>] = []
   var begin = start
   repeat {

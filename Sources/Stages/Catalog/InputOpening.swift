@@ -10,16 +10,19 @@ import XML
 struct OpenedInput {
   let name: String
   let content: FileBytes
+  /// The sheet that `content` is, where the file is a workbook of several.
+  let sheet: String?
   /// As it lies on the disk.
   private let file: FileBytes
   private let knownDigest: Digest?
 
   /// - Parameters:
   ///   - digest: That of the file, where it is known.
+  ///   - sheet: The sheet to read, if the file is a workbook; nil for the largest.
   ///   - mappedFrom: Files of so many bytes are mapped, not read.
   /// - Throws: `SystemError` when the file cannot be read, `DataIssue` when its packing is damaged.
   init(
-    path: String, name: String, digest: Digest? = nil,
+    path: String, name: String, digest: Digest? = nil, sheet: String? = nil,
     mappedFrom mappedByteCountMin: Int = FileBytes.mappedByteCountMin
   ) throws {
     self.name = name
@@ -27,10 +30,16 @@ struct OpenedInput {
     self.file = file
     knownDigest = digest
     do {
-      content = try file.unpacked()
+      if Workbook.isWorkbook(file) {
+        let workbook = try Workbook(file)
+        content = FileBytes(try workbook.delimited(sheet: sheet))
+        self.sheet = workbook.sheetNames.count > 1 ? sheet ?? workbook.largestSheet : nil
+      } else {
+        content = try file.unpacked()
+        self.sheet = nil
+      }
     } catch {
-      throw DataIssue(
-        .damagedCompression(reason: error.description), at: SourceLocation(file: name))
+      throw DataIssue(.damagedCompression(reason: "\(error)"), at: SourceLocation(file: name))
     }
     if content.count == 0 { throw DataIssue(.emptyFile, at: SourceLocation(file: name)) }
   }
@@ -52,6 +61,17 @@ struct OpenedInput {
           quote: format.quote?.utf8.first, escape: format.escape?.utf8.first,
           hasHeader: format.hasHeader, columns: format.columns,
           skipLineCount: format.skipLines, encoding: format.encoding))
+    case .xlsx:
+      guard Workbook.isWorkbook(file) else {
+        throw DataIssue(
+          .damagedCompression(reason: "no .xlsx workbook; save it as one, or as CSV"),
+          at: SourceLocation(file: name))
+      }
+      return CSVReader(
+        content, file: name,
+        dialect: CSVDialect(
+          delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""), hasHeader: format.hasHeader,
+          columns: format.columns, skipLineCount: format.skipLines, encoding: "UTF-8"))
     case .jsonl, .json:
       return JSONReader(
         content, file: name, rows: format.rows, isLines: format.kind == .jsonl,

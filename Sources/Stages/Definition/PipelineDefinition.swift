@@ -108,7 +108,7 @@ package struct SourceDefinition: Sendable, Codable, Hashable {
 /// How bytes become rows.
 package struct InputFormat: Sendable, Codable, Hashable {
   package enum Kind: String, Sendable, Codable, CaseIterable {
-    case csv, tsv, jsonl, json, xml, parquet
+    case csv, tsv, jsonl, json, xml, parquet, xlsx
     case htmlTable = "html-table"
     case html
   }
@@ -126,7 +126,13 @@ package struct InputFormat: Sendable, Codable, Hashable {
   /// An iconv name; nil to detect.
   package var encoding: String?
   /// JSON and XML: the path of the elements that are rows. HTML table: caption or header to look for.
+  /// Workbook: the name of the sheet.
   package var rows: String?
+}
+
+extension InputFormat {
+  /// The sheet of a workbook that is named.
+  var sheet: String? { kind == .xlsx ? rows : nil }
 }
 
 /// One property from one or several columns, by steps.

@@ -165,10 +165,8 @@ extension PipelineReader {
     if header == true, let value = fields["columns"] {
       report(value, "columns names the columns of a file without header, but header is true")
     }
-    if let kind, [.json, .xml].contains(kind) == false, kind != .htmlTable,
-      let value = fields["rows"]
-    {
-      report(value, "rows is for json, xml and html-table, not for \(kind.rawValue)")
+    if let kind, ![.json, .xml, .htmlTable, .xlsx].contains(kind), let value = fields["rows"] {
+      report(value, "rows is for json, xml, html-table and xlsx, not for \(kind.rawValue)")
     }
     return InputFormat(
       kind: kind ?? .csv, delimiter: delimiter, quote: byte(fields["quote"], "quote"),
@@ -261,6 +259,7 @@ package func formatKind(ofFile name: String) -> InputFormat.Kind? {
   case "json": .json
   case "xml": .xml
   case "parquet": .parquet
+  case "xlsx", "xlsm": .xlsx
   case "html", "htm", "xhtml": .html
   default: nil
   }

@@ -80,6 +80,7 @@ struct DraftInput: Sendable {
       encoding: nil, rows: nil)
     if kind == .json { format.rows = try DraftInput.rowsPath(input, format) }
     if kind == .xml { format.rows = try DraftInput.elementPath(input, format) }
+    if kind == .xlsx { format.rows = input.sheet }
     return (input, format, isTable ? nil : named)
   }
 
@@ -222,6 +223,7 @@ struct DraftInput: Sendable {
       name =
         (dialect.delimiter.flatMap { marks[$0] } ?? "other marks")
         + (dialect.hasHeader == false ? ", no header: columns are numbered" : "")
+    case .xlsx: return input.sheet.map { "sheet \"\($0)\" of several" } ?? "xlsx"
     case .json, .jsonl, .xml, .parquet, .html, .htmlTable: return format.kind.rawValue
     }
     return "\(name), \(encoding)"

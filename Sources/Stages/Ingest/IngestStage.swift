@@ -20,7 +20,8 @@ struct IngestStage {
     let input: OpenedInput
     do {
       input = try OpenedInput(
-        path: file.path, name: file.name, digest: context.fileDigests.first)
+        path: file.path, name: file.name, digest: context.fileDigests.first,
+        sheet: layout.format.sheet)
     } catch let issue as DataIssue {
       throw StageError.unusableInput(issue)
     }

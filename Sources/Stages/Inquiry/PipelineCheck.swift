@@ -55,7 +55,8 @@ package struct PipelineCheck {
         problem: problem)
     }
     do {
-      let input = try OpenedInput(path: file.path, name: file.name)
+      let input = try OpenedInput(
+        path: file.path, name: file.name, sheet: partition.layout.format.sheet)
       guard !partition.isArticles else { return found(nil, input.fileByteCount) }
       let known = try input.reader(partition.layout.format).fieldNames()
       let kind = partition.layout.format.kind

@@ -168,7 +168,7 @@ import Testing
       ),
       ("key: {column: c, capture: '['}", "capture is no regular expression"),
       ("quarantine_max: lots", "quarantine_max must be a number from 0 to 1"),
-      ("rows: x", "rows is for json, xml and html-table, not for csv"),
+      ("rows: x", "rows is for json, xml, html-table and xlsx, not for csv"),
     ])
   func words(_ line: String, _ message: String) throws {
     let schema = line.hasPrefix("schema") ? "" : "    schema: Company\n"
