@@ -68,7 +68,7 @@ package struct LinkageSettings: Sendable {
   package var pairCountMax: Int?
   /// Larger blocks are refined by a further key. Trades recall for pairs, which grow with its square.
   package var blockSizeMax = 200
-  /// Larger clusters are taken apart at higher thresholds.
+  /// Larger clusters are kept only where their records agree with each other throughout.
   package var clusterSizeMax = 200
   package var threadCount = 1
   /// Chooses the random pairs from which u is estimated.

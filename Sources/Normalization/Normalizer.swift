@@ -35,7 +35,7 @@ package struct Normalizer: Sendable {
     return Int(truncatingIfNeeded: hash >> 1)
   }()
 
-  private static let codeVersion: UInt64 = 5
+  private static let codeVersion: UInt64 = 6
 
   /// Reference data is read once per process, on first use.
   package init() {}

@@ -108,7 +108,19 @@ import Testing
     #expect(clear.clusters == [0, 0, 0, 3, 3])
   }
 
-  @Test("no cluster grows beyond its limit")
+  @Test("a cluster beyond the limit is kept where all of its records agree with each other")
+  func large() {
+    let edges = (0..<30).flatMap { left in
+      ((left + 1)..<30).map { (UInt32(left), UInt32($0), Int32(4)) }
+    }
+    let result = clusters(records(30), edges) { $0.clusterSizeMax = 10 }
+    #expect(Set(result.clusters).count == 1)
+    let weak = edges.map { ($0.0, $0.1, Int32(2)) }
+    let parted = clusters(records(30), weak) { $0.clusterSizeMax = 10 }
+    #expect(Dictionary(grouping: parted.clusters) { $0 }.values.allSatisfy { $0.count <= 10 })
+  }
+
+  @Test("no cluster grows beyond its limit by a chain of links")
   func giant() {
     let edges = (0..<29).map { (UInt32($0), UInt32($0 + 1), Int32(12)) }
     let result = clusters(records(30), edges) { $0.clusterSizeMax = 10 }

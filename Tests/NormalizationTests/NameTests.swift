@@ -9,6 +9,8 @@ import Testing
     ("PT Bank Mandiri (Persero) Tbk", "bank mandiri|tbk"), ("Maersk A/S", "maersk|as"),
     ("America Movil S.A.B. de C.V.", "america movil|sa de cv"),
     ("Müller GmbH & Co. KG", "muller|gmbh co kg"), ("Alfa Sp. z o.o.", "alfa|sp zoo"),
+    ("PHILIPS ELECTRONICS N V", "philips electronics|nv"), ("D S M B V", "d s m|bv"),
+    ("Vitamin a b", "vitamin a b|"),
     ("Ford Motor Co of Canada Ltd", "ford motor company of canada|ltd"),
     ("삼성전자주식회사", "samseongjeonja|co ltd"), ("IP Group plc", "ip group|plc"),
     ("AO \"Kaspersky Lab\"", "kaspersky lab|jsc"), ("Limited", "limited|"),

@@ -16,6 +16,9 @@ struct Agglomeration {
   /// Two groups whose pairs weigh less than this on average stay apart. Below zero: records of one
   /// entity differ here and there, and what is missing is no evidence.
   static let averageMin = -2.5 * Double(weightUnitsPerBit)
+  /// Groups that together exceed the limit become one only if their pairs weigh this on average, a chance of
+  /// 0.9: chains and hubs of mistaken links do not, a firm that files under one name for decades does.
+  static let averageOfLargeMin = 3.2 * Double(weightUnitsPerBit)
   /// A record that fits two groups, neither better than the other by this, is ambiguous.
   private static let ambiguityMargin = 0.125 * Double(weightUnitsPerBit)
   private static let certainty = 6.0 * Double(weightUnitsPerBit)
@@ -69,9 +72,9 @@ struct Agglomeration {
   ) {
     let count = records.count
     // Where no two records contradict each other no average does, and nothing can part them.
-    if constraints.isEmpty, count <= clusterSizeMax,
-      Double(matrix.weightMin) >= Agglomeration.averageMin
-    {
+    let least =
+      count <= clusterSizeMax ? Agglomeration.averageMin : Agglomeration.averageOfLargeMin
+    if constraints.isEmpty, Double(matrix.weightMin) >= least {
       for place in group.indices { group[place] = 0 }
       return
     }
@@ -111,6 +114,7 @@ struct Agglomeration {
       let (kept, gone) = (min(one, other), max(one, other))
       let reason =
         members[one].count + members[other].count > clusterSizeMax
+          && partner.average < Agglomeration.averageOfLargeMin
         ? .tooLarge
         : constraints.obstacle(
           members[one].map { records[$0] }, members[other].map { records[$0] },

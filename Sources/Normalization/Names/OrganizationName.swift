@@ -219,7 +219,11 @@ struct OrganizationName {
         return !leads || token.marks.contains(.cyrillic) || neighbor.marks.contains(.afterQuote)
       }
       // Its own mixed case ("SpA"), small letters in a name of small letters, or letters with dots.
-      if token.range.count == 1 { return token.marks.contains(.dotFollows) }
+      if token.range.count == 1 {
+        // "PHILIPS N V": capitals side by side at the end.
+        return token.marks.contains(.dotFollows)
+          || !leads && tokens.count > 1 && token.marks.contains(.capitalized)
+      }
       if token.marks.contains(.lowerCase) { return neighbor.marks.contains(.lowerCase) && !leads }
       return !leads && !isTitleCase(token)
     }
