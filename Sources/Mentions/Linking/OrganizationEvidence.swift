@@ -106,54 +106,12 @@ extension ArticleLinker {
     return max(weights.max() ?? 0, together)
   }
 
-  /// Names that no registry has as they stand, or has as one of many, need an article that says so.
-  private func limitDoubtful(
-    _ evidence: inout OrganizationEvidence, _ first: GazetteerHit, _ bearers: [Gazetteer.Bearer],
-    _ isMostlyLower: Bool, strongCount: Int, isNamed: Bool
-  ) {
-    guard first.isShort, !first.isHan, !evidence.reasons.contains(.legalForm) else { return }
-    let isPrimary = bearers.contains(where: \.isPrimary)
-    // "Fire" of a club, "News" of a corporation: whatever the article names besides.
-    if isMostlyLower, !isPrimary { evidence.limit(to: 2, .nickname) }
-    if isNamed { return }
-    if isMostlyLower, strongCount == 0, !evidence.reasons.contains(.listedTogether) {
-      evidence.limit(to: 2, .commonWord)
-    }
-    if bearers.allSatisfy(\.isDerived), strongCount == 0,
-      bearers.allSatisfy(\.isGuess) || evidence.reasons.contains(.commonWord)
-    {
-      evidence.limit(to: 2, .derived)
-    }
-    guard isShortAcronym(first) else { return }
-    // Three letters stand for many things: "VC", "CMS". Industry and place are no sign then.
-    let isListed = evidence.reasons.contains(.listedTogether)
-    if !isPrimary, strongCount < 2, !isListed { evidence.limit(to: 2, .nickname) }
-    if strongCount == 0, !isListed, evidence.reasons.isDisjoint(with: [.coMention, .possessive]) {
-      evidence.limit(to: 2, .commonWord)
-    }
-  }
-
   /// More words, or, where the article has two names of one word for somebody, more letters:
   /// "Volkswagen" speaks for "VW".
   private func isLonger(_ hit: GazetteerHit, than first: GazetteerHit) -> Bool {
     if hit.nameCount != first.nameCount { return hit.nameCount > first.nameCount }
     return hit.node != first.node && !hit.isHan
       && article.byteRange(hit.tokens).count > 2 * article.byteRange(first.tokens).count
-  }
-
-  /// Three capitals or less.
-  private func isShortAcronym(_ hit: GazetteerHit) -> Bool {
-    hit.isShort && article.cases[hit.tokens.lowerBound] == .allCapitals
-      && article.byteRange(hit.tokens.lowerBound..<(hit.tokens.lowerBound + 1)).count <= 3
-  }
-
-  /// The article's word for an alias that is a short form of a registered name too: "Samsung".
-  private func isShortForm(_ first: GazetteerHit, _ bearers: [Gazetteer.Bearer]) -> Bool {
-    first.nameCount == 1
-      && bearers.contains {
-        context.gazetteer.shortForms[$0.entity]?.contains(
-          article.source.tokens[first.tokens.lowerBound]) ?? false
-      }
   }
 
   /// More records of one name, and the name is a common one.
@@ -197,7 +155,9 @@ extension ArticleLinker {
     }
     // Two such words at one place: "shares of Apple rose after the company".
     if isWeak, !first.isHan, !isWritten { evidence.limit(to: 2, .commonWord) }
-    if first.nameCount < 3, bearers.allSatisfy({ !$0.isPrimary }), !isShortForm(first, bearers) {
+    if first.nameCount < 3 || isMostlyLower, bearers.allSatisfy({ !$0.isPrimary }),
+      !isShortForm(first, bearers)
+    {
       evidence.limit(to: 2, .nickname)
     }
   }
