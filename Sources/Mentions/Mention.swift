@@ -58,6 +58,12 @@ package enum MentionReason: String, Sendable, Hashable, CaseIterable {
   case acronym = "acronym introduced after the name"
   case title = "title before the name"
   case role = "role beside the name"
+  case derived = "short form of a registered name"
+  case ticker = "ticker beside the name"
+  case elsewhere = "other articles show the name to be one"
+  case possessive = "possessive"
+  case sameName = "several records of that very name"
+  case tooLittle = "not enough to link it"
 }
 
 /// `value` in thousandths.

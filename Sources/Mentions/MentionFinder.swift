@@ -2,8 +2,9 @@ import Bytes
 
 /// Finds the mentions of all articles of a night.
 ///
-/// Two passes: how the corpus writes each word, then every article by itself, in parallel. Neither
-/// the number of threads nor the order in which names were added changes the result.
+/// Three passes: how the corpus writes each word; every article by itself, in parallel; and once more
+/// those articles that leave names open which others explain. Neither the number of threads nor the
+/// order in which names were added changes the result.
 package struct MentionFinder: Sendable {
   private let corpus: ArticleCorpus
   private let context: LinkingContext
@@ -38,29 +39,77 @@ package struct MentionFinder: Sendable {
     self.corpus = corpus
     // Without its own date an article is taken for one of the newest.
     let latestYear = all.map(\.year).max() ?? 0
+    func ids(_ words: [[String]]) -> [[UInt32]] { words.map { $0.compactMap { idOfWord[$0] } } }
     context = LinkingContext(
       names: names, gazetteer: Gazetteer(names, corpus.vocabulary), words: words, use: use,
-      hintIDs: names.hints.map { hints in hints.compactMap { idOfWord[$0] } }, related: pairs,
+      hintIDs: ids(names.hints), related: pairs,
       latestYear: latestYear,
       domainEndings: Set(
         ["com", "org", "net", "cn", "io", "ai", "co", "eu", "uk", "de"].compactMap { idOfWord[$0] }),
       suppressed: suppressedNames.compactMap { name in
         let ids = name.compactMap { idOfWord[$0] }
         return ids.count == name.count && !ids.isEmpty ? Set(ids) : nil
-      })
+      },
+      codeIDs: ids(names.codes))
   }
 
   /// The mentions, by article and place.
   package func mentions(threadCount: Int) throws -> [Mention] {
-    try parallelMap(Self.grid(articles.count), threadCount: threadCount) { chunk in
-      Self.range(chunk, articles.count).flatMap { mentions(ofArticle: $0) }
+    let readings = try parallelMap(Self.grid(articles.count), threadCount: threadCount) { chunk in
+      Self.range(chunk, articles.count).map { Reading(articles[$0], context) }
+    }.flatMap { $0 }
+    let informed = informed(by: readings)
+    return try parallelMap(Self.grid(articles.count), threadCount: threadCount) { chunk in
+      Self.range(chunk, articles.count).flatMap { index in
+        // Whatever else an article says, it is read again only for names that others explain.
+        mentions(
+          readings[index].open.isDisjoint(with: informed.shownNodes)
+            ? readings[index].drafts : Reading(articles[index], informed).drafts, ofArticle: index)
+      }
     }.flatMap { $0 }
   }
 
-  private func mentions(ofArticle index: Int) -> [Mention] {
+  /// An article's mentions as it explains them by itself.
+  private struct Reading {
+    let drafts: [MentionDraft]
+    /// Names that it shows to be those of organizations, and those that it has without doing so.
+    let shown: Set<Int>
+    let open: Set<Int>
+
+    init(_ article: ReadArticle, _ context: LinkingContext) {
+      var linker = ArticleLinker(article, context)
+      drafts = linker.run()
+      let shown = Set(drafts.compactMap { $0.status == .linked ? $0.node : nil })
+      self.shown = shown
+      open = Set(linker.hits.lazy.filter(\.isShort).map(\.node)).subtracting(shown)
+    }
+  }
+
+  /// The context with what the articles show of names: of one word that at least two of them show to
+  /// be those of organizations, and not less than half of all that have them. Trades articles that
+  /// depend on each other for names that hardly any article explains, since everybody knows them.
+  private func informed(by readings: [Reading]) -> LinkingContext {
+    var shownCounts: [Int: Int] = [:]
+    var openCounts: [Int: Int] = [:]
+    for reading in readings {
+      for node in reading.shown { shownCounts[node, default: 0] += 1 }
+      for node in reading.open { openCounts[node, default: 0] += 1 }
+    }
+    let wellShown = shownCounts.filter { node, count in
+      count >= Self.wellShownCountMin && 2 * count >= openCounts[node, default: 0]
+    }
+    let shown = shownCounts.filter { node, count in
+      count > 1 && count >= openCounts[node, default: 0] || wellShown[node] != nil
+    }
+    return context.knowing(shown: Set(shown.keys), wellShown: Set(wellShown.keys))
+  }
+
+  /// Articles that show a name from which one without a word on it means the same: "Facebook".
+  private static let wellShownCountMin = 8
+
+  private func mentions(_ drafts: [MentionDraft], ofArticle index: Int) -> [Mention] {
     let article = articles[index]
-    var linker = ArticleLinker(article, context)
-    return linker.run().map { draft in
+    return drafts.map { draft in
       Mention(
         article: UInt32(index), bytes: article.byteRange(draft.tokens),
         sentence: article.sentences[article.sentenceOfToken[draft.tokens.lowerBound]].bytes,

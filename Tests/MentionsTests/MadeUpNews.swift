@@ -10,9 +10,11 @@ struct MadeUpNews {
   var year = 0
 
   mutating func organization(
-    _ core: String, form: String = "", weight: Int = 1, hints: [String] = []
+    _ core: String, form: String = "", weight: Int = 1, hints: [String] = [],
+    codes: [String] = [], countries: [String] = []
   ) {
-    names.addEntity(.organization, weight: weight, hints: hints)
+    names.addEntity(
+      .organization, weight: weight, hints: hints, codes: codes, countries: countries)
     names.addOrganizationName(core: Self.words(core), legalForm: Self.words(form))
   }
 
@@ -39,6 +41,22 @@ struct MadeUpNews {
       threadCount: threadCount
     ).mentions(threadCount: threadCount)
   }
+
+  /// Cyrillic words as the folding of articles romanizes them, for the few letters that tests use.
+  func romanized(_ text: String) throws -> [Mention] {
+    var corpus = Self.corpus([text])
+    corpus.vocabulary = StringArray(
+      corpus.vocabulary.strings.map { word in
+        word.map { Self.latin[$0] ?? String($0) }.joined()
+      })
+    return try MentionFinder(corpus, names: names, threadCount: 1).mentions(threadCount: 1)
+  }
+
+  private static let latin: [Character: String] = [
+    "а": "a", "в": "v", "г": "g", "е": "e", "и": "i", "й": "i", "к": "k", "л": "l", "н": "n",
+    "о": "o",
+    "п": "p", "р": "r", "с": "s", "ц": "ts", "ы": "y", "ю": "yu", "у": "u", "х": "kh", "я": "ya",
+  ]
 
   static func words(_ text: String) -> [String] {
     tokens(Array(text.utf8)).map { $0.folded }

@@ -228,4 +228,24 @@ import Testing
     #expect(organizations.allSatisfy { $0.status == .null && $0.entity == nil })
     #expect(organizations.allSatisfy { $0.candidates.isEmpty })
   }
+
+  @Test("the nationality or the country with which a name begins refers back to nobody")
+  func nationality() throws {
+    var news = MadeUpNews()
+    news.organization("British Skyways")
+    news.organization("Borduria Skyways")
+    news.names.addPlace(["borduria"])
+    let mentions = try news.mentions(
+      "British Skyways fell. Borduria Skyways fell. A British nurse came from Borduria by ship.")
+    #expect(mentions.map(\.surface) == ["British Skyways", "Borduria Skyways"])
+  }
+
+  @Test("a longer name of one word speaks for a short one")
+  func letters() throws {
+    var news = MadeUpNews()
+    news.organization("Varkonwagen", weight: 4)
+    news.alias("VW", isAcronym: true)
+    let mentions = try news.mentions("Varkonwagen fell on Friday. The head of VW left.")
+    #expect(mentions.map(\.entity) == [0, 0])
+  }
 }

@@ -135,4 +135,13 @@ import Testing
     let mentions = try news.mentions("The prize went to Mirela Vostok Petrova on Friday.")
     #expect(!mentions.contains { $0.status == .linked })
   }
+
+  @Test("a role of several words before a name is no part of it")
+  func roleOfSeveralWords() throws {
+    var news = MadeUpNews()
+    news.person("Mike", "Pomroy", roles: ["secretary"])
+    let mentions = try news.mentions("It was said by US Secretary of State Mike Pomroy on Friday.")
+    #expect(mentions.map(\.surface) == ["Mike Pomroy"])
+    #expect(mentions.map(\.entity) == [0])
+  }
 }

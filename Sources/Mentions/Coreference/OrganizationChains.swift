@@ -53,13 +53,24 @@ struct OrganizationChains {
       }
       let shared = context.gazetteer.organizationsWithFirst[Int(first)]
       if shared <= (context.use.isCommon(first) ? Self.sharedCommonFirstMax : Self.sharedFirstMax),
-        !context.words.isFunctionWord(first), !draft.reasons.contains(.nickname),
+        !context.words.isFunctionWord(first), !context.words.isNationality(first),
+        !context.gazetteer.placeWords.contains(first), !draft.reasons.contains(.nickname),
         !context.words.isHan(first),
         article.source.ends[draft.tokens.lowerBound]
           - article.source.starts[draft.tokens.lowerBound] > 2
       {
         forms.append(
           ShortForm(token: first, from: draft.tokens.upperBound, isAcronym: false, draft: draft))
+      }
+      // "Disney" of "Walt Disney".
+      for entity in [draft.entity].compactMap({ $0 }) {
+        for short in (context.gazetteer.shortForms[entity] ?? []).sorted()
+        where short != first && !context.use.isMostlyLower(short)
+          && draft.tokens.contains(where: { tokens[$0] == short })
+        {
+          forms.append(
+            ShortForm(token: short, from: draft.tokens.upperBound, isAcronym: false, draft: draft))
+        }
       }
       if let acronym = Self.acronym(behind: draft.tokens, article) {
         forms.append(

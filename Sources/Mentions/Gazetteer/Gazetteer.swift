@@ -17,10 +17,22 @@ struct Gazetteer: Sendable {
     var isNickname: Bool
     /// An alias of few letters, all capitals: "AIS" is not "AIs".
     var isAcronym: Bool
+    /// Read off the registered name (`ShortForms`); no registry has it.
+    var isDerived = false
+    /// A derived name that articles must first show to be in use.
+    var isGuess = false
+    var isCaption = false
+    var isStripped = false
+
+    private var order: [Int] {
+      [
+        Int(entity), isDerived ? 1 : 0, isPrimary ? 0 : 1, isCaption ? 0 : 1, isFull ? 0 : 1,
+        isGuess ? 1 : 0, isStripped ? 1 : 0, -familyCount,
+      ]
+    }
 
     static func < (left: Bearer, right: Bearer) -> Bool {
-      (left.entity, left.isPrimary ? 0 : 1, left.isFull ? 0 : 1, -left.familyCount)
-        < (right.entity, right.isPrimary ? 0 : 1, right.isFull ? 0 : 1, -right.familyCount)
+      left.order.lexicographicallyPrecedes(right.order)
     }
   }
 
@@ -36,12 +48,25 @@ struct Gazetteer: Sendable {
   private let personCount: Int
   /// Nodes whose name is also that of a place.
   private(set) var placeNodes: Set<Int> = []
+  /// Words that are names of places by themselves.
+  private(set) var placeWords: Set<UInt32> = []
   /// Persons by the last word of their family name.
   private(set) var personsOfFamily: [UInt32: [Bearer]] = [:]
   /// How many organizations begin with two Han characters, by the pair.
   private var organizationsWithPair: [UInt64: UInt32] = [:]
   /// What a word may be a form of: "boeings" of "boeing".
   private let forms: WordForms
+  /// One-word short forms of an organization's registered names, whether or not an article may use
+  /// them without the full name.
+  private(set) var shortForms: [UInt32: Set<UInt32>] = [:]
+  /// How many names an entity has: the better known of two bearers of a name has more.
+  private(set) var nameCounts: [UInt32]
+
+  /// Records from which an organization may be called by its short form alone. Below, an article must
+  /// give the full name first.
+  private static let derivedWeightMin: UInt32 = 3
+  /// A derived name joins those who are called so when its bearer outweighs them by this factor.
+  private static let derivedWeightFactor: UInt32 = 3
 
   init(_ names: GazetteerNames, _ vocabulary: StringArray) {
     var dictionary = ValueDictionary()
@@ -56,10 +81,14 @@ struct Gazetteer: Sendable {
     personsWithGiven = organizationsWithFirst
     personsWithFamily = organizationsWithFirst
     personCount = names.kinds.count { $0 == .person }
+    nameCounts = Array(repeating: 0, count: names.count)
     var idOfToken: [UInt32] = []
     idOfToken.reserveCapacity(names.tokens.count)
     for index in 0..<names.tokens.count {
       idOfToken.append(dictionary.known(names.tokens[index]) ?? noIndex)
+    }
+    for place in names.places {
+      if let id = dictionary.known(place) { placeWords.insert(id) }
     }
     let nicknames = Self.nicknames(names)
     var lastOrganization: [UInt32: UInt32] = [:]
@@ -68,6 +97,7 @@ struct Gazetteer: Sendable {
     var lastFamily: [UInt32: UInt32] = [:]
     for (index, name) in names.names.enumerated() {
       let ids = idOfToken[name.tokens]
+      nameCounts[Int(name.entity)] += 1
       let first = ids[ids.startIndex]
       let last = ids[ids.endIndex - 1]
       // Names of one entity come together, so the last one seen tells whether it was counted.
@@ -93,13 +123,19 @@ struct Gazetteer: Sendable {
       let bearer = Bearer(
         entity: name.entity, familyCount: name.familyCount, isFull: name.isFull,
         isPrimary: name.isPrimary, isNickname: nicknames[index],
-        isAcronym: name.isAcronym)
+        isAcronym: name.isAcronym, isCaption: name.isCaption, isStripped: name.isStripped)
       if last != noIndex, name.familyCount > 0,
         personsOfFamily[last]?.last?.entity != name.entity
       {
         personsOfFamily[last, default: []].append(bearer)
       }
       if ids.contains(noIndex) { continue }
+      // "Group" is an alias of some, and says as little of them as of others.
+      if ids.count == 1, !name.isPrimary, names.kinds[Int(name.entity)] == .organization,
+        ShortForms.isKind(names.tokens[name.tokens.lowerBound])
+      {
+        continue
+      }
       let node = enter(ids, bearer)
       if !names.places.isEmpty, ids.count <= 3,
         names.places.contains(name.tokens.map { names.tokens[$0] }.joined(separator: " "))
@@ -107,11 +143,58 @@ struct Gazetteer: Sendable {
         placeNodes.insert(node)
       }
     }
+    addShortForms(names, idOfToken)
     for node in bearers.indices where bearers[node].count > 1 {
       bearers[node].sort()
       var kept: [Bearer] = []
       for bearer in bearers[node] where kept.last?.entity != bearer.entity { kept.append(bearer) }
-      bearers[node] = kept
+      bearers[node] = Self.withoutOvershadowed(kept, names)
+    }
+  }
+
+  /// A derived name says less than a registered one, unless hardly anybody can mean the latter.
+  private static func withoutOvershadowed(_ all: [Bearer], _ names: GazetteerNames) -> [Bearer] {
+    guard let most = all.lazy.filter({ !$0.isDerived }).map({ names.weights[Int($0.entity)] }).max()
+    else { return all }
+    return all.filter {
+      !$0.isDerived || names.weights[Int($0.entity)] >= derivedWeightFactor * most
+    }
+  }
+
+  private mutating func addShortForms(_ names: GazetteerNames, _ idOfToken: [UInt32]) {
+    for name in names.names
+    where name.isPrimary && !name.isFull && name.tokens.count > 1
+      && names.kinds[Int(name.entity)] == .organization
+    {
+      let ids = idOfToken[name.tokens]
+      // Neither could a short form then.
+      if ids[ids.startIndex] == noIndex, ids[ids.startIndex + 1] == noIndex { continue }
+      let forms = ShortForms.places(
+        in: zip(name.tokens, ids).map { token, id in
+          let text = names.tokens[token]
+          if id == noIndex { return ShortForms.Word(text: text) }
+          return ShortForms.Word(
+            text: text, organizationsWithFirst: organizationsWithFirst[Int(id)],
+            givenNameCount: personsWithGiven[Int(id)],
+            isFamilyName: personsWithFamily[Int(id)] > 0)
+        })
+      for form in forms {
+        let place = form.place
+        let short = ids[(ids.startIndex + place.lowerBound)..<(ids.startIndex + place.upperBound)]
+        if short.contains(noIndex) { continue }
+        if let word = short.first, short.count == 1 {
+          shortForms[name.entity, default: []].insert(word)
+        }
+        let text = place.map { names.tokens[name.tokens.lowerBound + $0] }.joined(separator: " ")
+        if names.weights[Int(name.entity)] < Self.derivedWeightMin || names.places.contains(text) {
+          continue
+        }
+        _ = enter(
+          short,
+          Bearer(
+            entity: name.entity, familyCount: 0, isFull: false, isPrimary: false,
+            isNickname: false, isAcronym: false, isDerived: true, isGuess: form.isGuess))
+      }
     }
   }
 

@@ -75,9 +75,16 @@ extension ReadArticle {
     guard cases[tokens.lowerBound].isNameLike else { return false }
     for token in tokens.dropFirst() where !cases[token].isNameLike {
       let id = source.tokens[token]
+      // The s of "Lowe's" is a token of the name.
+      if isGenitive(token) { continue }
       if !words.isConnector(id) && !words.isParticle(id) && !words.isLegalForm(id) { return false }
     }
-    guard tokens.count == 1 else { return true }
+    guard tokens.count == 1 else {
+      // "1-1" is a score, "I'm" no company I&M.
+      return !source.text[byteRange(tokens)].allSatisfy { $0 < 0x41 }
+        && !(tokens.allSatisfy { source.ends[$0] - source.starts[$0] == 1 }
+          && !gap(after: tokens.lowerBound).allSatisfy { $0 == 0x20 || $0 == 0x26 || $0 == 0x2E })
+    }
     let token = tokens.lowerBound
     let bytes = source.text[byteRange(tokens)]
     if words.isFunctionWord(source.tokens[token]) || words.isLegalForm(source.tokens[token]) {
@@ -86,9 +93,29 @@ extension ReadArticle {
     if bytes.allSatisfy({ $0 < 0x80 }) {
       if bytes.allSatisfy({ (0x30...0x39).contains($0) }) || bytes.count < 2 { return false }
       if bytes.count == 2 { return cases[token] == .allCapitals }
-      return true
+      return !isPluralAcronym(bytes)
     }
-    return !words.isHan(source.tokens[token])
+    return !words.isHan(source.tokens[token]) && !isHiragana(bytes)
+  }
+
+  /// A small s behind an apostrophe.
+  private func isGenitive(_ token: Int) -> Bool {
+    source.text[byteRange(token..<(token + 1))].elementsEqual([0x73])
+      && (gap(after: token - 1).elementsEqual([0x27])
+        || gap(after: token - 1).elementsEqual([0xE2, 0x80, 0x99]))
+  }
+
+  /// "CPUs": capitals and a small s.
+  private func isPluralAcronym(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count > 2 && bytes.last == 0x73
+      && bytes.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// Endings and particles of Japanese, which fold as names do ("めた" as "Meta").
+  private func isHiragana(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      (0x3041...0x309F).contains($0.value)
+    }
   }
 
   /// German texts have its genitive, tokens of Cyrillic letters have cases.
@@ -126,7 +153,9 @@ extension ReadArticle {
     if behind < sentence.tokens.upperBound, isAdjacent(behind - 1), cases[behind] == .capitalized {
       let id = source.tokens[behind]
       let gap = gap(after: behind - 1)
-      return gap.contains(0x20) && !words.isCompanyContext(id) && !words.isPublicRole(id)
+      return gap.contains(0x20)
+        && !isPluralAcronym(source.text[byteRange(behind..<(behind + 1))])
+        && !words.isCompanyContext(id) && !words.isPublicRole(id)
         && !words.isTitle(id) && !words.isFunctionWord(id)
     }
     return false

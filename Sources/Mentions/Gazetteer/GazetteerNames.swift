@@ -20,6 +20,10 @@ package struct GazetteerNames: Sendable {
   package private(set) var roles: [[String]]
   /// Year of birth, 0 where it is not known.
   package private(set) var birthYears: [UInt16]
+  /// Folded tickers and stock codes: "(NYSE: ABC)" behind a name says whose it is.
+  package private(set) var codes: [[String]]
+  /// Country codes. Two organizations of one name in two countries are two.
+  package private(set) var countries: [[String]]
   /// Folded names of places, words joined by spaces: a company called like one must show that it is
   /// meant.
   private(set) var places: Set<String> = []
@@ -35,6 +39,10 @@ package struct GazetteerNames: Sendable {
     var isPrimary: Bool
     /// Given as one word of capitals.
     var isAcronym: Bool
+    /// The one name that the profile stands under.
+    var isCaption: Bool
+    /// The registry has it with a legal form only, which is left out here.
+    var isStripped: Bool
   }
 
   private(set) var names: [Name] = []
@@ -46,6 +54,8 @@ package struct GazetteerNames: Sendable {
     hints = []
     roles = []
     birthYears = []
+    codes = []
+    countries = []
   }
 
   /// Adds the next entity; its index is the count before.
@@ -53,15 +63,19 @@ package struct GazetteerNames: Sendable {
   /// - Parameters:
   ///   - roles: Of a person: folded words of the positions held. "President Roe" opens by them.
   ///   - birthYear: Somebody born long before an article is hardly meant by it.
+  ///   - codes: Tickers and stock codes, the first folded word of each.
+  ///   - countries: Codes of the countries that the registries give.
   package mutating func addEntity(
     _ kind: EntityKind, weight: Int, hints: [String] = [], roles: [String] = [],
-    birthYear: Int? = nil
+    birthYear: Int? = nil, codes: [String] = [], countries: [String] = []
   ) {
     kinds.append(kind)
     weights.append(UInt32(clamping: max(1, weight)))
     self.hints.append(hints)
     self.roles.append(roles)
     birthYears.append(UInt16(clamping: birthYear ?? 0))
+    self.codes.append(codes)
+    self.countries.append(countries)
   }
 
   /// A city, state or country by its folded words.
@@ -76,13 +90,22 @@ package struct GazetteerNames: Sendable {
   ///   - legalForm: The tokens of the form as they may follow the core; empty when there is none.
   ///   - isPrimary: False for an alias or a former name.
   ///   - isAcronym: Written with capitals only, which texts then do too.
+  ///   - isCaption: The name that the profile stands under, of several primary ones.
   package mutating func addOrganizationName(
-    core: [String], legalForm: [String] = [], isPrimary: Bool = true, isAcronym: Bool = false
+    core: [String], legalForm: [String] = [], isPrimary: Bool = true, isAcronym: Bool = false,
+    isCaption: Bool = true
   ) {
-    add(core, familyCount: 0, isFull: false, isPrimary: isPrimary, isAcronym: isAcronym)
-    if !legalForm.isEmpty {
-      add(core + legalForm, familyCount: 0, isFull: true, isPrimary: isPrimary)
+    func add(_ words: [String], isFull: Bool = false, isStripped: Bool = false) {
+      self.add(
+        words, familyCount: 0, isFull: isFull, isPrimary: isPrimary, isAcronym: isAcronym,
+        isCaption: isPrimary && isCaption, isStripped: isStripped)
     }
+    add(core, isStripped: !legalForm.isEmpty)
+    // "Larsen and Toubro" where texts have "Larsen & Toubro", whose sign is no token.
+    if core.count > 2, core.dropFirst().dropLast().contains("and") {
+      add(core.filter { $0 != "and" })
+    }
+    if !legalForm.isEmpty { add(core + legalForm, isFull: true) }
   }
 
   /// A name of the person added last. Where the parts are not known or the family name comes first,
@@ -101,7 +124,7 @@ package struct GazetteerNames: Sendable {
 
   private mutating func add(
     _ words: [String], familyCount: Int, isFull: Bool, isPrimary: Bool = true,
-    isAcronym: Bool = false
+    isAcronym: Bool = false, isCaption: Bool = false, isStripped: Bool = false
   ) {
     precondition(!kinds.isEmpty, "a name belongs to the entity added before it")
     if words.isEmpty { return }
@@ -110,7 +133,8 @@ package struct GazetteerNames: Sendable {
     names.append(
       Name(
         entity: UInt32(kinds.count - 1), tokens: start..<tokens.count, familyCount: familyCount,
-        isFull: isFull, isPrimary: isPrimary, isAcronym: isAcronym))
+        isFull: isFull, isPrimary: isPrimary, isAcronym: isAcronym, isCaption: isCaption,
+        isStripped: isStripped))
   }
 
   package var count: Int { kinds.count }

@@ -3,10 +3,15 @@ struct WordUse: Sendable {
   private var lowerCounts: [UInt32]
   /// Capitalized where a sentence does not demand it, headlines left out.
   private var upperCounts: [UInt32]
+  /// The same of spellings with marks: "über", which folds as "Uber" does.
+  private var accentedLowerCounts: [UInt32]
+  private var accentedUpperCounts: [UInt32]
 
   init(vocabularyCount: Int) {
     lowerCounts = Array(repeating: 0, count: vocabularyCount)
     upperCounts = lowerCounts
+    accentedLowerCounts = lowerCounts
+    accentedUpperCounts = lowerCounts
   }
 
   mutating func count(_ article: ReadArticle) {
@@ -14,6 +19,8 @@ struct WordUse: Sendable {
       for token in sentence.tokens.dropFirst() {
         let id = Int(article.source.tokens[token])
         switch article.cases[token] {
+        case .lower where article.isAccented(token): accentedLowerCounts[id] += 1
+        case .capitalized where article.isAccented(token): accentedUpperCounts[id] += 1
         case .lower: if !article.isPartOfAddress(token) { lowerCounts[id] += 1 }
         case .capitalized: if !article.capitalizesNouns { upperCounts[id] += 1 }
         case .allCapitals, .none: break
@@ -28,6 +35,16 @@ struct WordUse: Sendable {
     lowerCounts[Int(id)] > 0 && lowerCounts[Int(id)] * 20 >= upperCounts[Int(id)]
   }
 
+  /// Written small now and then, and as a name eight times as often: "airbus" by slip.
+  func isRarelySmall(_ id: UInt32) -> Bool {
+    upperCounts[Int(id)] >= 8 && lowerCounts[Int(id)] * 8 <= upperCounts[Int(id)]
+  }
+
+  /// With its marks a word that is written small: "über", and "Über" where a sentence begins.
+  func isAccentedWord(_ id: UInt32) -> Bool {
+    accentedLowerCounts[Int(id)] > 0 && accentedLowerCounts[Int(id)] >= accentedUpperCounts[Int(id)]
+  }
+
   /// Seen as a name where capitals mark names, and not just once.
   func isCapitalized(_ id: UInt32) -> Bool { upperCounts[Int(id)] >= 3 }
 
@@ -38,6 +55,11 @@ struct WordUse: Sendable {
 }
 
 extension ReadArticle {
+  /// Has a Latin letter with a mark: "über" is no use of the word "uber", though both fold alike.
+  func isAccented(_ token: Int) -> Bool {
+    source.text[byteRange(token..<(token + 1))].contains { (0xC3...0xCA).contains($0) }
+  }
+
   /// "twitter.com", "@twitter", "/twitter": written small by rule.
   func isPartOfAddress(_ token: Int) -> Bool {
     let marks: [UInt8] = [0x2E, 0x2F, 0x40, 0x23, 0x5F, 0x3A]  // . / @ # _ :

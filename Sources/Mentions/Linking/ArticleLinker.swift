@@ -14,6 +14,19 @@ struct LinkingContext: Sendable {
   let domainEndings: Set<UInt32>
   /// Suppressed names as sets of vocabulary ids.
   let suppressed: [Set<UInt32>]
+  /// Tickers and stock codes of each entity as vocabulary ids.
+  let codeIDs: [[UInt32]]
+  /// Names that most articles which have them show to be those of organizations.
+  private(set) var shownNodes: Set<Int> = []
+  /// The same of many articles; those that have it without showing anything may be more.
+  private(set) var wellShownNodes: Set<Int> = []
+
+  func knowing(shown: Set<Int>, wellShown: Set<Int>) -> LinkingContext {
+    var context = self
+    context.shownNodes = shown
+    context.wellShownNodes = wellShown
+    return context
+  }
 
   /// Words of a person's positions.
   func roles(of entity: UInt32) -> Set<String> { Set(names.roles[Int(entity)]) }
@@ -28,6 +41,8 @@ struct MentionDraft {
   var entity: UInt32?
   var confidence: Double
   var reasons: Set<MentionReason>
+  /// The gazetteer's node of an organization's name.
+  var node: Int?
 }
 
 /// Reads one article: gazetteer names first, then what refers back to them, then patterns.
@@ -49,7 +64,10 @@ struct ArticleLinker {
   init(_ article: ReadArticle, _ context: LinkingContext) {
     self.article = article
     self.context = context
-    hits = article.hits(context.gazetteer, context.words)
+    hits = article.hits(context.gazetteer, context.words).filter { hit in
+      !hit.isShort || !article.isAccented(hit.tokens.lowerBound)
+        || !context.use.isAccentedWord(article.source.tokens[hit.tokens.lowerBound])
+    }
     articleWords = Set(article.source.tokens)
     presentEntities = Set(hits.flatMap { context.gazetteer.bearers[$0.node].map(\.entity) })
     isTaken = Array(repeating: false, count: article.count)
@@ -110,7 +128,10 @@ struct ArticleLinker {
         let organizations = bearers.filter {
           context.names.kinds[Int($0.entity)] == .organization
         }
-        for draft in organizationDrafts(places, organizations) { take(draft) }
+        for var draft in organizationDrafts(places, organizations) {
+          draft.node = node
+          take(draft)
+        }
       }
     }
   }
@@ -157,8 +178,10 @@ struct ArticleLinker {
   /// Few write about what somebody does today after that many years.
   private static let lifeYearsMax = 100
 
-  /// Entities of the article that the registries relate to `entity`.
-  func relatedCount(_ entity: UInt32) -> Int {
-    (context.related[entity] ?? []).intersection(presentEntities).count
+  /// Entities of the article that the registries relate to `entity`, those that bear the same name left
+  /// out: the article need not mean them.
+  func relatedCount(_ entity: UInt32, apartFrom bearers: [Gazetteer.Bearer]) -> Int {
+    guard let related = context.related[entity] else { return 0 }
+    return related.intersection(presentEntities).subtracting(bearers.lazy.map(\.entity)).count
   }
 }

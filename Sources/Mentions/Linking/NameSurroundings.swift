@@ -33,6 +33,52 @@ extension ReadArticle {
       && !isHeadline(sentences[sentenceOfToken[tokens.lowerBound]])
   }
 
+  /// "Reliance Industries fell": the sentence demands the first capital and not the second one, where
+  /// it writes other words small.
+  func hasInnerName(_ tokens: Range<Int>) -> Bool {
+    let sentence = sentences[sentenceOfToken[tokens.lowerBound]]
+    return !capitalizesNouns && !isHeadline(sentence)
+      && tokens.dropFirst().allSatisfy { cases[$0] != .allCapitals }
+      && tokens.dropFirst().contains { cases[$0] == .capitalized }
+      && sentence.tokens.contains {
+        cases[$0] == .lower && source.ends[$0] - source.starts[$0] >= 4
+      }
+  }
+
+  /// "Harbor's" or, after an s, "Industries'": the name has something.
+  func isPossessive(_ tokens: Range<Int>) -> Bool {
+    let last = tokens.upperBound - 1
+    let end = Int(source.ends[last])
+    let behind = source.text[end..<min(source.text.count, end + 5)]
+    for mark in [Array("'".utf8), Array("\u{2019}".utf8)] where behind.starts(with: mark) {
+      let rest = behind.dropFirst(mark.count)
+      if rest.first == 0x73 { return rest.dropFirst().first.map { $0 < 0x41 } ?? true }
+      return source.text[end - 1] == 0x73 && rest.first == 0x20
+    }
+    return false
+  }
+
+  /// One of the codes stands in parentheses close behind the name: "(NYSE: ABC)", "(0001.HK)".
+  func hasCode(_ codes: [UInt32], behind tokens: Range<Int>) -> Bool {
+    let last = tokens.upperBound - 1
+    guard !codes.isEmpty, tokens.upperBound < count,
+      gap(after: last).contains(0x28) || source.text[byteRange(tokens)].contains(0x28)
+    else { return false }
+    for token in tokens.upperBound..<min(count, tokens.upperBound + Self.codeReach) {
+      if codes.contains(source.tokens[token]), cases[token] != .lower,
+        cases[token] != .capitalized
+          || source.ends[token] - source.starts[token] == 1
+      {
+        return true
+      }
+      if token + 1 < count, gap(after: token).contains(0x29) { return false }
+    }
+    return false
+  }
+
+  /// "(New York Stock Exchange: ABC" has five words before the code.
+  private static let codeReach = 6
+
   /// "Institute for Quantum Computing": the name is what a longer one is about.
   func isSubject(_ tokens: Range<Int>, _ words: CorpusWords) -> Bool {
     let before = tokens.lowerBound - 1
@@ -42,6 +88,8 @@ extension ReadArticle {
       words.isConnector(source.tokens[before])
     else { return false }
     let id = source.tokens[before - 1]
+    // "High Commissioner for Human Rights"
+    if surface(before..<(before + 1)) == "for" { return !words.isFunctionWord(id) }
     return !words.isCorporateRole(id) && !words.isPublicRole(id) && !words.isCompanyContext(id)
       && !words.isFunctionWord(id)
   }

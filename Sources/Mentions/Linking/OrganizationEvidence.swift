@@ -27,16 +27,16 @@ extension ArticleLinker {
     let first = places[0]
     let nameIDs = first.tokens.prefix(first.nameCount).map { article.source.tokens[$0] }
     let entities = Set(bearers.map(\.entity))
-    let weight = bearers.map { context.names.weights[Int($0.entity)] }.max() ?? 0
+    let weight = weight(of: bearers)
     let isMostlyLower = nameIDs.allSatisfy {
       context.use.isMostlyLower($0) || context.words.isConnector($0)
     }
-    weighName(&evidence, places, isMostlyLower, weight)
+    weighName(&evidence, places, bearers, isMostlyLower, weight)
 
     let hasForm = places.contains { $0.hasLegalForm }
     if hasForm { evidence.add(3, .legalForm) }
     let hasLonger = hits.contains { hit in
-      hit.nameCount > first.nameCount && !context.gazetteer.placeNodes.contains(hit.node)
+      isLonger(hit, than: first) && !context.gazetteer.placeNodes.contains(hit.node)
         && context.gazetteer.bearers[hit.node].contains { entities.contains($0.entity) }
     }
     if hasLonger { evidence.add(4, .longerMention) }
@@ -45,14 +45,23 @@ extension ArticleLinker {
     let isOnSite = first.nameCount == 1 && isDomain(nameIDs[0])
     if isOnSite { evidence.add(2, .domain) }
     let isListed = places.contains { isCoordinated($0, apartFrom: entities) }
-    if isListed { evidence.add(2, .listedTogether) }
+    // A list of names proves little of a word or a person's name.
+    let isWeak = evidence.reasons.contains(.commonWord)
+    let isKnown = weight >= Self.knownWeightMin
+    if isListed { evidence.add(isWeak && first.isShort && !isKnown ? 1 : 2, .listedTogether) }
+    let hasTicker = places.contains { place in
+      bearers.contains { hasCode($0.entity, behind: place) }
+    }
+    if hasTicker { evidence.add(3, .ticker) }
+    if bearers.allSatisfy(\.isDerived) { evidence.add(0, .derived) }
+    let isShown =
+      !isMostlyLower && !isShortAcronym(first) && context.shownNodes.contains(first.node)
+    if isShown {
+      let isWellShown = context.wellShownNodes.contains(first.node)
+      evidence.add(isWellShown && !isWeak ? 2 : 1, .elsewhere)
+    }
     let words = companyWords(places, reach: isMostlyLower && first.isShort ? 3 : 8)
     if words.strong > 0 { evidence.add(min(3, words.strong), .companyWords) }
-    if bearers.contains(where: {
-      hintCount($0.entity, apartFrom: first.tokens) > 0 || relatedCount($0.entity) > 0
-    }) {
-      evidence.add(1, .hints)
-    }
     // Signs that many articles have of any name; they lift an obscure one, or what may be a Chinese word, by
     // a single point.
     let isHanWord = first.isHan && first.nameCount <= Self.hanWordLengthMax
@@ -61,15 +70,52 @@ extension ArticleLinker {
       evidence.add(isLifted && (weight < 2 || isHanWord) ? 0 : 1, reason)
       isLifted = true
     }
+    if bearers.contains(where: {
+      hintCount($0.entity, apartFrom: first.tokens) > 0
+        || relatedCount($0.entity, apartFrom: bearers) > 0
+    }) {
+      addSoft(.hints)
+      // The industry and the city of somebody widely known are no chance.
+      if weight > 1 { isLifted = false }
+    }
     if words.strong < 3, words.hasTopic, !isMostlyLower { addSoft(.companyWords) }
     if !isListed, hasNeighbors(places, apartFrom: entities) { addSoft(.coMention) }
     if places.count >= 3 { addSoft(.repeated) }
+    if !evidence.reasons.contains(.commonWord), !article.capitalizesNouns,
+      places.contains(where: { article.isPossessive($0.tokens) })
+    {
+      addSoft(.possessive)
+    }
     limit(
       &evidence, places, bearers, weight, isMostlyLower, hasLonger: hasLonger,
-      isNamed: hasForm || hasLonger || isAgency || isOnSite || isListed,
-      isWritten: words.together > 1)
+      isNamed: hasForm || hasLonger || isAgency || isOnSite || hasTicker
+        || (isListed && (isKnown || !isWeak)),
+      isWritten: words.together > 1 || isShown)
+    limitDoubtful(
+      &evidence, first, bearers, isMostlyLower, strongCount: words.strong,
+      isNamed: hasForm || hasLonger || isAgency || isOnSite || hasTicker || isShown)
     return evidence
   }
+
+  /// The best known bearer's weight. Several records of that very name are of one organization more
+  /// often than not, and count together.
+  private func weight(of bearers: [Gazetteer.Bearer]) -> UInt32 {
+    let weights = bearers.map { context.names.weights[Int($0.entity)] }
+    let primary = zip(bearers, weights).filter { $0.0.isPrimary }.map(\.1)
+    let together = primary.count <= Self.twinCountMax ? primary.reduce(0, +) : 0
+    return max(weights.max() ?? 0, together)
+  }
+
+  /// More words, or, where the article has two names of one word for somebody, more letters:
+  /// "Volkswagen" speaks for "VW".
+  private func isLonger(_ hit: GazetteerHit, than first: GazetteerHit) -> Bool {
+    if hit.nameCount != first.nameCount { return hit.nameCount > first.nameCount }
+    return hit.node != first.node && !hit.isHan
+      && article.byteRange(hit.tokens).count > 2 * article.byteRange(first.tokens).count
+  }
+
+  /// More records of one name, and the name is a common one.
+  static let twinCountMax = 3
 
   /// What no amount of such signs outweighs.
   ///
@@ -109,18 +155,24 @@ extension ArticleLinker {
     }
     // Two such words at one place: "shares of Apple rose after the company".
     if isWeak, !first.isHan, !isWritten { evidence.limit(to: 2, .commonWord) }
-    if bearers.allSatisfy({ !$0.isPrimary }) { evidence.limit(to: 2, .nickname) }
+    if first.nameCount < 3 || isMostlyLower, bearers.allSatisfy({ !$0.isPrimary }),
+      !isShortForm(first, bearers)
+    {
+      evidence.limit(to: 2, .nickname)
+    }
   }
 
   /// What the name says by itself.
   private func weighName(
-    _ evidence: inout OrganizationEvidence, _ places: [GazetteerHit], _ isMostlyLower: Bool,
-    _ weight: UInt32
+    _ evidence: inout OrganizationEvidence, _ places: [GazetteerHit],
+    _ bearers: [Gazetteer.Bearer], _ isMostlyLower: Bool, _ weight: UInt32
   ) {
     let first = places[0]
     let isKnown = weight >= Self.knownWeightMin
     // A small word that the text writes with a capital in mid-sentence stands for something.
-    let isPlain = places.contains { article.isPlainCapital($0.tokens) }
+    let isPlain = places.contains {
+      article.isPlainCapital($0.tokens) || ($0.nameCount > 1 && article.hasInnerName($0.tokens))
+    }
     if first.isHan {
       // Without spaces nothing tells a name of few characters from a word.
       let isLong = first.nameCount > Self.hanWordLengthMax
@@ -136,12 +188,18 @@ extension ArticleLinker {
       let isAcronym =
         article.cases[first.tokens.lowerBound] == .allCapitals
         && article.byteRange(first.tokens).count <= 4
-      evidence.add(weight > 1 && !isAcronym ? 2 : 1, .rareWord)
+      let isRare = !context.use.isCommon(article.source.tokens[first.tokens.lowerBound])
+      evidence.add(weight > 1 && !isAcronym && isRare ? 2 : 1, .rareWord)
       if article.hasInnerCapital(first.tokens.lowerBound) { evidence.add(1, .innerCapital) }
     } else if isMostlyLower {
       evidence.add(isPlain ? 2 : 1, .commonWord)
     } else {
-      evidence.add(3, .severalWords)
+      // "Hello World" is a company as well, which nobody means without its "Limited".
+      let isObscure =
+        !article.source.tokens[first.tokens].contains(where: context.words.isKind) && weight == 1
+        && first.nameCount == 2 && bearers.allSatisfy(\.isStripped)
+        && !places.contains { $0.hasLegalForm }
+      evidence.add(isObscure ? 2 : 3, .severalWords)
       return
     }
     if isKnown { evidence.add(1, .weight) }
@@ -160,8 +218,11 @@ extension ArticleLinker {
   /// as a name ("Stern").
   private func isWeakWord(_ token: Int, _ weight: UInt32) -> Bool {
     let id = article.source.tokens[token]
-    if context.use.isCommon(id) || context.gazetteer.isPersonalName(id) { return true }
-    if article.capitalizesNouns, !context.use.isCapitalized(id) { return true }
+    let isSlip = weight > 1 && context.use.isRarelySmall(id)
+    if context.use.isCommon(id) && !isSlip || context.gazetteer.isPersonalName(id) { return true }
+    if article.capitalizesNouns, !context.use.isCapitalized(id), !article.hasInnerCapital(token) {
+      return true
+    }
     return article.cases[token] == .allCapitals && weight < Self.knownWeightMin
       && article.source.ends[token] - article.source.starts[token] <= 4
   }
@@ -194,6 +255,8 @@ extension ArticleLinker {
         {
           here.insert(id)
         }
+        // Agencies are told things.
+        if token + 1 == place.tokens.lowerBound, context.words.isTelling(id) { here.insert(id) }
         if context.words.isTopic(id) { hasTopic = true }
       }
       strong.formUnion(here)
@@ -235,6 +298,11 @@ extension ArticleLinker {
       !entities.contains($0.entity) && !$0.isNickname
         && context.names.kinds[Int($0.entity)] == .organization
     }
+  }
+
+  /// A ticker of the entity stands in parentheses behind one of its names.
+  func hasCode(_ entity: UInt32, behind place: GazetteerHit) -> Bool {
+    article.hasCode(context.codeIDs[Int(entity)], behind: place.tokens)
   }
 
   /// "apple.com" stands in the article.

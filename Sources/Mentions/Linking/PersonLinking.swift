@@ -10,7 +10,7 @@ extension ArticleLinker {
       (
         bearer.entity,
         min(3, hintCount(bearer.entity, apartFrom: first.tokens))
-          + 2 * min(1, relatedCount(bearer.entity))
+          + 2 * min(1, relatedCount(bearer.entity, apartFrom: bearers))
       )
     }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     let tokens = article.source.tokens
@@ -40,7 +40,7 @@ extension ArticleLinker {
       var draft = MentionDraft(
         tokens: place.tokens, kind: .person, status: .ambiguous,
         candidates: bearers.map(\.entity), entity: nil, confidence: 0.5, reasons: reasons)
-      if article.isInsideLongerName(place.tokens, context.words) {
+      if article.isInsideLongerName(place.tokens, context.words), !followsRole(place.tokens) {
         // "Ted Cruz Morales" is somebody else, or may be.
         draft.reasons.insert(.insideLongerName)
       } else if let entity {
@@ -57,6 +57,19 @@ extension ArticleLinker {
   /// Expected namesakes up to which a name is linked, by what else speaks for it. A list of some
   /// thousand persons in public roles is a small sample of all bearers, so the first bound is low.
   private static let namesakesMax = [0.05, 0.5, 3, 1000]
+
+  /// "Secretary of State Mike Roe": what stands before the name is a role of several words.
+  private func followsRole(_ tokens: Range<Int>) -> Bool {
+    let sentence = article.sentences[article.sentenceOfToken[tokens.lowerBound]].tokens
+    var token = tokens.lowerBound - 1
+    while token >= sentence.lowerBound, tokens.lowerBound - token <= 4, article.isAdjacent(token) {
+      let id = article.source.tokens[token]
+      if context.words.isPublicRole(id) { return true }
+      if !article.cases[token].isUpper && !context.words.isConnector(id) { return false }
+      token -= 1
+    }
+    return false
+  }
 
   /// A title right before the name, or a public role within six words of the sentence.
   private func isBesideRole(_ tokens: Range<Int>) -> Bool {

@@ -12,7 +12,10 @@ struct CorpusWords: Sendable {
     for (text, flag) in Self.lists {
       for word in text.split(separator: " ") { lists[String(word), default: 0] |= flag }
     }
-    flags = (0..<vocabulary.count).map { lists[vocabulary[$0]] ?? 0 }
+    flags = (0..<vocabulary.count).map { id in
+      let word = vocabulary[id]
+      return lists[word, default: 0] | (ShortForms.isKind(word) ? Self.kind : 0)
+    }
     for id in 0..<vocabulary.count {
       let bytes = vocabulary.slice(id)
       if bytes.count == 3, let scalar = vocabulary[id].unicodeScalars.first,
@@ -52,6 +55,12 @@ struct CorpusWords: Sendable {
   func isCompanyContext(_ id: UInt32) -> Bool { flags[Int(id)] & Self.company != 0 }
   /// What an organization does, when it stands right behind its name.
   func isAct(_ id: UInt32) -> Bool { flags[Int(id)] & Self.act != 0 }
+  /// "told", in front of who was told.
+  func isTelling(_ id: UInt32) -> Bool { flags[Int(id)] & Self.telling != 0 }
+  /// "British": begins the names of many and stands for none.
+  func isNationality(_ id: UInt32) -> Bool { flags[Int(id)] & Self.nationality != 0 }
+  /// What kind of organization bears a name: "Airlines".
+  func isKind(_ id: UInt32) -> Bool { flags[Int(id)] & Self.kind != 0 }
   /// A word of business and technology that speaks of no organization in particular.
   func isTopic(_ id: UInt32) -> Bool { flags[Int(id)] & Self.topic != 0 }
   /// "and", "or": joins equals.
@@ -83,6 +92,9 @@ struct CorpusWords: Sendable {
   private static let topic: UInt32 = 16384
   private static let listWord: UInt32 = 32768
   private static let local: UInt32 = 65536
+  private static let kind: UInt32 = 131072
+  private static let telling: UInt32 = 262144
+  private static let nationality: UInt32 = 524288
 
   private static let lists: [(words: String, flag: UInt32)] = [
     ("mr mrs ms miss dr prof sir sen rep gov lt col capt sgt rev", title),
@@ -92,7 +104,8 @@ struct CorpusWords: Sendable {
       "the a an it he she they we i in on at but and this that these those its his her their our my "
         + "however for as if when while after before since there here what who how why with by from "
         + "to of or not no yes you your also so then now last one some many most all both according "
-        + "despite although because where which although instead meanwhile still yet",
+        + "despite although because where which although instead meanwhile still yet is are was were "
+        + "do does did can could will would should has have had",
       starter
     ),
     (
@@ -109,7 +122,9 @@ struct CorpusWords: Sendable {
         + "chairman spokesman spokeswoman spokesperson employees employee workers headquarters "
         + "headquartered subsidiary subsidiaries owned acquired acquire acquires acquisition merger "
         + "antitrust lawsuit sued rival rivals competitor competitors brand brands supplier "
-        + "suppliers manufacturer manufacturers reseller resellers chain chains stores bankruptcy",
+        + "suppliers manufacturer manufacturers reseller resellers chain chains stores bankruptcy "
+        + "broadcaster broadcasters newspaper newspapers publisher publishers studio studios channel "
+        + "channels analyst analysts utility operator operators",
       company
     ),
     (
@@ -130,6 +145,15 @@ struct CorpusWords: Sendable {
       topic
     ),
     ("and or und oder et ou y e o ed en", listWord),
+    ("told", telling),
+    (
+      "british english scottish welsh irish american canadian mexican brazilian french german italian "
+        + "spanish portuguese dutch belgian swiss austrian danish swedish norwegian finnish polish czech "
+        + "russian ukrainian turkish greek israeli arab egyptian african nigerian indian pakistani "
+        + "chinese japanese korean thai malaysian indonesian vietnamese philippine australian european "
+        + "asian northern southern eastern western royal national federal united",
+      nationality
+    ),
     ("state vice deputy assistant local county university college company bank", local),
     (
       "executive ceo cfo cto coo founder cofounder chairman chairwoman chair director",

@@ -57,6 +57,12 @@ enum Tables {
     try reader(path, threadCount: threadCount).read(columns: columns)
   }
 
+  /// Those of some columns that a table has; which properties it has depends on the pipeline.
+  static func read(_ path: String, anyOf columns: Set<String>) throws -> Table {
+    let reader = try reader(path)
+    return try reader.read(columns: reader.schema.columns.map(\.name).filter(columns.contains))
+  }
+
   /// Opens a table to read of it what is wanted. Artifacts are ours, and nobody cuts them while we hold
   /// the workspace: they are mapped, so that only what is read takes memory.
   static func reader(_ path: String, threadCount: Int = 1) throws -> ParquetReader {

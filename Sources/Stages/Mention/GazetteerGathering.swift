@@ -13,6 +13,13 @@ struct GazetteerGathering {
   private static let hintProperties = [
     "city", "state", "sector", "position", "constituency", "political", "keywords",
   ]
+  /// Columns of `entities` that are read: the others are most of it.
+  static let columns = Set(
+    nameProperties + hintProperties + [
+      "entity_id", "schema", "caption", "record_count", "sources", "topics", "country", "birthDate",
+      "ticker", "stockCode", "firstName", "lastName", "birthPlace", "address",
+    ])
+
   private static let hintCountMax = 24
   /// A hint that more than this share of the entities have ("united states" among legislators) tells
   /// nothing apart.
@@ -27,9 +34,10 @@ struct GazetteerGathering {
     for row in 0..<entities.rowCount {
       let isPerson = self.isPerson(row)
       names.addEntity(
-        isPerson ? .person : .organization, weight: entities.number("record_count", row),
-        hints: hints[row], roles: isPerson ? words(["position"], row) : [],
-        birthYear: entities.texts("birthDate", row).first.flatMap { Int($0.prefix(4)) })
+        isPerson ? .person : .organization, weight: weight(row), hints: hints[row],
+        roles: isPerson ? words(["position"], row) : [],
+        birthYear: entities.texts("birthDate", row).first.flatMap { Int($0.prefix(4)) },
+        codes: isPerson ? [] : codes(row), countries: entities.texts("country", row))
       guard schemata.group(of: entities.text("schema", row) ?? "").isNamed else { continue }
       for property in Self.nameProperties {
         for text in entities.texts(property, row) {
@@ -38,12 +46,27 @@ struct GazetteerGathering {
             let parts = families.parts(of: form, row: row)
             names.addPersonName(given: parts.given, family: parts.family)
           } else {
-            addOrganization(text, form, isPrimary: property == "name", to: &names)
+            addOrganization(
+              text, form, isPrimary: property == "name",
+              isCaption: text == entities.text("caption", row), to: &names)
           }
         }
       }
     }
     return names
+  }
+
+  /// Records, of which those that one source has too many count once, since four classes of a share make
+  /// nobody better known; who is on a list is written about.
+  private func weight(_ row: Int) -> Int {
+    min(entities.number("record_count", row), entities.texts("sources", row).count + 1)
+      + (entities.texts("topics", row).isEmpty ? 0 : 2)
+  }
+
+  /// What stands in parentheses behind a name in the news, by its first word: "0700" of "0700.HK".
+  private func codes(_ row: Int) -> [String] {
+    let texts = ["ticker", "stockCode"].flatMap { entities.texts($0, row) }
+    return Set(texts.compactMap { FoldedText($0).texts.first }).sorted()
   }
 
   /// Pairs of entities that the registries relate.
@@ -66,19 +89,31 @@ struct GazetteerGathering {
   /// The core, and the name as written where that begins with the core: what follows is its legal form.
   private func addOrganization(
     _ text: String, _ form: (first: [String], second: [String]), isPrimary: Bool,
-    to names: inout GazetteerNames
+    isCaption: Bool, to names: inout GazetteerNames
   ) {
     let written = FoldedText(text).disjointTokens.map(\.text)
     let core = form.first
+    if let name = ListedName.withoutShare(written) {
+      names.addOrganizationName(core: name, isPrimary: isPrimary, isCaption: false)
+    }
+    // "Larsen & Toubro" and "Larsen+Toubro" are spelled with "and" as well.
+    if let joined = ListedName.spellingOutSign(text) {
+      let words = FoldedText(joined).disjointTokens.map(\.text)
+      names.addOrganizationName(
+        core: ListedName.withoutShare(words) ?? words, isPrimary: isPrimary, isCaption: isCaption)
+    }
     if written.count > core.count, written.starts(with: core) {
       names.addOrganizationName(
-        core: core, legalForm: Array(written[core.count...]), isPrimary: isPrimary)
+        core: core, legalForm: Array(written[core.count...]), isPrimary: isPrimary,
+        isCaption: isCaption)
     } else {
       names.addOrganizationName(
         core: core, isPrimary: isPrimary,
         isAcronym: !isPrimary && text.utf8.count <= Self.acronymLengthMax
-          && text.utf8.allSatisfy { (0x41...0x5A).contains($0) })
-      if written != core { names.addOrganizationName(core: written, isPrimary: isPrimary) }
+          && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }, isCaption: isCaption)
+      if written != core {
+        names.addOrganizationName(core: written, isPrimary: isPrimary, isCaption: isCaption)
+      }
     }
   }
 

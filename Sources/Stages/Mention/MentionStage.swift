@@ -10,7 +10,7 @@ import StageEngine
 ///
 /// Mentions never feed link or fuse of their night: an article merges no two profiles and makes none.
 struct MentionStage {
-  static let codeVersion = 5
+  static let codeVersion = 6
 
   let settings: MentionDefinition
   let articles: [TaskID]
@@ -26,7 +26,8 @@ struct MentionStage {
     // Without articles nobody looks for a name.
     let isSearched = settings.isOn && corpus.count > 0
     let entities = try Tables.read(
-      context.folder(of: fuse) + "/entities.parquet", columns: isSearched ? nil : ["entity_id"])
+      context.folder(of: fuse) + "/entities.parquet",
+      anyOf: isSearched ? GazetteerGathering.columns : ["entity_id"])
     let stories = try Stories(corpus.articles, threadCount: context.threadCount)
     var mentions: [Mention] = []
     if isSearched {

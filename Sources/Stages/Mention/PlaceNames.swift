@@ -27,7 +27,9 @@ struct PlaceNames {
       }
       // The last parts of an address are its city, state and country.
       for text in entities.texts("address", row) {
-        for part in text.split(separator: ",").dropFirst().suffix(3) {
+        // Of two parts both are.
+        let parts = text.split(separator: ",")
+        for part in parts.count == 2 ? parts[...] : parts.dropFirst().suffix(3) {
           ofRow.insert(words(String(part)))
         }
       }
@@ -50,8 +52,12 @@ struct PlaceNames {
     var texts: Set<String> = []
     for row in 0..<entities.rowCount {
       for property in ["name", "alias"] {
-        for text in entities.texts(property, row) where (4...24).contains(text.utf8.count) {
-          texts.insert(text)
+        for text in entities.texts(property, row) {
+          if (4...24).contains(text.utf8.count) { texts.insert(text) }
+          // "Indonesia AirAsia"
+          if let first = text.split(separator: " ").first, first.utf8.count > 3 {
+            texts.insert(String(first))
+          }
         }
       }
     }
