@@ -48,6 +48,18 @@ import Testing
     #expect(trees.score([-2, 6]) == 37)
   }
 
+  @Test("a glance drops no block that all trees keep", arguments: ["harbor.html"])
+  func glance(_ name: String) throws {
+    let rows = TrainingRows(try Pages.fixture(name))
+    let width = rows.featureNames.count
+    for block in rows.blockTexts.indices {
+      let row = Array(rows.features[block * width..<(block + 1) * width])
+      let full = TreeEnsemble.blocks.fullScore(row)
+      let score = TreeEnsemble.blocks.score(row)
+      #expect(score == full || score < -TreeEnsemble.scale && full < -TreeEnsemble.scale)
+    }
+  }
+
   @Test("the bundled trees fit the features")
   func bundled() {
     #expect(TreeEnsemble.blocks.featureCount == BlockWeights.featureCount)

@@ -62,13 +62,32 @@ struct TreeEnsemble: Sendable {
     precondition(index == values.count, "the weights are cut")
   }
 
+  /// So many trees know a block that is surely none of the article: half of all blocks.
+  private static let glanceTreeCount = 40
+  /// Log-odds of the first trees below which no block of 100,000 on pages that were not trained on came near
+  /// to being kept.
+  private static let glanceMax = -3 * scale / 2
+
+  /// The log-odds; of blocks that are surely none of the article estimated from the first trees.
   func score(_ row: [Int32]) -> Int {
+    let glance = sum(row, 0..<min(Self.glanceTreeCount, trees.count))
+    guard trees.count > Self.glanceTreeCount else { return glance }
+    // All trees together make 2.7 times of it on average.
+    if glance < Self.glanceMax { return glance * 11 / 4 }
+    return glance + sum(row, Self.glanceTreeCount..<trees.count)
+  }
+
+  /// The log-odds by all trees.
+  func fullScore(_ row: [Int32]) -> Int { sum(row, 0..<trees.count) }
+
+  private func sum(_ row: [Int32], _ range: Range<Int>) -> Int {
     precondition(row.count == featureCount, "the weights belong to other features")
     let row = row.span
     let nodes = nodes.span
     let leaves = leaves.span
     var sum = 0
-    for tree in trees {
+    for index in range {
+      let tree = trees[index]
       var next = tree.isLeaf ? -1 : 0
       while next >= 0 {
         let node = nodes[Int(tree.root) + next]

@@ -32,7 +32,8 @@ struct BlockCutter {
   private mutating func run() {
     var owners: [Int] = []
     var skippedBelow: Int?
-    for index in 0..<tree.eventCount {
+    // What is not scored need not be cut.
+    for index in 0..<tree.eventCount where blocks.count <= KeptBlocks.scoredBlocksMax {
       switch tree.event(index) {
       case .open(let element):
         guard skippedBelow == nil else { continue }
