@@ -62,19 +62,33 @@ struct TreeEnsemble: Sendable {
     precondition(index == values.count, "the weights are cut")
   }
 
-  /// So many trees know a block that is surely none of the article: half of all blocks.
-  private static let glanceTreeCount = 40
-  /// Log-odds of the first trees below which no block of 100,000 on pages that were not trained on came near
-  /// to being kept.
-  private static let glanceMax = -3 * scale / 2
+  /// Where the first trees know enough: log-odds of theirs beyond which a block is decided, and what all trees
+  /// together make of such a sum on average, in hundredths.
+  private struct Glance {
+    let treeCount: Int
+    let below: (limit: Int, ratio: Int)
+    var above: (limit: Int, ratio: Int)?
+  }
 
-  /// The log-odds; of blocks that are surely none of the article estimated from the first trees.
+  /// A block is asked 126 trees of 300 on average. On 559 pages that were not trained on, 120,000 blocks, none is
+  /// decided otherwise than by all trees. Sharper limits saved 20 trees more and changed a page.
+  private static let glances = [
+    Glance(treeCount: 40, below: (-3 * scale / 2, 275)),
+    Glance(treeCount: 80, below: (-2 * scale, 175), above: (3 * scale, 136)),
+    Glance(treeCount: 160, below: (-3 * scale / 2, 125), above: (5 * scale / 2, 112)),
+  ]
+
+  /// The log-odds; of blocks that the first trees decide estimated from these.
   func score(_ row: [Int32]) -> Int {
-    let glance = sum(row, 0..<min(Self.glanceTreeCount, trees.count))
-    guard trees.count > Self.glanceTreeCount else { return glance }
-    // All trees together make 2.7 times of it on average.
-    if glance < Self.glanceMax { return glance * 11 / 4 }
-    return glance + sum(row, Self.glanceTreeCount..<trees.count)
+    var sum = 0
+    var asked = 0
+    for glance in Self.glances where glance.treeCount < trees.count {
+      sum += self.sum(row, asked..<glance.treeCount)
+      asked = glance.treeCount
+      if sum < glance.below.limit { return sum * glance.below.ratio / 100 }
+      if let above = glance.above, sum > above.limit { return sum * above.ratio / 100 }
+    }
+    return sum + self.sum(row, asked..<trees.count)
   }
 
   /// The log-odds by all trees.
