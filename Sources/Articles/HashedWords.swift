@@ -64,3 +64,59 @@ struct HashCounter {
     return slot
   }
 }
+
+/// Gives each hash a number of its own, in the order in which they come.
+struct HashNumbering {
+  private var keys: [UInt64]
+  /// The number of the key in the slot plus one; 0 for a free slot.
+  private var numbers: [Int32]
+  private var mask: Int
+  private(set) var count = 0
+
+  /// - Parameter countExpected: More hashes than these cost a rebuilding.
+  init(countExpected: Int) {
+    var size = 16
+    while size < countExpected * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    numbers = Array(repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  /// The number of a hash, which gets the next one if it is new.
+  mutating func number(of hash: UInt64) -> Int {
+    let slot = slot(of: hash)
+    if numbers[slot] > 0 { return Int(numbers[slot]) - 1 }
+    count += 1
+    if count * 2 > keys.count {
+      grow()
+      let slot = self.slot(of: hash)
+      (keys[slot], numbers[slot]) = (hash, Int32(count))
+    } else {
+      (keys[slot], numbers[slot]) = (hash, Int32(count))
+    }
+    return count - 1
+  }
+
+  /// The number of a hash, if it has one.
+  func known(_ hash: UInt64) -> Int? {
+    let number = numbers[slot(of: hash)]
+    return number > 0 ? Int(number) - 1 : nil
+  }
+
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+    while numbers[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = (keys: keys, numbers: numbers)
+    keys = Array(repeating: 0, count: old.keys.count * 2)
+    numbers = Array(repeating: 0, count: old.keys.count * 2)
+    mask = keys.count - 1
+    for place in old.numbers.indices where old.numbers[place] != 0 {
+      let slot = slot(of: old.keys[place])
+      (keys[slot], numbers[slot]) = (old.keys[place], old.numbers[place])
+    }
+  }
+}

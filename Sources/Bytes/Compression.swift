@@ -28,20 +28,32 @@ package enum CompressionError: Error, Hashable, Sendable, CustomStringConvertibl
 package func gunzipped(
   _ bytes: Span<UInt8>, byteCountMax: Int = .max
 ) throws(CompressionError) -> [UInt8] {
-  try inflated(bytes, windowBits: 15 + 32, format: "gzip", byteCountMax: byteCountMax)
+  try inflated(bytes, windowBits: 15 + 32, format: "gzip", byteCountMax: byteCountMax).content
+}
+
+/// Inflates one member of a gzip file. Archives of pages give each record a member of its own, so that they
+/// can be read piece by piece.
+/// - Returns: What the member holds, and where the next one begins; the end of the bytes behind the last.
+package func gunzippedMember(
+  _ bytes: Span<UInt8>, byteCountMax: Int = .max
+) throws(CompressionError) -> (content: [UInt8], end: Int) {
+  try inflated(
+    bytes, windowBits: 15 + 32, format: "gzip", byteCountMax: byteCountMax, isOneMember: true)
 }
 
 /// Inflates a bare deflate stream (RFC 1951), as archives hold it.
 func inflated(
   _ bytes: Span<UInt8>, byteCountMax: Int
 ) throws(CompressionError) -> [UInt8] {
-  try inflated(bytes, windowBits: -15, format: "zip", byteCountMax: byteCountMax)
+  try inflated(bytes, windowBits: -15, format: "zip", byteCountMax: byteCountMax).content
 }
 
 private func inflated(
-  _ bytes: Span<UInt8>, windowBits: Int32, format: String, byteCountMax: Int
-) throws(CompressionError) -> [UInt8] {
+  _ bytes: Span<UInt8>, windowBits: Int32, format: String, byteCountMax: Int,
+  isOneMember: Bool = false
+) throws(CompressionError) -> (content: [UInt8], end: Int) {
   var output: [UInt8] = []
+  var end = bytes.count
   var failure: CompressionError?
   // Safety: zlib reads and writes only inside the two buffers whose sizes it is told.
   unsafe bytes.withUnsafeBufferPointer { input in
@@ -74,6 +86,10 @@ private func inflated(
         guard windowBits > 0, consumed + 1 < input.count, unsafe input[consumed] == 0x1f,
           unsafe input[consumed + 1] == 0x8b
         else { return }
+        if isOneMember {
+          end = consumed
+          return
+        }
         unsafe inflateReset(&stream)
       } else if status != Z_OK && status != Z_BUF_ERROR {
         failure = .corrupt(format: format, atByte: consumed)
@@ -83,7 +99,7 @@ private func inflated(
     }
   }
   if let failure { throw failure }
-  return output
+  return (output, end)
 }
 
 /// Compresses to one gzip member without a time or a name, so that equal input gives equal bytes.

@@ -36,6 +36,7 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
     case unalignedText(characterCount: Int)
     case deepNesting(depthMax: Int)
     case pageCut(blockCountMax: Int)
+    case damagedArchive(reason: String)
   }
 
   package let kind: Kind
@@ -106,6 +107,7 @@ extension DataIssue.Kind {
     case .deepNesting(let depthMax): "elements nested deeper than \(depthMax) were cut"
     case .pageCut(let blockCountMax):
       "the page has more than \(blockCountMax) blocks of text; those behind were left out"
+    case .damagedArchive(let reason): "the web archive is damaged: \(reason)"
     }
   }
 }

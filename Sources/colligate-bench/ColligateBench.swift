@@ -10,7 +10,7 @@ struct ColligateBench: ParsableCommand {
     subcommands: [
       PartsCommand.self, LinkageCommand.self, ParquetCommand.self, DamageCommand.self,
       RowsCommand.self, CSVCommand.self, MutationCommand.self, NamesCommand.self,
-      ArticleRowsCommand.self,
+      ArticleRowsCommand.self, PageMutationCommand.self,
     ], defaultSubcommand: PartsCommand.self)
 }
 

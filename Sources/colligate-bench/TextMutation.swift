@@ -38,7 +38,7 @@ struct TextMutation {
   private mutating func telling() -> UInt8 { Self.telling[below(Self.telling.count)] }
 
   /// SplitMix64.
-  private mutating func below(_ bound: Int) -> Int {
+  mutating func below(_ bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9

@@ -10,7 +10,8 @@ struct ExtractCommand: ParsableCommand {
     abstract: "Extracts the articles of HTML pages as JSON lines.",
     discussion: """
       Reads .gz and .zst as they are, '-' or a pipe as one page, and patterns such as 'pages/**/*.html.gz'. \
-      Each page is one line, in the order given. A page without an article (a listing, a login form, an \
+      Each page is one line, in the order given; a web archive (.warc, .warc.gz) gives one for each HTML page \
+      that a server answered with, with its address and the id of its record. A page without an article (a listing, a login form, an \
       error page) has "article": false and the reason.
       """)
 
@@ -53,22 +54,50 @@ struct ExtractCommand: ParsableCommand {
     for argument in files.isEmpty ? ["-"] : files {
       do { paths += try PageExtraction.files(argument) } catch { fail(error) }
     }
-    let all = paths
-    for start in stride(from: 0, to: all.count, by: Self.batchCount) {
-      let end = min(all.count, start + Self.batchCount)
-      let results = try parallelMap(end - start, threadCount: threads ?? Processors.count) {
+    var start = 0
+    while start < paths.count {
+      if PageExtraction.mayBeArchive(paths[start]) {
+        do { try extract(paths[start], extraction) } catch { fail(error) }
+        start += 1
+        continue
+      }
+      let batch = Array(
+        paths[start...].prefix(Self.batchCount).prefix { !PageExtraction.mayBeArchive($0) })
+      let results = try parallelMap(batch.count, threadCount: threads ?? Processors.count) {
         index in
-        Result { try extraction.article(at: all[start + index]) }
+        Result { try extraction.article(at: batch[index]) }
       }
       for (index, result) in results.enumerated() {
         do {
-          write(try result.get(), file: all[start + index])
+          write(try result.get(), file: batch[index])
         } catch {
           fail(error)
         }
       }
+      start += batch.count
     }
     if let failure { throw ExitCode(Exit.code(for: failure).rawValue) }
+  }
+
+  /// What may be a web archive, and then is read a batch of pages at a time.
+  private func extract(_ path: String, _ extraction: PageExtraction) throws {
+    switch try extraction.open(path) {
+    case .page(let bytes):
+      let file = path == "-" ? "stdin" : path
+      write(try extraction.article(in: bytes, file: file), file: path)
+    case .archive(var archive):
+      var count = 0
+      while true {
+        let pages = try archive.next(
+          countMax: Self.batchCount, threadCount: threads ?? Processors.count)
+        if pages.isEmpty { break }
+        for page in pages { write(page, file: path) }
+        count += pages.count
+      }
+      if count == 0 {
+        Terminal.error.write("colligate: \(path): the web archive holds no HTML page")
+      }
+    }
   }
 
   private func write(_ page: PageExtraction.Result, file: String) {
@@ -89,6 +118,7 @@ struct ExtractCommand: ParsableCommand {
       members.append(
         ("offsets", .list(article?.offsets.map { .list($0.map(JSONText.Value.integer)) } ?? [])))
     }
+    if let record = page.record { members.append(("record", .text(record))) }
     if let refusal = page.refusal { members.append(("reason", .text(refusal))) }
     Terminal.output.write(JSONText.object(members))
   }

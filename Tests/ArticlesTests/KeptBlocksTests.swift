@@ -1,6 +1,7 @@
-import Articles
 import Records
 import Testing
+
+@testable import Articles
 
 @Suite("What is kept of a page") struct KeptBlocksTests {
   private func text(_ html: String) throws -> String {
@@ -26,6 +27,7 @@ import Testing
       <div itemprop="datePublished">2024-05-17T08:57:40+01:00</div>
       <div itemprop="keywords">harbor, crane, council</div>
       <div itemprop="image"><div>https://quay.example/assets/images/crane-500-250.jpg</div></div>
+      <div>{"layout": 2, "title": "the crane at the quay", "buttons": ["buy now", "not now"]}</div>
       """
     #expect(try text(page(beforeEnd: values)) == expected)
   }
@@ -39,6 +41,21 @@ import Testing
       "<p>The tide comes in and the tide goes out, and nobody at the quay counts it.</p>"
     let song = try text(page(beforeEnd: refrain + refrain + refrain))
     #expect(song.split(separator: "\n").count { $0.hasPrefix("The tide comes in") } == 3)
+  }
+
+  @Test("an article that stands in the page twice is told once; a refrain stays")
+  func stretches() {
+    func kept(_ blocks: [String]) -> [Int] {
+      var kept = Array(blocks.indices)
+      RepeatedStretches.remove(from: &kept) { Words.hashes(of: blocks[$0]) }
+      return kept
+    }
+    let long = (0..<4).map { block in (0..<40).map { "word\(block)x\($0)" }.joined(separator: " ") }
+    #expect(kept(long + ["between"] + long + ["behind"]) == [0, 1, 2, 3, 4, 9])
+    #expect(kept(long + long.reversed()) == Array(0..<8))
+    let refrain = ["la la la", "and so it goes", "once more"]
+    #expect(kept(refrain + ["verse"] + refrain) == Array(0..<7))
+    #expect(kept([]) == [])
   }
 
   @Test("what follows the comment section is left out, filled or not")

@@ -1,3 +1,5 @@
+import Bytes
+import Foundation
 import TestSupport
 import Testing
 
@@ -37,6 +39,21 @@ import Testing
   }
 }
 
+extension KeptRunsTests {
+  @Test("a page of which hardly anything would be kept is read with less suspicion")
+  func lenient() {
+    let doubtful = [-9000, -1000, -500, -1000, -9000]
+    let lengths3 = [60, 60, 60, 60, 60]
+    #expect(KeptRuns.kept(doubtful, lengths3: lengths3) == [false, true, true, true, false])
+    // Too little either way, and plainly nothing.
+    #expect(!KeptRuns.kept(doubtful, lengths3: [9, 9, 9, 9, 9]).contains(true))
+    #expect(!KeptRuns.kept([-9000, -8000], lengths3: [60, 60]).contains(true))
+    // Where there is a text, doubtful blocks elsewhere stay out.
+    let plain = [9000, 9000, -9000, -1000, -9000]
+    #expect(KeptRuns.kept(plain, lengths3: lengths3) == [true, true, false, false, false])
+  }
+}
+
 @Suite("TreeEnsemble") struct TreeEnsembleTests {
   @Test("a written tree decides as it reads")
   func reading() {
@@ -46,6 +63,31 @@ import Testing
     #expect(trees.score([0, 5]) == 17)
     #expect(trees.score([-3, 6]) == -13)
     #expect(trees.score([-2, 6]) == 37)
+  }
+
+  @Test("a glance decides as all trees do", arguments: ["harbor.html", "berths.html"])
+  func glance(_ name: String) throws {
+    let rows = TrainingRows(try Pages.fixture(name))
+    #expect(glanceFlaws(rows) == 0)
+  }
+
+  @Test("on shared pages too", .enabled(if: Pages.exist(Pages.articles)))
+  func glanceAtPages() throws {
+    let files = Pages.files(Pages.articles.appendingPathComponent("aeb"), ending: ".html.gz")
+    for file in files.prefix(20) {
+      let rows = TrainingRows(try FileBytes.reading(file).unpacked())
+      #expect(glanceFlaws(rows) == 0, "\(file)")
+    }
+  }
+
+  /// Blocks that all trees together put on the other side of the threshold.
+  private func glanceFlaws(_ rows: TrainingRows) -> Int {
+    let width = rows.featureNames.count
+    return rows.blockTexts.indices.count { block in
+      let row = Array(rows.features[block * width..<(block + 1) * width])
+      let isKept = TreeEnsemble.blocks.score(row) >= KeptRuns.threshold
+      return isKept != (TreeEnsemble.blocks.fullScore(row) >= KeptRuns.threshold)
+    }
   }
 
   @Test("the bundled trees fit the features")

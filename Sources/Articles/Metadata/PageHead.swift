@@ -26,8 +26,7 @@ struct PageHead {
             canonical = tree.string(.href, of: element)
           }
         case .script:
-          isLinkedData =
-            tree.string(.type, of: element)?.lowercased().contains("ld+json") ?? false
+          isLinkedData = tree.isLinkedData(element)
         case .html: language = language ?? tree.string(.lang, of: element)
         default: break
         }

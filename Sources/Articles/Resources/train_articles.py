@@ -7,7 +7,8 @@ ROWS.jsonl holds what Articles itself measures on each page of DIR: an object wi
 a page with `file`, `blocks`, `features` (row-major), `texts` and `comment`. `colligate-bench article-rows DIR --output
 ROWS.jsonl` writes it, so training and running cannot measure differently; `make train-articles` does both.
 DIR/truth.jsonl.gz holds the article of each page as text (WCXB, CC-BY-4.0). A block's label is the share of its words
-that a monotone alignment of page and article matches. --without: hosts of these folders are left out of training.
+that a monotone alignment of page and article matches. --without: hosts of these folders are left out of training,
+and so are articles whose truth contradicts what the pages of all other hosts teach.
 
 Needs numpy and lightgbm 4 (the committed weights: 4.7.0). The same rows give the same weights. Thresholds are whole numbers because all features are; leaves are log-odds in 1/4096.
 """
@@ -160,6 +161,25 @@ def fit(pages, trees, leaves, rate):
     return lightgbm.train(parameters, lightgbm.Dataset(x.astype(np.float64), y.astype(int), weight=w / w.mean()), trees)
 
 
+def folds(pages, trees, leaves, rate):
+    """Sets for each page `p`, the probabilities by a model that has not seen its host."""
+    hosts = sorted({p["host"] for p in pages})
+    fold = {h: i * 7919 % 5 for i, h in enumerate(hosts)}
+    for k in range(5):
+        model = fit([p for p in pages if fold[p["host"]] != k], trees, leaves, rate)
+        for p in pages:
+            if fold[p["host"]] == k:
+                p["p"] = model.predict(p["x"])
+
+
+def is_contradicted(page):
+    """Whether a model that has not seen the host finds almost nothing of the article where the truth sees it: the truth
+    is a fragment of the page, or of another version of it, and would teach the opposite of what the others do."""
+    keep = page["p"] >= 0.5
+    both = page["n"][keep & page["y"]].sum()
+    return 2 * both < CONTRADICTED * (page["n"][keep].sum() + page["n"][page["y"]].sum())
+
+
 def flat(model):
     """Trees as whole numbers: per tree the node count, then feature, threshold, left, right of each node, then its
     leaves. A child >= 0 is a node, else -1 - child is a leaf. Left is taken when value <= threshold."""
@@ -217,7 +237,9 @@ def score(pages, predict, threshold):
     return a, b, 2 * a * b / (a + b)
 
 
+# The weight of pages that are no articles, and the F1 below which the truth of an article is not believed.
 OTHER = 0.5
+CONTRADICTED = 0.35
 
 
 def main():
@@ -234,19 +256,18 @@ def main():
     left_out = {host(r["url"]) for d in a.without for r in truth_of(d).values()} - {""}
     names, pages = load(a.rows, a.truth, left_out)
     print(len(pages), "pages", sum(p["y"].size for p in pages), "blocks", len(names), "features")
+    folds(pages, a.trees // 3, a.leaves, a.rate * 3)  # a rough look tells what is grossly wrong
+    believed = [p for p in pages if p["type"] != "article" or not is_contradicted(p)]
+    print(len(pages) - len(believed), "pages left out that contradict all others:",
+          " ".join(p["file"] for p in pages if p["type"] == "article" and is_contradicted(p)))
     if a.cross_validate:
-        hosts = sorted({p["host"] for p in pages})
-        fold = {h: i * 7919 % 5 for i, h in enumerate(hosts)}
-        for k in range(5):
-            model = fit([p for p in pages if fold[p["host"]] != k], a.trees, a.leaves, a.rate)
-            for p in pages:
-                if fold[p["host"]] == k:
-                    p["p"] = model.predict(p["x"])
+        # The others keep what the first models said of them: all pages are measured.
+        folds(believed, a.trees, a.leaves, a.rate)
         articles = [p for p in pages if p["type"] == "article"]
         for threshold in (0.4, 0.5, 0.55, 0.6, 0.65, 0.7):
             print("threshold", threshold, "precision %.4f recall %.4f F1 %.4f" % score(articles, lambda p: p["p"], threshold))
     if a.out:
-        model = fit(pages, a.trees, a.leaves, a.rate)
+        model = fit(believed, a.trees, a.leaves, a.rate)
         numbers = flat(model)
         write(a.out, names, numbers, a.trees)
         print(len(numbers), "numbers")

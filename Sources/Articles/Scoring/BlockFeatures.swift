@@ -6,14 +6,14 @@
 struct BlockFeatures {
   static let missing: Int32 = -2000
 
-  private let page: PageMeasures
+  let page: PageMeasures
   private(set) var names: [String] = []
   private var collectsNames = false
   private var row: [Int32] = []
 
   // State handed from block to block.
   private var byteCountBefore = 0
-  private var lastHeading: Int?
+  private(set) var lastHeading: Int?
   private var lastCueHeading: Int?
   private var lastCues = [(block: Int, parent: Int)?](
     repeating: nil, count: CueClass.allCases.count)
@@ -39,15 +39,15 @@ struct BlockFeatures {
     return features.names
   }
 
-  private mutating func add(_ name: @autoclosure () -> String, _ value: Int) {
+  mutating func add(_ name: @autoclosure () -> String, _ value: Int) {
     if collectsNames { names.append(name()) }
     row.append(Int32(clamping: value))
   }
-  private mutating func add(_ name: @autoclosure () -> String, _ value: Bool) {
+  mutating func add(_ name: @autoclosure () -> String, _ value: Bool) {
     add(name(), value ? 1 : 0)
   }
 
-  private func share(_ part: Int, _ whole: Int) -> Int { whole <= 0 ? 0 : part * 1000 / whole }
+  func share(_ part: Int, _ whole: Int) -> Int { whole <= 0 ? 0 : part * 1000 / whole }
 
   private mutating func fill(_ block: Int) {
     row.removeAll(keepingCapacity: true)
@@ -57,10 +57,11 @@ struct BlockFeatures {
     addPosition(block)
     addContext(block)
     addNeighbors(block)
+    addSurroundings(block)
     addZones(block)
   }
 
-  private func linkShare(_ block: Int) -> Int {
+  func linkShare(_ block: Int) -> Int {
     share(page.blocks.linkByteCounts[block], page.blocks.range(block).count)
   }
 
@@ -127,7 +128,7 @@ struct BlockFeatures {
   }
 
   /// The element `level` steps up, the topmost when there are not so many.
-  private func ancestor(_ element: Int, _ level: Int) -> Int {
+  func ancestor(_ element: Int, _ level: Int) -> Int {
     var element = element
     for _ in 0..<level where page.tree.parents[element] >= 0 {
       element = Int(page.tree.parents[element])
@@ -244,7 +245,7 @@ struct BlockFeatures {
     } else {
       add("in linked body", Int(Self.missing))
     }
-    add("style share", Int(page.styleShares[block]))
+    add("style share", page.styles.goodShare(block))
     add(
       "of longest",
       page.longestGood == 0 ? 1000 : share(page.texts[block].length3, page.longestGood))
@@ -265,7 +266,7 @@ struct BlockFeatures {
         add("stop words at \(offset)", text.map { share($0.stopWordCount, $0.wordCount) } ?? -1)
         add("punctuation at \(offset)", text.map { $0.endsInPunctuation ? 1 : 0 } ?? -1)
         add("tag at \(offset)", exists ? Self.kind(page.tree.tags[page.blocks.owners[other]]) : -1)
-        add("style share at \(offset)", exists ? Int(page.styleShares[other]) : -1)
+        add("style share at \(offset)", exists ? page.styles.goodShare(other) : -1)
       }
     }
   }
@@ -303,7 +304,7 @@ struct BlockFeatures {
     if isHeading || text.length3 <= 24 && boldShare > 900 { lastCueHeading = block }
   }
 
-  private func isInside(_ element: Int, _ container: Int) -> Bool {
+  func isInside(_ element: Int, _ container: Int) -> Bool {
     var element = element
     for _ in 0..<24 {
       if element == container { return true }

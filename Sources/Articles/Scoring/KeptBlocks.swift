@@ -39,6 +39,7 @@ enum KeptBlocks {
       kept.append(block)
       wordCount += text.length3 / 3
     }
+    RepeatedStretches.remove(from: &kept) { page.texts[$0].words }
     cutBehindComments(&kept, page)
     trimEnd(&kept, page)
     return kept
@@ -59,10 +60,15 @@ enum KeptBlocks {
     "logo", "publisher", "copyrightholder",
   ]
 
-  /// A value for machines that stands in the page as text: a lone address or moment, or the content of a
-  /// microdata property that is no prose.
+  /// A value for machines that stands in the page as text: a lone address or moment, an object of JSON that is
+  /// not shown as code, or the content of a microdata property that is no prose.
   private static func isValue(_ block: Int, _ page: PageMeasures) -> Bool {
     let bytes = page.blocks.text[page.blocks.range(block)]
+    if bytes.first == 0x7B, bytes.last == 0x7D, bytes.dropFirst().first == 0x22,
+      page.tree.tags[page.blocks.owners[block]] != .pre
+    {
+      return true
+    }
     if !bytes.contains(0x20) {
       if bytes.starts(with: "http://".utf8) || bytes.starts(with: "https://".utf8) { return true }
       let digits = bytes.prefix(4).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }

@@ -13,8 +13,13 @@ struct PageMeasures {
   let titleWords: [UInt64]
   /// In how many blocks the same words stand.
   let repeats: [Int32]
-  /// Share of the running text set like this block (tag, class, depth), in thousandths.
-  let styleShares: [Int32]
+  /// What is set like each block, and like its parent.
+  let styles: StyleMeasures
+  let parentStyles: StyleMeasures
+  let cohesion: Cohesion
+  let links: LinkTargets
+  /// Images before each block, and of all blocks.
+  let imageSums: [Int32]
   /// First and last block of running text in the content root.
   let goodRange: (first: Int, last: Int)
   let longestGood: Int
@@ -61,23 +66,18 @@ struct PageMeasures {
     for key in keys { _ = counts.add(key) }
     repeats = keys.map { counts[$0] }
 
-    var styles: [UInt64: Int] = [:]
-    var styleSum = 1
-    let styleKeys = (0..<blocks.count).map { Self.style(of: blocks.owners[$0], tree) }
-    for block in 0..<blocks.count where isGood[block] {
-      styles[styleKeys[block], default: 0] += blocks.range(block).count
-      styleSum += blocks.range(block).count
-    }
-    styleShares = styleKeys.map { Int32((styles[$0] ?? 0) * 1000 / styleSum) }
+    styles = StyleMeasures(tree, blocks, texts, isGood: isGood, level: 0)
+    parentStyles = StyleMeasures(tree, blocks, texts, isGood: isGood, level: 1)
+    links = LinkTargets(tree, blocks)
+    imageSums = blocks.imageCounts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
 
-    var first: Int?
-    var last = 0
     let rootDepth = tree.depths.isEmpty ? 0 : tree.depths[elements.contentRoot]
-    for block in 0..<blocks.count
-    where isGood[block] && elements.rootDepths[blocks.owners[block]] >= rootDepth {
-      first = first ?? block
-      last = block
+    let isRunning = (0..<blocks.count).map {
+      isGood[$0] && elements.rootDepths[blocks.owners[$0]] >= rootDepth
     }
+    cohesion = Cohesion(texts, isRunning: isRunning, title: titleWords)
+    let first = isRunning.firstIndex(of: true)
+    let last = isRunning.lastIndex(of: true) ?? 0
     goodRange = first.map { ($0, last) } ?? (0, max(0, blocks.count - 1))
     longestGood = (0..<blocks.count).map { isGood[$0] ? texts[$0].length3 : 0 }.max() ?? 0
   }
@@ -91,12 +91,6 @@ struct PageMeasures {
     var hash = words[index] &* 0x9e37_79b9_7f4a_7c15
     hash = (hash ^ words[index + 1]) &* 0xbf58_476d_1ce4_e5b9
     return (hash ^ words[index + 2]) &* 0x94d0_49bb_1331_11eb
-  }
-
-  private static func style(of element: Int, _ tree: PageTree) -> UInt64 {
-    var key = Tag.nameHash(tree.attribute(.class, of: element) ?? [])
-    key = (key ^ UInt64(tree.tags[element].rawValue)) &* 0x100_0000_01b3
-    return (key ^ UInt64(UInt32(bitPattern: tree.depths[element]))) &* 0x9e37_79b9_7f4a_7c15
   }
 
   /// The block whose words are the title's, or much of them; else the first h1.

@@ -12,11 +12,17 @@ struct TextMeasures {
   var wordCharacterCount = 0
   var commaCount = 0
   var ideographCount = 0
+  /// Brackets, braces, equals signs and the like: what code and data are full of.
+  var symbolCount = 0
+  var hasCurrency = false
   var endsInPunctuation = false
   var endsInFullStop = false
   var endsInColon = false
+  var endsInQuestion = false
   var startsUpper = false
   var startsWithQuote = false
+  /// A bullet, a dash, an asterisk.
+  var startsWithMark = false
   var isAllUpper = false
   var hasArrow = false
   var hasCopyright = false
@@ -74,6 +80,8 @@ struct TextMeasures {
         case 0x7C, 0xBB, 0x203A, 0x2192: hasArrow = true
         case 0xA9: hasCopyright = true
         case 0x40: hasAddress = true
+        case 0x24, 0xA3, 0xA5, 0x20AC: hasCurrency = true
+        case 0x3C, 0x3D, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x3B, 0x5C: symbolCount += 1
         default: break
         }
       }
@@ -81,6 +89,7 @@ struct TextMeasures {
         startsUpper = Words.isUpper(scalar)
         switch scalar {
         case 0x22, 0x27, 0x201C, 0x201E, 0x2018, 0xAB, 0x300C, 0x300E: startsWithQuote = true
+        case 0x2A, 0x2D, 0x2013, 0x2014, 0x2022, 0xB7, 0x25AA, 0x25CF, 0x25BA: startsWithMark = true
         default: break
         }
       }
@@ -101,6 +110,7 @@ struct TextMeasures {
     case 0x3A, 0xFF1A: endsInColon = true
     default: break
     }
+    endsInQuestion = last == 0x3F || last == 0xFF1F || last == 0x61F
     hasDate = Self.hasDate(text, range)
     if !hasAddress { hasAddress = Self.hasAddress(text, range) }
   }

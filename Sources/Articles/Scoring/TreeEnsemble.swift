@@ -62,13 +62,46 @@ struct TreeEnsemble: Sendable {
     precondition(index == values.count, "the weights are cut")
   }
 
+  /// Where the first trees know enough: log-odds of theirs beyond which a block is decided, and what all trees
+  /// together make of such a sum on average, in hundredths.
+  private struct Glance {
+    let treeCount: Int
+    let below: (limit: Int, ratio: Int)
+    var above: (limit: Int, ratio: Int)?
+  }
+
+  /// A block is asked 117 trees of 300 on average. Of 120,000 blocks of 559 pages that were not trained on three are
+  /// decided otherwise than by all trees.
+  private static let glances = [
+    Glance(treeCount: 40, below: (-3 * scale / 2, 275)),
+    Glance(treeCount: 80, below: (-2 * scale, 175), above: (3 * scale, 136)),
+    Glance(treeCount: 160, below: (-3 * scale / 2, 125), above: (5 * scale / 2, 112)),
+  ]
+
+  /// The log-odds; of blocks that the first trees decide estimated from these.
   func score(_ row: [Int32]) -> Int {
+    var sum = 0
+    var asked = 0
+    for glance in Self.glances where glance.treeCount < trees.count {
+      sum += self.sum(row, asked..<glance.treeCount)
+      asked = glance.treeCount
+      if sum < glance.below.limit { return sum * glance.below.ratio / 100 }
+      if let above = glance.above, sum > above.limit { return sum * above.ratio / 100 }
+    }
+    return sum + self.sum(row, asked..<trees.count)
+  }
+
+  /// The log-odds by all trees.
+  func fullScore(_ row: [Int32]) -> Int { sum(row, 0..<trees.count) }
+
+  private func sum(_ row: [Int32], _ range: Range<Int>) -> Int {
     precondition(row.count == featureCount, "the weights belong to other features")
     let row = row.span
     let nodes = nodes.span
     let leaves = leaves.span
     var sum = 0
-    for tree in trees {
+    for index in range {
+      let tree = trees[index]
       var next = tree.isLeaf ? -1 : 0
       while next >= 0 {
         let node = nodes[Int(tree.root) + next]

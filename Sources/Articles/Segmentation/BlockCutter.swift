@@ -11,6 +11,7 @@ struct BlockCutter {
   private var linkByteCount = 0
   private var boldByteCount = 0
   private var linkCount = 0
+  private var imageCount: Int32 = 0
   private var hasBreak = false
   /// White space waiting for text to follow: its bytes in the source, nil when there is none.
   private var gap: Range<Int>?
@@ -32,7 +33,8 @@ struct BlockCutter {
   private mutating func run() {
     var owners: [Int] = []
     var skippedBelow: Int?
-    for index in 0..<tree.eventCount {
+    // What is not scored need not be cut.
+    for index in 0..<tree.eventCount where blocks.count <= KeptBlocks.scoredBlocksMax {
       switch tree.event(index) {
       case .open(let element):
         guard skippedBelow == nil else { continue }
@@ -48,6 +50,7 @@ struct BlockCutter {
             openLink = (element, blocks.text.count)
           }
           if tag.isBold { boldDepth += 1 }
+          if tag == .img { imageCount += 1 }
         } else {
           flush(owners.last ?? 0)
           owners.append(element)
@@ -260,6 +263,8 @@ struct BlockCutter {
       blocks.linkByteCounts.append(linkByteCount)
       blocks.boldByteCounts.append(boldByteCount)
       blocks.linkCounts.append(linkCount)
+      blocks.imageCounts.append(imageCount)
+      imageCount = 0
       blocks.endsAtBreak.append(atBreak)
       blocks.starts.append(blocks.text.count)
       blocks.pieceStarts.append(blocks.pieceTexts.count)

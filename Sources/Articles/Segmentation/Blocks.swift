@@ -10,6 +10,8 @@ struct Blocks {
   var linkByteCounts: [Int] = []
   var boldByteCounts: [Int] = []
   var linkCounts: [Int] = []
+  /// Images in the block, and between it and the one before.
+  var imageCounts: [Int32] = []
   /// The block begins or ends at a doubled line break, not at an element.
   var endsAtBreak: [Bool] = []
 

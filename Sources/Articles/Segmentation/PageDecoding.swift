@@ -18,7 +18,8 @@ struct DecodedPage {
 enum PageDecoding {
   static func decode(_ raw: Span<UInt8>, declared: String?) -> DecodedPage {
     if raw.count >= 3 && raw[0] == 0xEF && raw[1] == 0xBB && raw[2] == 0xBF {
-      return utf8(raw, from: 3)
+      let page = utf8(raw, from: 3)
+      return DoubleEncoding.repaired(page) ?? page
     }
     if raw.count >= 2 && raw[0] == 0xFF && raw[1] == 0xFE {
       return utf16(raw, isLittleEndian: true)
@@ -29,7 +30,8 @@ enum PageDecoding {
     let candidates = [metaCharset(raw), declared].compactMap { $0.flatMap(iconvName) }
     let validCount = validUTF8Prefix(raw)
     if validCount == raw.count && !candidates.contains(where: { $0.hasPrefix("ISO-2022") }) {
-      return utf8(raw, from: 0)
+      let page = utf8(raw, from: 0)
+      return DoubleEncoding.repaired(page) ?? page
     }
     for name in candidates {
       if name == "UTF-8" { break }

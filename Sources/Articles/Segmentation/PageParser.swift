@@ -111,7 +111,7 @@ enum PageParser {
     switch tree.tags[element] {
     case .style: isMute = true
     case .script:
-      isMute = !(tree.string(.type, of: element)?.lowercased().contains("ld+json") ?? false)
+      isMute = !tree.isLinkedData(element)
     default: break
     }
   }
@@ -135,7 +135,14 @@ enum PageParser {
     let start = tree.arena.count
     var sourceStart = end - bytes.count
     let isHere = unsafe sourceStart >= 0 && stands(bytes, at: sourceStart)
-    unsafe tree.arena.append(contentsOf: bytes)
+    if unsafe !isHere && bytes.count == 2 && bytes[0] == 0xC2 && bytes[1] < 0xA0 {
+      // "&#146;": browsers read these references as windows-1252 (HTML, section 13.2.5.80).
+      let scalar = unsafe DoubleEncoding.specials[Int(bytes[1]) - 0x80]
+      let character = Unicode.Scalar(scalar == 0 ? 0xFFFD : scalar) ?? "\u{FFFD}"
+      tree.arena.append(contentsOf: Character(character).utf8)
+    } else {
+      unsafe tree.arena.append(contentsOf: bytes)
+    }
     if !isHere {
       // A long text comes in pieces, and the parser may have read past the piece that it hands over.
       let places = [lastEnd] + (-16...16).map { end - bytes.count + $0 }

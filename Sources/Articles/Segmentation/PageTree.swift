@@ -64,6 +64,16 @@ struct PageTree {
     return Int(attributeStarts[element])..<end
   }
 
+  /// Whether a script element holds JSON-LD.
+  func isLinkedData(_ script: Int) -> Bool {
+    guard let type = attribute(.type, of: script) else { return false }
+    return type.indices.contains { start in
+      type.endIndex - start >= Self.linkedData.count
+        && zip(type[start...], Self.linkedData).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
+  private static let linkedData = Array("ld+json".utf8)
+
   /// The bytes of an attribute, if the element has it; the first where it is repeated.
   func attribute(_ name: AttributeName, of element: Int) -> ArraySlice<UInt8>? {
     for index in attributeRange(of: element) where attributeNames[index] == name {

@@ -6,7 +6,8 @@ import Records
 package struct PageExtraction {
   /// What `extract` prints of an article.
   package struct Extracted: Sendable {
-    package let url: String?
+    /// Where the archive fetched the page, else what the page calls its address.
+    package fileprivate(set) var url: String?
     package let title: String?
     package let author: String?
     package let date: String?
@@ -33,6 +34,45 @@ package struct PageExtraction {
     package var refusal: String?
     /// What was wrong, in words.
     package var issues: [String] = []
+    /// The record of the web archive that holds the page.
+    package var record: String?
+  }
+
+  /// What a path leads to.
+  package enum Input {
+    case page(FileBytes)
+    case archive(Archive)
+  }
+
+  /// A web archive (WARC), of which a few pages are read at a time.
+  package struct Archive {
+    fileprivate var pages: WebArchive
+    fileprivate let extraction: PageExtraction
+    fileprivate let file: String
+
+    /// What was met behind the last pages that were handed out.
+    fileprivate var failure: (any Error)?
+
+    /// The articles of the next pages; none at the end. Of a damaged archive those before the damage come first.
+    package mutating func next(countMax: Int, threadCount: Int) throws -> [Result] {
+      if let failure { throw failure }
+      var batch: [WebArchive.Page] = []
+      do {
+        while batch.count < countMax, let page = try pages.next() { batch.append(page) }
+      } catch {
+        if batch.isEmpty { throw error }
+        failure = error
+      }
+      let (found, extraction, file) = (batch, extraction, file)
+      return try parallelMap(found.count, threadCount: threadCount) { index in
+        let page = found[index]
+        var result = extraction.article(
+          page.content, file: "\(file) \(page.address)", encoding: page.encoding)
+        result.record = page.record
+        result.article?.url = page.address
+        return result
+      }
+    }
   }
 
   private let extractor = ArticleExtractor()
@@ -48,11 +88,24 @@ package struct PageExtraction {
     return try glob.matches().map { argument.hasPrefix("/") ? $0.path : $0.name }
   }
 
-  /// Reads a page, packed or not; `-` is the standard input.
+  /// Whether a path may lead to a web archive: as its name says, or a pipe of whatever it is.
+  package static func mayBeArchive(_ path: String) -> Bool {
+    path == "-" || path.lowercased().contains(".warc")
+  }
+
+  /// Opens a page, packed or not, or a web archive; `-` is the standard input.
+  package func open(_ path: String) throws -> Input {
+    let bytes = try FileBytes.reading(path == "-" ? "/dev/stdin" : path)
+    let file = path == "-" ? "stdin" : path
+    if let pages = WebArchive(bytes, file: file) {
+      return .archive(Archive(pages: pages, extraction: self, file: file))
+    }
+    return .page(bytes)
+  }
+
+  /// Reads a page, packed or not.
   package func article(at path: String) throws -> Result {
-    path == "-"
-      ? try article(in: FileBytes.reading("/dev/stdin"), file: "stdin")
-      : try article(in: FileBytes.reading(path), file: path)
+    try article(in: FileBytes.reading(path), file: path)
   }
 
   /// The same for bytes that are at hand.
@@ -64,7 +117,11 @@ package struct PageExtraction {
       throw DataIssue(
         .damagedCompression(reason: error.description), at: SourceLocation(file: file))
     }
-    let page = extractor.extract(content, file: file)
+    return article(content, file: file, encoding: nil)
+  }
+
+  private func article(_ content: FileBytes, file: String, encoding: String?) -> Result {
+    let page = extractor.extract(content, file: file, declaredEncoding: encoding)
     var result = Result(issues: page.issues.map(\.description))
     guard let article = page.article else {
       result.refusal =
