@@ -10,6 +10,7 @@ SWIFT_FLAGS := -c release --explicit-target-dependency-import-check error
 # Swift's own libraries go into the program: it starts in half the time, and runs where no Swift is.
 PROGRAM_FLAGS := $(SWIFT_FLAGS) --static-swift-stdlib -Xswiftc -use-ld=lld
 COLLIGATE := .build/release/colligate
+BENCH := .build/release/colligate-bench
 FORCED := $(if $(FORCE),--force,)
 
 .PHONY: help system build nightly run test test-tools check format format-check torture determinism bench fuzz train-articles clean
@@ -55,8 +56,9 @@ determinism: build ## compares all bytes under other threads, folders, clocks an
 
 # RECORD=name keeps the figures; without it they are only printed.
 bench: system test-tools ## [RECORD=machine]: times the parts over fixed inputs, Parquet beside its peers; RECORD keeps the figures
-	swift run $(PROGRAM_FLAGS) colligate-bench $(if $(RECORD),--record $(RECORD),)
-	$(PYTHON) Tests/PythonReaders/bench_parquet.py .build/release/colligate-bench
+	swift build $(PROGRAM_FLAGS) --product colligate-bench
+	$(BENCH) $(if $(RECORD),--record $(RECORD),)
+	$(PYTHON) Tests/PythonReaders/bench_parquet.py $(BENCH)
 
 # Small files with everything in them; FILES=... for others.
 FILES ?= $(wildcard ../shared/data/hostile/parquet/data/n*.parquet)
@@ -72,7 +74,8 @@ train-articles: system ## [ARTICLES=folder]: trains the article weights on wcxb_
 	@.ci/system-packages python3-venv
 	test -x .venv-training/bin/python || python3 -m venv .venv-training
 	.venv-training/bin/pip install --quiet numpy==2.4.6 lightgbm==4.7.0
-	swift run $(PROGRAM_FLAGS) colligate-bench article-rows $(ARTICLES)/wcxb_train --output .build/article-rows.jsonl
+	swift build $(PROGRAM_FLAGS) --product colligate-bench
+	$(BENCH) article-rows $(ARTICLES)/wcxb_train --output .build/article-rows.jsonl
 	.venv-training/bin/python Sources/Articles/Resources/train_articles.py --rows .build/article-rows.jsonl --truth $(ARTICLES)/wcxb_train \
 	  --without $(ARTICLES)/{aeb,wcxb,trafilatura} --out Sources/Articles/Scoring/BlockWeights.swift
 
