@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Foundation
 
 /// Instants as UTC text. Only the run log knows the time.
@@ -21,19 +22,9 @@ enum UTCTime {
     let milliseconds = Int((instant.timeIntervalSince1970 * 1000).rounded(.down))
     let days = Int((Double(milliseconds) / 86_400_000).rounded(.down))
     let ofDay = milliseconds - days * 86_400_000
-    // Days to year, month, day: H. Hinnant, "chrono-compatible low-level date algorithms".
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let marchMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
-    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let day = CalendarDay(daysSince1970: days)
     return (
-      [padded(year, 4), padded(month, 2), padded(day, 2)],
+      [padded(day.year, 4), padded(day.month, 2), padded(day.day, 2)],
       [
         padded(ofDay / 3_600_000, 2), padded(ofDay / 60_000 % 60, 2),
         padded(ofDay / 1000 % 60, 2),

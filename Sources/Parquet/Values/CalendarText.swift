@@ -1,21 +1,12 @@
+internal import Bytes
+
 /// Dates and times as ISO 8601, by the proleptic Gregorian calendar.
 enum CalendarText {
   /// Days since 1970-01-01 as a date.
-  ///
-  /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
-  /// <https://howardhinnant.github.io/date_algorithms.html>.
   static func date(_ days: Int) -> String {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let sign = year < 0 ? "-" : year > 9999 ? "+" : ""
-    return sign + padded(abs(year), 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    let day = CalendarDay(daysSince1970: days)
+    let sign = day.year < 0 ? "-" : day.year > 9999 ? "+" : ""
+    return sign + padded(abs(day.year), 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
   }
 
   /// Units since midnight, with as many digits of the second as the unit has, or none.

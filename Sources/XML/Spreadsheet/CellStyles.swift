@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Foundation
 
 /// What the formats of cells make of numbers.
@@ -100,27 +101,11 @@ struct CellStyles: Sendable {
     guard value >= 0, days <= 2_958_465, countsFrom1904 || days != 60 else { return nil }
     guard countsFrom1904 || days > 0 else { return nil }
     let before1970 = countsFrom1904 ? 24_107 : days < 60 ? 25_568 : 25_569
-    let date = Self.date(days - before1970)
-    return hasTime && seconds > 0 ? "\(date)T\(Self.clock(seconds))" : date
+    let date = CalendarDay(daysSince1970: days - before1970)
+    return hasTime && seconds > 0 ? "\(date)T\(Self.clock(seconds))" : "\(date)"
   }
 
   private static func clock(_ seconds: Int) -> String {
     String(format: "%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60)
-  }
-
-  /// The date of a day counted from 1970-01-01.
-  ///
-  /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days to civil).
-  private static func date(_ day: Int) -> String {
-    let shifted = day + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let part = (5 * dayOfYear + 2) / 153
-    let month = part < 10 ? part + 3 : part - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return String(format: "%04d-%02d-%02d", year, month, dayOfYear - (153 * part + 2) / 5 + 1)
   }
 }
