@@ -185,4 +185,30 @@ struct HostileTests {
     #expect(outcome.status == 75 && outcome.errors.contains("--memory allows"), "\(outcome.errors)")
     #expect(try world.colligate("run", "--memory", "256M").status == 0)
   }
+
+  @Test("a file that somebody cuts while it is read ends the program with a sentence")
+  func cutWhileRead() throws {
+    let world = try SmallWorld()
+    let file = world.folder.appendingPathComponent("large.csv")
+    let row = "4711,Hanseklipper Werft,Ostermoor,2001-02-03\n"
+    try ("number,name,town,founded\n" + String(repeating: row, count: 300_000))
+      .write(to: file, atomically: true, encoding: .utf8)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["cat", file.path, "--format", "csv", "--threads", "1"]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // The pipe is full long before the file is read to its end: the program waits for its reader.
+    #expect(output.fileHandleForReading.readData(ofLength: 1).count == 1)
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.truncate(atOffset: 4_096)
+    try handle.close()
+    _ = output.fileHandleForReading.readDataToEndOfFile()
+    let sentence = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 75)
+    #expect(String(decoding: sentence, as: UTF8.self).contains("made shorter while it was read"))
+  }
 }
