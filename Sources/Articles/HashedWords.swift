@@ -13,7 +13,7 @@ struct HashedWords: Sendable {
     values = Array(repeating: 0, count: size)
     mask = size - 1
     for entry in entries {
-      var slot = Self.home(entry.hash) & mask
+      var slot = home(entry.hash) & mask
       while values[slot] != 0 && keys[slot] != entry.hash { slot = (slot + 1) & mask }
       keys[slot] = entry.hash
       values[slot] |= entry.value
@@ -22,15 +22,13 @@ struct HashedWords: Sendable {
 
   /// The number of a word; 0 where it has none.
   subscript(hash: UInt64) -> UInt32 {
-    var slot = Self.home(hash) & mask
+    var slot = home(hash) & mask
     while values[slot] != 0 {
       if keys[slot] == hash { return values[slot] }
       slot = (slot + 1) & mask
     }
     return 0
   }
-
-  private static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) }
 }
 
 /// Counts how often each hash came.
@@ -59,7 +57,7 @@ struct HashCounter {
   subscript(hash: UInt64) -> Int32 { counts[slot(of: hash)] }
 
   private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+    var slot = home(hash) & mask
     while counts[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & mask }
     return slot
   }
@@ -87,13 +85,8 @@ struct HashNumbering {
     let slot = slot(of: hash)
     if numbers[slot] > 0 { return Int(numbers[slot]) - 1 }
     count += 1
-    if count * 2 > keys.count {
-      grow()
-      let slot = self.slot(of: hash)
-      (keys[slot], numbers[slot]) = (hash, Int32(count))
-    } else {
-      (keys[slot], numbers[slot]) = (hash, Int32(count))
-    }
+    let free = count * 2 > keys.count ? grown(for: hash) : slot
+    (keys[free], numbers[free]) = (hash, Int32(count))
     return count - 1
   }
 
@@ -104,12 +97,13 @@ struct HashNumbering {
   }
 
   private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+    var slot = home(hash) & mask
     while numbers[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & mask }
     return slot
   }
 
-  private mutating func grow() {
+  /// Doubles the room; the slot of a hash in it.
+  private mutating func grown(for hash: UInt64) -> Int {
     let old = (keys: keys, numbers: numbers)
     keys = Array(repeating: 0, count: old.keys.count * 2)
     numbers = Array(repeating: 0, count: old.keys.count * 2)
@@ -118,5 +112,9 @@ struct HashNumbering {
       let slot = slot(of: old.keys[place])
       (keys[slot], numbers[slot]) = (old.keys[place], old.numbers[place])
     }
+    return slot(of: hash)
   }
 }
+
+/// Where a hash is looked for first, before it is cut to the size of a table.
+private func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) }

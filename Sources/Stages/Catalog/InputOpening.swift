@@ -15,6 +15,7 @@ struct OpenedInput {
   /// As it lies on the disk.
   private let file: FileBytes
   private let knownDigest: Digest?
+  private let isWorkbook: Bool
 
   /// - Parameters:
   ///   - digest: That of the file, where it is known.
@@ -29,8 +30,9 @@ struct OpenedInput {
     let file = try FileBytes.reading(path, mappedFrom: mappedByteCountMin)
     self.file = file
     knownDigest = digest
+    isWorkbook = Workbook.isWorkbook(file)
     do {
-      if Workbook.isWorkbook(file) {
+      if isWorkbook {
         let workbook = try Workbook(file)
         content = FileBytes(try workbook.delimited(sheet: sheet))
         self.sheet = workbook.sheetNames.count > 1 ? sheet ?? workbook.largestSheet : nil
@@ -62,7 +64,7 @@ struct OpenedInput {
           hasHeader: format.hasHeader, columns: format.columns,
           skipLineCount: format.skipLines, encoding: format.encoding))
     case .xlsx:
-      guard Workbook.isWorkbook(file) else {
+      guard isWorkbook else {
         throw DataIssue(
           .damagedCompression(reason: "no .xlsx workbook; save it as one, or as CSV"),
           at: SourceLocation(file: name))

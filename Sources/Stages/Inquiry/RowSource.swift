@@ -126,15 +126,16 @@ struct RowSource {
   private func kept(
     _ batch: ParquetBatch, _ conditions: ArraySlice<Condition>
   ) -> ParquetBatch {
-    var rows = Array(0..<batch.rowCount)
+    var rows: [Int]?
     for condition in conditions {
       guard let column = batch[condition.column] else { continue }
       let match = ValueMatch(condition.value)
-      rows.removeAll { !match.holds(column, $0) }
+      rows = rows?.filter { match.holds(column, $0) } ?? match.rows(of: column)
     }
     let columns = fields.compactMap { batch[$0.name] }
     let picked = ParquetBatch(columns, rowCount: batch.rowCount)
-    return rows.count == batch.rowCount ? picked : picked.selecting(rows)
+    guard let rows, rows.count < batch.rowCount else { return picked }
+    return picked.selecting(rows)
   }
 
   private static func column(
