@@ -26,13 +26,16 @@ struct RowsCommand: ParsableCommand {
   @Option(help: "Rows per part.")
   var partRows: Int?
 
+  @Option(help: "Rows per page at the most.")
+  var pageRows = ParquetOptions.lookupPageRowCount
+
   @Option(help: "Threads.")
   var threads = 1
 
   private static let pieceRowCount = 65_536
 
   func validate() throws {
-    guard count > 0, first >= 0, threads > 0, partRows ?? 1 > 0 else {
+    guard count > 0, first >= 0, threads > 0, pageRows > 0, partRows ?? 1 > 0 else {
       throw ValidationError("rows, parts and threads are counted from 1")
     }
     guard partRows == nil || file.hasSuffix(".parquet") else {
@@ -84,7 +87,8 @@ struct RowsCommand: ParsableCommand {
   private func write(_ rows: Range<Int>, to path: String) throws -> ParquetSummary {
     let output = try AtomicFile(path: path, isHashed: false, isFlushed: false)
     let options = ParquetOptions(
-      sortingColumns: [.init("entity_id")], bloomFilterColumns: ["entity_id"],
+      pageRowCountMax: pageRows, sortingColumns: [.init("entity_id")],
+      bloomFilterColumns: ["entity_id"],
       threadCount: threads)
     let schema = ParquetSchema(of: Self.piece(rows.lowerBound..<rows.lowerBound))
     let writer = try ParquetWriter(to: output, schema: schema, options: options)

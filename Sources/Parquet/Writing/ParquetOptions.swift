@@ -55,6 +55,9 @@ package struct ParquetOptions: Sendable {
   /// Pages are what page indexes skip. Both limits are those of the other writers; a row is never
   /// split, so one long row may exceed the second.
   package var pageRowCountMax: Int
+  /// For rows that are sorted by the key they are looked up by: a lookup unpacks one page of each column,
+  /// and took 8.1 ms as a process of its own where pages of 20,000 rows took 13; files grow by 3 to 5 %.
+  package static let lookupPageRowCount = 4_096
   package var pageByteCountMax: Int
   /// Goes to the file's key-value metadata in this order; keys should begin with `colligate.`.
   package var metadata: [(key: String, value: String)]

@@ -31,7 +31,7 @@ final class DatasetWriting {
     key = keys.first
     path = "\(place.folder)/\(name).parquet"
     options = ParquetOptions(
-      codec: .zstd(level: 3),
+      codec: .zstd(level: 3), pageRowCountMax: ParquetOptions.lookupPageRowCount,
       metadata: [
         ("colligate.dataset", name), ("colligate.pipeline", place.pipeline),
         ("colligate.schema_version", String(Datasets.schemaVersion)),

@@ -5,7 +5,7 @@ import StageEngine
 
 /// Writes the datasets of a night from what the stages before it found.
 struct ExportStage {
-  static let codeVersion = 6
+  static let codeVersion = 7
 
   let pipelineName: String
   let catalog: SourceCatalog

@@ -8,7 +8,7 @@ import StageEngine
 /// `changes` and `suppressed` tables, all without what articles add. The first three are written as they
 /// are published.
 struct FuseStage {
-  static let codeVersion = 5
+  static let codeVersion = 6
 
   let pipeline: PipelineDefinition
   let catalog: SourceCatalog
