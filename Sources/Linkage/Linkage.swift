@@ -52,9 +52,9 @@ package func link(
   ProcessMemory.returnFreedPages()
   let prepared = try settings.prepared(records, words)
   words.forget()
-  let comparer = PairComparer(records, prepared, threadCount: settings.threadCount)
   // Sorting leaves the heap full of holes, which nothing further fills.
   ProcessMemory.returnFreedPages()
+  let comparer = PairComparer(records, prepared, threadCount: settings.threadCount)
   progress(LinkageProgress(phase: .training, done: 0, total: 1))
   var model: LinkageModel
   var completeness: Double?

@@ -8,12 +8,8 @@ import Records
 /// no set of pairs is kept (`CandidatePairs`).
 struct Blocking: Sendable {
   let rules: [BlockingRule]
-  /// The first block of each rule, and the end.
-  private(set) var ruleStarts: [Int] = [0]
   /// The first place in `members` of each rule, and the end.
   private(set) var slotStarts: [Int] = [0]
-  /// `blockCount + 1` offsets into `members`.
-  private(set) var offsets: [UInt32] = [0]
   /// Record indices, ascending in each block; the last one of a block bears a flag.
   private(set) var members: [UInt32] = []
   /// For each record, `recordOffsets[r]..<recordOffsets[r + 1]` of `recordSlots`: its places in
@@ -54,82 +50,40 @@ struct Blocking: Sendable {
     isExclusive = records.sourceNames.map { settings.exclusiveSources.contains($0) }
     isPassedOver = isExclusive
     sourceOfRecord = records.sourceOfRecord
-    let keys = BlockingKeys(
-      records, settings, rules, cache ?? TokenCache(threadCount: settings.threadCount))
-    let sizes = rules.map { settings.blockSizeMax(of: $0) }
-    var sizeMaxes = sizes
-    var made = rules.map { _ in RuleBlocks() }
-    var open = Array(rules.indices)
-    while !open.isEmpty {
-      // Long work first, so that no thread is left alone with it.
-      let order = open.sorted { (keys.workload(of: $1), $0) < (keys.workload(of: $0), $1) }
-      let current = sizeMaxes
-      for place in order { made[place] = RuleBlocks() }
-      let blocks = chunkResults(order.count, settings.threadCount) { place in
-        keys.blocks(of: order[place], sizeMax: current[order[place]])
-      }
-      for (place, blocks) in zip(order, blocks) { made[place] = blocks }
-      open = Blocking.rulesAboveShare(
-        made, &sizeMaxes, budget: settings.pairBudget(recordCount: records.count))
-    }
-    for (place, rule) in rules.enumerated() where sizeMaxes[place] < sizes[place] {
-      warnings.append(
-        "Rule \(rule) proposes too many pairs for its share of the budget: blocks of more than "
-          + "\(sizeMaxes[place]) records are taken apart, not of more than \(sizes[place]). Raise "
-          + "`pairs_max`, or ask for agreement on more.")
-    }
-    members.reserveCapacity(made.reduce(0) { $0 + $1.members.count })
-    offsets.reserveCapacity(made.reduce(1) { $0 + $1.blockCount })
+    var made = RulesMade(records, settings, rules, cache)
+    (warnings, ledger) = (made.warnings, made.ledger)
+    // Keys and sorting leave as much room behind as the blocks take.
+    ProcessMemory.returnFreedPages()
+    members.reserveCapacity(made.blocks.reduce(0) { $0 + $1.members.count })
     for place in rules.indices {
-      append(made[place])
-      made[place] = RuleBlocks()
+      members += made.blocks[place].members
+      slotStarts.append(members.count)
+      oversized.append(made.blocks[place].oversized)
+      made.blocks[place] = RuleBlocks()
     }
-    ledger = keys.ledger(oversized)
+    ProcessMemory.returnFreedPages()
     (recordOffsets, recordSlots) = inverted(
       members, mask: ~Blocking.lastFlag, numberCount: records.count,
       threadCount: settings.threadCount)
   }
 
-  /// The rules that propose more than their share of the pair budget, each with a smaller block size from
-  /// now on: what rules before it leave of the budget is shared among it and those to come.
-  private static func rulesAboveShare(
-    _ made: [RuleBlocks], _ sizeMaxes: inout [Int], budget: Int
-  ) -> [Int] {
-    var budget = budget
-    var above: [Int] = []
-    for (place, blocks) in made.enumerated() {
-      let share = max(1, budget / (made.count - place))
-      if sizeMaxes[place] <= 2 || blocks.pairCountBound <= share {
-        budget -= blocks.pairCountBound
-        continue
-      }
-      repeat {
-        sizeMaxes[place] = max(2, sizeMaxes[place] / 2)
-      } while sizeMaxes[place] > 2 && blocks.pairCount(ofSizesUpTo: sizeMaxes[place]) > share
-      budget -= share
-      above.append(place)
-    }
-    return above
-  }
-
-  private mutating func append(_ blocks: RuleBlocks) {
-    let base = UInt32(members.count)
-    members += blocks.members
-    for end in blocks.offsets.dropFirst() { offsets.append(base + end) }
-    ruleStarts.append(offsets.count - 1)
-    slotStarts.append(members.count)
-    oversized.append(blocks.oversized)
-  }
-
   /// Lets all blocks go, once every pair is scored: clustering needs the room.
   mutating func forget() {
-    (ruleStarts, slotStarts, offsets, members) = ([0], [0], [0], [])
+    (slotStarts, members) = ([0], [])
     (recordOffsets, recordSlots, oversized) = ([], [], [])
   }
 
-  var blockCount: Int { offsets.count - 1 }
-
-  func blockSize(_ block: Int) -> Int { Int(offsets[block + 1] - offsets[block]) }
+  /// How many records each block of a rule holds.
+  func blockSizes(ofRule rule: Int) -> [Int] {
+    var sizes: [Int] = []
+    var start = slotStarts[rule]
+    for slot in slotStarts[rule]..<slotStarts[rule + 1]
+    where members[slot] & Blocking.lastFlag != 0 {
+      sizes.append(slot + 1 - start)
+      start = slot + 1
+    }
+    return sizes
+  }
 
   /// Passes over pairs inside further sources from now on.
   mutating func passOver(_ names: Set<String>, _ records: LinkageRecords) {
@@ -170,6 +124,68 @@ struct Blocking: Sendable {
       }
     }
     return nil
+  }
+}
+
+/// The blocks of all rules, each by itself. The keys that they are made of are let go with it.
+private struct RulesMade {
+  var blocks: [RuleBlocks]
+  private(set) var warnings: [String] = []
+  /// What was cut, in the order of rules and keys.
+  let ledger: [CutBlock]
+
+  init(
+    _ records: LinkageRecords, _ settings: LinkageSettings, _ rules: [BlockingRule],
+    _ cache: TokenCache?
+  ) {
+    let keys = BlockingKeys(
+      records, settings, rules, cache ?? TokenCache(threadCount: settings.threadCount))
+    let sizes = rules.map { settings.blockSizeMax(of: $0) }
+    var sizeMaxes = sizes
+    var made = rules.map { _ in RuleBlocks() }
+    var open = Array(rules.indices)
+    while !open.isEmpty {
+      // Long work first, so that no thread is left alone with it.
+      let order = open.sorted { (keys.workload(of: $1), $0) < (keys.workload(of: $0), $1) }
+      let current = sizeMaxes
+      for place in order { made[place] = RuleBlocks() }
+      let blocks = chunkResults(order.count, settings.threadCount) { place in
+        keys.blocks(of: order[place], sizeMax: current[order[place]])
+      }
+      for (place, blocks) in zip(order, blocks) { made[place] = blocks }
+      open = RulesMade.aboveShare(
+        made, &sizeMaxes, budget: settings.pairBudget(recordCount: records.count))
+    }
+    for (place, rule) in rules.enumerated() where sizeMaxes[place] < sizes[place] {
+      warnings.append(
+        "Rule \(rule) proposes too many pairs for its share of the budget: blocks of more than "
+          + "\(sizeMaxes[place]) records are taken apart, not of more than \(sizes[place]). Raise "
+          + "`pairs_max`, or ask for agreement on more.")
+    }
+    ledger = keys.ledger(made.map(\.oversized))
+    blocks = made
+  }
+
+  /// The rules that propose more than their share of the pair budget, each with a smaller block size from
+  /// now on: what rules before it leave of the budget is shared among it and those to come.
+  private static func aboveShare(
+    _ made: [RuleBlocks], _ sizeMaxes: inout [Int], budget: Int
+  ) -> [Int] {
+    var budget = budget
+    var above: [Int] = []
+    for (place, blocks) in made.enumerated() {
+      let share = max(1, budget / (made.count - place))
+      if sizeMaxes[place] <= 2 || blocks.pairCountBound <= share {
+        budget -= blocks.pairCountBound
+        continue
+      }
+      repeat {
+        sizeMaxes[place] = max(2, sizeMaxes[place] / 2)
+      } while sizeMaxes[place] > 2 && blocks.pairCount(ofSizesUpTo: sizeMaxes[place]) > share
+      budget -= share
+      above.append(place)
+    }
+    return above
   }
 }
 

@@ -22,9 +22,7 @@ package func estimatePairs(
   let blocking = try Blocking(local.records, local.localized(settings), words)
   let newPairs = blocking.proposedCounts(threadCount: settings.threadCount)
   return blocking.rules.indices.map { rule in
-    let sizes = (blocking.ruleStarts[rule]..<blocking.ruleStarts[rule + 1]).map {
-      blocking.blockSize($0)
-    }
+    let sizes = blocking.blockSizes(ofRule: rule)
     return PairEstimate(
       rule: blocking.rules[rule].description, blockCount: sizes.count,
       largestBlockSize: sizes.max() ?? 0,

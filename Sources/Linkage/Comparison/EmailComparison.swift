@@ -35,29 +35,43 @@ struct EmailComparison: ValueComparison {
   var definition: ComparisonDefinition { Self.definition }
 
   init(_ field: LinkageField, rarity: ValueRarity) {
-    let bytes = field.values.bytes
+    let values = field.values
+    let bytes = values.bytes
     self.bytes = bytes
-    offsets = field.values.offsets
-    var mailboxes = ValueDictionary()
-    var names = ValueDictionary()
-    var name: [UInt8] = []
-    var domains = ValueDictionary()
-    heads = (0..<field.values.count).map { value in
-      let range = field.values.range(value)
-      var at = range.lowerBound
-      while at < range.upperBound, bytes[at] != 0x40 { at += 1 }
-      // Short mailbox names, such as "info", are those of many.
-      let isLong = at - range.lowerBound >= 5
-      name.removeAll(keepingCapacity: true)
-      for byte in bytes[range.lowerBound..<at] where byte > 0x39 && byte != 0x5F {
-        name.append(byte)
-      }
+    offsets = values.offsets
+    var heads = (0..<values.count).map { value in
+      let range = values.range(value)
       return Head(
-        letters: LetterMask(bytes, range),
-        mailbox: isLong ? mailboxes.id(of: bytes.span, range.lowerBound..<at) : UInt32.max,
-        name: name.count >= 5 ? names.id(of: name.span, 0..<name.count) : UInt32.max,
-        domain: domains.id(of: bytes.span, at..<range.upperBound), length: UInt32(range.count))
+        letters: LetterMask(bytes, range), mailbox: .max, name: .max, domain: .max,
+        length: UInt32(range.count))
     }
+    let mailboxes = heads.indices.map { value in
+      let range = values.range(value)
+      return range.prefix { bytes[$0] != 0x40 }
+    }
+    // One part after the other: each takes a dictionary as large as the addresses are many.
+    do {
+      var known = ValueDictionary()
+      // Short mailbox names, such as "info", are those of many.
+      for (value, mailbox) in mailboxes.enumerated() where mailbox.count >= 5 {
+        heads[value].mailbox = known.id(of: bytes.span, mailbox)
+      }
+    }
+    do {
+      var known = ValueDictionary()
+      var name: [UInt8] = []
+      for (value, mailbox) in mailboxes.enumerated() {
+        name.removeAll(keepingCapacity: true)
+        for byte in bytes[mailbox] where byte > 0x39 && byte != 0x5F { name.append(byte) }
+        if name.count >= 5 { heads[value].name = known.id(of: name.span, 0..<name.count) }
+      }
+    }
+    var known = ValueDictionary()
+    for (value, mailbox) in mailboxes.enumerated() {
+      heads[value].domain = known.id(
+        of: bytes.span, mailbox.upperBound..<values.range(value).upperBound)
+    }
+    self.heads = heads
     self.rarity = rarity.ofValue
   }
 

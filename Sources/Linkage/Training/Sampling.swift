@@ -5,7 +5,9 @@ extension Blocking {
   func candidatePatterns(
     _ comparer: PairComparer, _ settings: LinkageSettings, sampleMax: Int = 400_000
   ) -> PatternCounts {
-    let bound = (0..<blockCount).reduce(0) { $0 + blockSize($1) * (blockSize($1) - 1) / 2 }
+    let bound = rules.indices.reduce(0) { sum, rule in
+      blockSizes(ofRule: rule).reduce(sum) { $0 + $1 * ($1 - 1) / 2 }
+    }
     let share = bound <= sampleMax ? 1 : Double(sampleMax) / Double(bound)
     let limit = share == 1 ? UInt64.max : UInt64(Double(UInt64.max) * share)
     let seed = settings.seed
