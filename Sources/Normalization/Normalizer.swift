@@ -1,19 +1,6 @@
 package import Bytes
 package import Records
 
-/// The normalized values of a column, one per raw value.
-package struct NormalizedColumn: Sendable, Hashable {
-  /// What profiles show; empty when nothing is left.
-  package var values = StringArray()
-  /// The form in which linkage compares; empty: never blocks nor agrees.
-  package var comparables = StringArray()
-  /// False: not understood and kept as it is.
-  package var isParsed: [Bool] = []
-
-  /// A column without values.
-  package init() {}
-}
-
 /// Turns raw values into normalized ones: per kind of value, never per case.
 ///
 /// Called once per distinct value of a column. A value depends on nothing but the arguments: the
@@ -50,10 +37,7 @@ package struct Normalizer: Sendable {
   package func normalized(
     _ raw: StringArray, of property: Property, group: LinkGroup, dateOrder: DateOrder? = nil
   ) -> NormalizedColumn {
-    var column = NormalizedColumn()
-    column.values.reserveCapacity(count: raw.count, byteCount: raw.bytes.count)
-    column.comparables.reserveCapacity(count: raw.count, byteCount: raw.bytes.count)
-    column.isParsed.reserveCapacity(raw.count)
+    var column = NormalizedColumnBuilder(raw)
     switch property.type {
     case .name: normalizeNames(raw, property, group, &column)
     case .date: normalizeDates(raw, dateOrder, &column)
@@ -71,16 +55,17 @@ package struct Normalizer: Sendable {
     case .entity:
       normalizeEach(raw, &column) { source, range in NormalizedValue(range.map { source[$0] }) }
     }
-    return column
+    return column.finished()
   }
 
   private func normalizeNames(
-    _ raw: StringArray, _ property: Property, _ group: LinkGroup, _ column: inout NormalizedColumn
+    _ raw: StringArray, _ property: Property, _ group: LinkGroup,
+    _ column: inout NormalizedColumnBuilder
   ) {
     var display = DisplayName()
     var organization = OrganizationName()
     var person = PersonName()
-    var comparable: [UInt8] = []
+    var spelled: [UInt8] = []
     let part: PersonName.Part =
       switch property.name {
       case "firstName", "secondName", "middleName", "fatherName": .given
@@ -88,116 +73,137 @@ package struct Normalizer: Sendable {
       default: .whole
       }
     let placeholders = Placeholders.shared
-    func append(_ text: Span<UInt8>, _ range: Range<Int>) {
-      comparable.removeAll(keepingCapacity: true)
-      if placeholders.contains(text, range) {
-        column.append([], [], isParsed: true)
-        return
-      }
+    func spell(_ text: Span<UInt8>, _ range: Range<Int>) {
+      spelled.removeAll(keepingCapacity: true)
       if group == .person {
-        person.appendComparable(text, range, part: part, to: &comparable)
+        person.appendComparable(text, range, part: part, to: &spelled)
       } else {
-        organization.appendComparable(text, range, to: &comparable)
+        organization.appendComparable(text, range, to: &spelled)
       }
-      column.append(text, range, comparable)
     }
     let source = raw.span
     for index in 0..<raw.count {
       let range = raw.range(index)
       if isClean(source, range) {
-        append(source, range)
+        if placeholders.contains(source, range) {
+          column.appendNothing()
+        } else if group == .person, let byteCount = person.spellPlain(source, range, part: part) {
+          column.keep(comparable: person.spelled, 0..<byteCount)
+        } else {
+          spell(source, range)
+          column.keep(comparable: spelled.span, spelled.indices)
+        }
       } else if placeholders.contains(source, trimmedRange(source, range)) {
         // Of "-0-" cleaning leaves "0": the raw value tells.
-        column.append([], [], isParsed: true)
+        column.appendNothing()
       } else {
         display.clean(source, range)
         if DoubleEncoding.isBeyondRepair(display.bytes.span, display.bytes.indices) {
           column.append(display.bytes, [], isParsed: false)
-          continue
+        } else if placeholders.contains(display.bytes.span, display.bytes.indices) {
+          column.appendNothing()
+        } else {
+          spell(display.bytes.span, display.bytes.indices)
+          column.append(display.bytes, spelled, isParsed: true)
         }
-        append(display.bytes.span, 0..<display.bytes.count)
       }
     }
   }
 
   private func normalizeDates(
-    _ raw: StringArray, _ order: DateOrder?, _ column: inout NormalizedColumn
+    _ raw: StringArray, _ order: DateOrder?, _ column: inout NormalizedColumnBuilder
   ) {
     var reader = DateReader()
-    var text: [UInt8] = []
+    var text = [UInt8](repeating: 0, count: PartialDate.byteCountMax)
+    func append(_ date: PartialDate) {
+      let count = date.write(to: &text)
+      column.append(
+        text.span, 0..<count, comparable: text.span, 0..<(date.isPlaceholder ? 0 : count))
+    }
     let source = raw.span
     for index in 0..<raw.count {
-      let range = trimmedRange(source, raw.range(index))
-      text.removeAll(keepingCapacity: true)
+      let whole = raw.range(index)
+      let range = trimmedRange(source, whole)
       // No placeholder is a date of digits.
       if let date = reader.numericDate(source, range, order) {
-        date.append(to: &text)
-        column.append(text, date.isPlaceholder ? [] : text, isParsed: true)
+        if range == whole, date.isWritten(in: source, range), !date.isPlaceholder {
+          column.keep()
+        } else {
+          append(date)
+        }
       } else if Placeholders.shared.contains(source, range) || isZero(source, range) {
-        column.append([], [], isParsed: true)
+        column.appendNothing()
       } else if let date = reader.date(source, range, order) {
-        date.append(to: &text)
-        column.append(text, date.isPlaceholder ? [] : text, isParsed: true)
+        append(date)
       } else {
-        for place in range { text.append(source[place]) }
-        column.append(text, [], isParsed: false)
+        column.append(source, range, comparable: source, range.prefix(0), isParsed: false)
       }
     }
   }
 
   private func normalizeTexts(
-    _ raw: StringArray, _ type: PropertyType, _ column: inout NormalizedColumn
+    _ raw: StringArray, _ type: PropertyType, _ column: inout NormalizedColumnBuilder
   ) {
     var display = DisplayName()
     var address = AddressReader()
     var folder = TextFolder(.plain)
-    var comparable: [UInt8] = []
-    func append(_ text: Span<UInt8>, _ range: Range<Int>) {
-      comparable.removeAll(keepingCapacity: true)
-      if Placeholders.shared.contains(text, range) {
-        column.append([], [], isParsed: true)
+    var spelled: [UInt8] = []
+    func spell(_ text: Span<UInt8>, _ range: Range<Int>) {
+      spelled.removeAll(keepingCapacity: true)
+      if type == .address {
+        address.appendComparable(text, range, to: &spelled)
         return
       }
-      if type == .address {
-        address.appendComparable(text, range, to: &comparable)
-      } else {
-        folder.fold(text, range)
-        for (place, token) in folder.buffer.tokens.enumerated() {
-          if place > 0 { comparable.append(UInt8(ascii: " ")) }
-          comparable.append(contentsOf: folder.buffer.bytes[token.range])
-        }
+      folder.fold(text, range)
+      for (place, token) in folder.buffer.tokens.enumerated() {
+        if place > 0 { spelled.append(UInt8(ascii: " ")) }
+        spelled.append(contentsOf: folder.buffer.bytes[token.range])
       }
-      column.append(text, range, comparable)
     }
     let source = raw.span
     for index in 0..<raw.count {
       let range = raw.range(index)
       if isClean(source, range) {
-        append(source, range)
-      } else {
-        display.clean(source, range)
-        if DoubleEncoding.isBeyondRepair(display.bytes.span, display.bytes.indices) {
-          column.append(display.bytes, [], isParsed: false)
-          continue
+        if Placeholders.shared.contains(source, range) {
+          column.appendNothing()
+        } else if type == .address, let byteCount = address.spellPlain(source, range) {
+          column.keep(comparable: address.spelled, 0..<byteCount)
+        } else {
+          spell(source, range)
+          column.keep(comparable: spelled.span, spelled.indices)
         }
-        append(display.bytes.span, 0..<display.bytes.count)
+        continue
+      }
+      display.clean(source, range)
+      if DoubleEncoding.isBeyondRepair(display.bytes.span, display.bytes.indices) {
+        column.append(display.bytes, [], isParsed: false)
+      } else if Placeholders.shared.contains(display.bytes.span, display.bytes.indices) {
+        column.appendNothing()
+      } else {
+        spell(display.bytes.span, display.bytes.indices)
+        column.append(display.bytes, spelled, isParsed: true)
       }
     }
   }
 
-  private func normalizeEmails(_ raw: StringArray, _ column: inout NormalizedColumn) {
+  private func normalizeEmails(
+    _ raw: StringArray, _ column: inout NormalizedColumnBuilder
+  ) {
     var small: [UInt8] = []
     let source = raw.span
     for index in 0..<raw.count {
-      let range = trimmedRange(source, raw.range(index))
-      guard ContactReader.isPlainEmail(source, range) else {
+      let whole = raw.range(index)
+      let range = trimmedRange(source, whole)
+      guard let hasCapitals = ContactReader.plainEmail(source, range) else {
         column.append(value(source, range, ContactReader.email))
         continue
       }
-      if !source[range, contains: UInt8(ascii: "A")...UInt8(ascii: "Z")] {
-        column.values.append(source, range)
-        column.comparables.append(source, range)
-        column.isParsed.append(true)
+      if !hasCapitals {
+        if range == whole {
+          column.keep()
+        } else {
+          column.append(source, range, comparable: source, range)
+        }
         continue
       }
       small.removeAll(keepingCapacity: true)
@@ -208,31 +214,26 @@ package struct Normalizer: Sendable {
     }
   }
 
-  private func normalizePhones(_ raw: StringArray, _ column: inout NormalizedColumn) {
-    var digits: [UInt8] = []
-    var written: [UInt8] = []
+  private func normalizePhones(
+    _ raw: StringArray, _ column: inout NormalizedColumnBuilder
+  ) {
+    // The digits, behind a plus.
+    var number = [UInt8](repeating: UInt8(ascii: "+"), count: ContactReader.plainPhoneMax + 1)
     let source = raw.span
     for index in 0..<raw.count {
       let range = trimmedRange(source, raw.range(index))
-      // What begins with a digit or a plus and has five digits is no placeholder, unless they are alike.
-      let isPlain =
-        range.count >= 5
-        && (source[range.lowerBound] &- 0x30 < 10 || source[range.lowerBound] == UInt8(ascii: "+"))
-      let isInternational = isPlain && ContactReader.readPhone(source, range, &digits)
-      guard isPlain, ContactReader.isPhoneLength(digits.count),
-        !Placeholders.shared.isRepeatedDigit(digits)
-      else {
+      guard let plain = ContactReader.readPlainPhone(source, range, &number) else {
         column.append(value(source, range, ContactReader.phone))
         continue
       }
-      written.removeAll(keepingCapacity: true)
-      if isInternational { written.append(UInt8(ascii: "+")) }
-      written.append(contentsOf: digits)
-      column.append(written, digits, isParsed: true)
+      let digits = 1..<plain.digitCount + 1
+      column.append(
+        number.span, plain.isInternational ? 0..<digits.upperBound : digits,
+        comparable: number.span, digits)
     }
   }
 
-  private func normalizeCountries(_ raw: StringArray, _ column: inout NormalizedColumn) {
+  private func normalizeCountries(_ raw: StringArray, _ column: inout NormalizedColumnBuilder) {
     var folder = TextFolder(.organization)
     normalizeEach(raw, &column) { source, range in
       // "Na" may be Namibia: only what cannot be a code is a placeholder here.
@@ -251,7 +252,7 @@ package struct Normalizer: Sendable {
 
   /// Trims each value and hands what is no placeholder to `read`.
   private func normalizeEach(
-    _ raw: StringArray, _ column: inout NormalizedColumn,
+    _ raw: StringArray, _ column: inout NormalizedColumnBuilder,
     _ read: (Span<UInt8>, Range<Int>) -> NormalizedValue
   ) {
     let source = raw.span
@@ -274,27 +275,6 @@ package struct Normalizer: Sendable {
   private func topic(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
     NormalizedValue(
       Array(String(decoding: range.map { source[$0] }, as: UTF8.self).lowercased().utf8))
-  }
-}
-
-extension NormalizedColumn {
-  fileprivate mutating func append(_ value: [UInt8], _ comparable: [UInt8], isParsed parsed: Bool) {
-    values.append(value.span, value.indices)
-    comparables.append(comparable.span, comparable.indices)
-    isParsed.append(parsed)
-  }
-
-  fileprivate mutating func append(_ value: NormalizedValue) {
-    append(value.value, value.comparable, isParsed: value.isParsed)
-  }
-
-  /// Appends a value that lies elsewhere and was understood.
-  fileprivate mutating func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ comparable: [UInt8]
-  ) {
-    values.append(text, range)
-    comparables.append(comparable.span, comparable.indices)
-    isParsed.append(true)
   }
 }
 

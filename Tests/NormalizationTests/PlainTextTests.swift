@@ -108,7 +108,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let pieces = [
       "ada", "none", "N/A", "test", "@", "@", "@example.", "mail.", ".com", ".", "x", "<", ">",
-      "mailto:", "jo.king77", "Not.Anybody", " ", "no-reply", "ü",
+      "mailto:", "jo.king77", "Not.Anybody", " ", "no-reply", "ü", "averylongname", ":", "A.B",
     ]
     for _ in 0..<2000 {
       var text = ""
@@ -117,8 +117,9 @@ import Testing
       }
       let bytes = Array(text.utf8)
       let range = trimmedRange(bytes.span, 0..<bytes.count)
-      guard ContactReader.isPlainEmail(bytes.span, range) else { continue }
+      guard let hasCapitals = ContactReader.plainEmail(bytes.span, range) else { continue }
       let small = range.map { bytes[$0] &- 0x41 < 26 ? bytes[$0] | 0x20 : bytes[$0] }
+      #expect(hasCapitals == (small != range.map { bytes[$0] }))
       let read = ContactReader.email(bytes.span, range)
       let isPlaceholder = Placeholders.shared.contains(bytes.span, range)
       #expect(read == NormalizedValue(small) && !isPlaceholder, "\(text)")
@@ -130,7 +131,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let pieces = [
       "+44", "(0)", "0044", "020", "7946 0958", "-", " ", "ext. 5", ";", "/", "0000000", "n/a",
-      "12", "+", "x", "٣",
+      "12", "+", "x", "٣", "5551234", ".",
     ]
     let texts = (0..<1000).map { _ in
       (0..<Int.random(in: 0...5, using: &random)).map { _ in

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads e-mail addresses, telephone numbers and addresses of web pages.
 enum ContactReader {
   /// Local parts and domains that stand for "none".
@@ -6,30 +8,37 @@ enum ContactReader {
     "no-reply", "donotreply", "test", "xxx",
   ]
 
-  /// Whether an address is one beyond doubt, and says what its small letters say: no brackets or scheme
-  /// around it, and no local part that may stand for "none".
-  static func isPlainEmail(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 5, isAlphanumeric(source[range.lowerBound]) else { return false }
+  /// Whether an address that is one beyond doubt has capitals, which is all that has to be changed of it;
+  /// nil for others: with brackets or a scheme around it, or a local part that may stand for "none".
+  static func plainEmail(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool? {
+    guard range.count >= 5, isAlphanumeric(source[range.lowerBound]) else { return nil }
     var at = -1
     var dot = -1
-    for index in range {
-      let byte = source[index]
-      if byte <= 0x20 || byte == UInt8(ascii: ":") { return false }
-      if byte == UInt8(ascii: "@") {
-        if at >= 0 { return false }
-        at = index
-      } else if byte == UInt8(ascii: ".") {
-        dot = index
+    var hasCapitals = false
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let word = source.word(at: place, before: range.upperBound)
+      let count = min(8, range.upperBound &- place)
+      let bad = ByteWord.notAbove(word, 0x20) | ByteWord.equals(word, UInt8(ascii: ":"))
+      if ByteWord.prefix(bad, count) != 0 { return nil }
+      let ats = ByteWord.equals(word, UInt8(ascii: "@"))
+      if ats != 0 {
+        if at >= 0 || ats & (ats &- 1) != 0 { return nil }
+        at = place &+ ats.trailingZeroBitCount >> 3
       }
+      let dots = ByteWord.equals(word, UInt8(ascii: "."))
+      if dots != 0 { dot = place &+ (63 &- dots.leadingZeroBitCount) >> 3 }
+      if ByteWord.capitals(word, ByteWord.letters(word)) != 0 { hasCapitals = true }
+      place &+= 8
     }
     guard at >= 0, dot > at + 1, source[at + 1] != UInt8(ascii: "."), dot < range.upperBound - 1
-    else { return false }
-    if at - range.lowerBound > 10 { return true }
+    else { return nil }
+    if at - range.lowerBound > 10 { return hasCapitals }
     switch source[range.lowerBound] | 0x20 {
     case UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "d"), UInt8(ascii: "t"),
       UInt8(ascii: "x"):
-      return false
-    default: return true
+      return nil
+    default: return hasCapitals
     }
   }
 
@@ -80,6 +89,41 @@ enum ContactReader {
 
   /// Whether a number may have so many digits.
   static func isPhoneLength(_ digitCount: Int) -> Bool { 5...15 ~= digitCount }
+
+  /// Longer texts are no plain telephone numbers.
+  static let plainPhoneMax = 32
+
+  /// Puts the digits of a telephone number into `number` from its second place on, where nothing stands
+  /// but digits, blanks, hyphens, dots and a plus in front; nil for others, and for what may be
+  /// a placeholder or has too few or too many digits.
+  static func readPlainPhone(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ number: inout [UInt8]
+  ) -> (digitCount: Int, isInternational: Bool)? {
+    guard 5...plainPhoneMax ~= range.count else { return nil }
+    let first = source[range.lowerBound]
+    let isInternational = first == UInt8(ascii: "+")
+    var digits = number.mutableSpan
+    var count = 0
+    // Of the digits those that differ from the first one.
+    var differing: UInt8 = 0
+    for place in range.lowerBound &+ (isInternational ? 1 : 0)..<range.upperBound {
+      let byte = source[place]
+      if byte &- 0x30 < 10 {
+        count &+= 1
+        digits[count] = byte
+        differing |= byte ^ digits[1]
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."): break
+      default: return nil
+      }
+    }
+    guard first &- 0x30 < 10 || isInternational, isPhoneLength(count), differing != 0,
+      isInternational || digits[1] != UInt8(ascii: "0") || digits[2] != UInt8(ascii: "0")
+    else { return nil }
+    return (count, isInternational)
+  }
 
   /// Replaces `digits` by those of the first number of the value; says whether the country code is
   /// written.

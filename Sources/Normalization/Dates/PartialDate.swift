@@ -29,22 +29,34 @@ struct PartialDate: Equatable {
   /// What systems write when they know no date.
   var isPlaceholder: Bool { year < 100 || (year == 1900 && month == 1 && day == 1) }
 
-  /// Appends `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
-  func append(to output: inout [UInt8]) {
-    output.append(0x30 + UInt8(truncatingIfNeeded: year / 1000))
-    output.append(0x30 + UInt8(truncatingIfNeeded: year / 100 % 10))
-    append(year % 100, to: &output)
-    guard let month else { return }
-    output.append(UInt8(ascii: "-"))
-    append(month, to: &output)
-    guard let day else { return }
-    output.append(UInt8(ascii: "-"))
-    append(day, to: &output)
+  /// Whether a whole date that was read from `source[range]` stands there as `yyyy-mm-dd`.
+  func isWritten(in source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == Self.byteCountMax && day != nil
+      && source[range.lowerBound + 4] == UInt8(ascii: "-")
+      && source[range.lowerBound + 7] == UInt8(ascii: "-")
+  }
+
+  /// The bytes of a whole date.
+  static let byteCountMax = 10
+
+  /// Writes `yyyy`, `yyyy-mm` or `yyyy-mm-dd` over the first bytes of `output`, which has ten at least;
+  /// returns how many.
+  func write(to output: inout [UInt8]) -> Int {
+    var bytes = output.mutableSpan
+    write(year / 100, to: &bytes, at: 0)
+    write(year % 100, to: &bytes, at: 2)
+    guard let month else { return 4 }
+    bytes[4] = UInt8(ascii: "-")
+    write(month, to: &bytes, at: 5)
+    guard let day else { return 7 }
+    bytes[7] = UInt8(ascii: "-")
+    write(day, to: &bytes, at: 8)
+    return Self.byteCountMax
   }
 
   /// Two digits.
-  private func append(_ number: Int, to output: inout [UInt8]) {
-    output.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
-    output.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+  private func write(_ number: Int, to bytes: inout MutableSpan<UInt8>, at place: Int) {
+    bytes[place] = 0x30 + UInt8(truncatingIfNeeded: number / 10)
+    bytes[place + 1] = 0x30 + UInt8(truncatingIfNeeded: number % 10)
   }
 }

@@ -43,6 +43,14 @@ struct PersonName {
     }
   }
 
+  /// Puts given US family of a name that is simple into `spelled`; returns how many bytes they take, or
+  /// nil.
+  mutating func spellPlain(_ source: Span<UInt8>, _ range: Range<Int>, part: Part) -> Int? {
+    plain.spell(source, range, part, lexicon.words)
+  }
+
+  var spelled: Span<UInt8> { @_lifetime(borrow self) get { plain.spelled.span } }
+
   /// The same for any name; what `PlainPersonName` is held against.
   mutating func appendFolded(
     _ source: Span<UInt8>, _ range: Range<Int>, part: Part, to output: inout [UInt8]

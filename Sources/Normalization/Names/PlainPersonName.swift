@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the names of persons that are told by their letters alone, as most are: ASCII words, with
 /// commas and full stops, none of which is a title, a suffix or a word of several spellings.
 ///
@@ -15,7 +17,8 @@ struct PlainPersonName {
   private static let wordCountMax = 6
 
   init() {
-    letters = Array(repeating: 0, count: Self.byteCountMax)
+    // Letters are written eight at a time.
+    letters = Array(repeating: 0, count: Self.byteCountMax + 8)
     spelled = Array(repeating: 0, count: Self.byteCountMax * 2)
     ends = Array(repeating: 0, count: Self.wordCountMax + 1)
   }
@@ -40,30 +43,35 @@ struct PlainPersonName {
     var count = 0
     var wordCount = 0
     var familyCount = 0
-    var hash = WordTable.hashStart
-    var capitals = 0
     // Words of two letters and more in capitals (1), others (2).
     var kinds = 0
+    let end = range.upperBound
     var place = range.lowerBound
-    while place <= range.upperBound {
-      let byte = place < range.upperBound ? source[place] : UInt8(ascii: " ")
-      place &+= 1
-      let small = byte | 0x20
-      if small &- 0x61 < 26 {
-        letters[count] = small
-        count &+= 1
-        hash = WordTable.hash(hash, adding: small)
-        capitals &+= Int(~byte >> 5 & 1)
-        continue
+    while place <= end {
+      let start = count
+      var head: UInt64 = 0
+      var capitals = 0
+      var taken = 8
+      while taken == 8 {
+        let word = source.word(at: place, before: end)
+        let found = ByteWord.letters(word)
+        taken = ByteWord.leadingCount(found)
+        let small = ByteWord.prefix(ByteWord.lowercased(word, found), taken)
+        letters.write(small, at: count)
+        if count == start { head = small }
+        capitals &+= ByteWord.prefix(ByteWord.capitals(word, found), taken).nonzeroBitCount
+        count &+= taken
+        place &+= taken
       }
+      let byte = place < end ? source[place] : UInt8(ascii: " ")
+      place &+= 1
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ","): break
       default: return nil
       }
-      let start = ends[wordCount]
       let length = count &- start
       if length > 0 {
-        guard wordCount < wordCountMax, words.id(hash, letters.span, start..<count) < 0 else {
+        guard wordCount < wordCountMax, words.id(head: head, letters.span, start..<count) < 0 else {
           return nil
         }
         if length > 1 {
@@ -74,8 +82,6 @@ struct PlainPersonName {
         }
         wordCount &+= 1
         ends[wordCount] = count
-        hash = WordTable.hashStart
-        capitals = 0
       }
       if byte == UInt8(ascii: ","), familyCount == 0, wordCount > 0 {
         // "Surname, Given"; behind more words a title of nobility may follow.

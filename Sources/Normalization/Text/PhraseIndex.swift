@@ -1,6 +1,15 @@
+import Bytes
+
 /// Finds words in a fixed set: bytes to a number, without making a `String`.
 struct WordTable: Sendable {
+  private struct Head: BitwiseCopyable {
+    var head: UInt64 = 0
+    var id: Int32 = -1
+  }
+
   private var slots: [Int32] = Array(repeating: -1, count: 64)
+  /// The words again, by their first eight bytes.
+  private var heads = Array(repeating: Head(), count: 128)
   private var hashes: [UInt32] = []
   private var starts: [Int32] = [0]
   private var bytes: [UInt8] = []
@@ -19,21 +28,26 @@ struct WordTable: Sendable {
     return -1
   }
 
-  /// The number of a word whose bytes have been hashed by `hash(_:adding:)` from `hashStart` on.
-  func id(_ hash: UInt32, _ source: Span<UInt8>, _ range: Range<Int>) -> Int {
-    let hash = hash ^ (hash >> 15)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash {
-        let start = Int(starts[id])
-        var offset = Int(starts[id + 1]) - start == range.count ? 0 : -1
-        while offset >= 0, offset < range.count,
-          bytes[start + offset] == source[range.lowerBound + offset]
-        { offset += 1 }
-        if offset == range.count { return id }
+  /// The number of a word, or -1, for one that is told from most others by its first eight bytes.
+  ///
+  /// - Parameters:
+  ///   - head: The first eight bytes of the word, as `ByteWord` has them; zeros behind a shorter one.
+  ///   - range: The word in `source`.
+  @inline(__always)
+  func id(head: UInt64, _ source: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var slot = Self.slot(head)
+    while heads[slot & (heads.count - 1)].id >= 0 {
+      let known = heads[slot & (heads.count - 1)]
+      slot &+= 1
+      guard known.head == head else { continue }
+      let start = Int(starts[Int(known.id)])
+      let count = Int(starts[Int(known.id) + 1]) - start
+      guard count == range.count else { continue }
+      var offset = 8
+      while offset < count, bytes[start + offset] == source[range.lowerBound + offset] {
+        offset += 1
       }
-      slot = (slot + 1) & (slots.count - 1)
+      if offset >= count { return Int(known.id) }
     }
     return -1
   }
@@ -50,7 +64,10 @@ struct WordTable: Sendable {
     bytes.append(contentsOf: source)
     starts.append(Int32(bytes.count))
     hashes.append(Self.hash(source, 0..<source.count))
-    if hashes.count * 2 > slots.count { slots = Array(repeating: -1, count: slots.count * 2) }
+    if hashes.count * 2 > slots.count {
+      slots = Array(repeating: -1, count: slots.count * 2)
+      heads = Array(repeating: Head(), count: heads.count * 2)
+    }
     for id in (slots.contains { $0 >= 0 } ? count - 1 : 0)..<count { place(id) }
     return count - 1
   }
@@ -59,6 +76,14 @@ struct WordTable: Sendable {
     var slot = Int(hashes[id]) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(id)
+    let word = bytes.span.word(at: Int(starts[id]), before: Int(starts[id + 1]))
+    slot = Self.slot(word) & (heads.count - 1)
+    while heads[slot].id >= 0 { slot = (slot + 1) & (heads.count - 1) }
+    heads[slot] = Head(head: word, id: Int32(id))
+  }
+
+  @inline(__always) private static func slot(_ head: UInt64) -> Int {
+    Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   private func matches(_ id: Int, _ source: [UInt8], _ range: Range<Int>) -> Bool {
@@ -72,15 +97,9 @@ struct WordTable: Sendable {
 
   /// FNV-1a: words are short, and the table never leaves memory.
   private static func hash(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var sum = hashStart
-    for index in range { sum = hash(sum, adding: source[index]) }
+    var sum: UInt32 = 0x811C_9DC5
+    for index in range { sum = (sum ^ UInt32(source[index])) &* 0x0100_0193 }
     return sum ^ (sum >> 15)
-  }
-
-  static let hashStart: UInt32 = 0x811C_9DC5
-
-  @inline(__always) static func hash(_ hash: UInt32, adding byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 0x0100_0193
   }
 }
 
