@@ -85,6 +85,21 @@ import Glibc
       Int32(MADV_WILLNEED))
   }
 
+  /// Lets the memory of a stretch of a mapped file go; it is there again when it is touched. Who goes
+  /// through a large file calls it for what lies behind, and holds little of it at any time.
+  package func letGo(_ range: Range<Int>) {
+    guard let mapping = unsafe mapping else { return }
+    let pageByteCount = 4096
+    let start = (max(0, range.lowerBound) + pageByteCount - 1) / pageByteCount * pageByteCount
+    let end = min(range.upperBound, mapping.count) / pageByteCount * pageByteCount
+    guard end > start else { return }
+    // Safety: advice about a part of a mapping that this object holds and nobody writes to: its pages are
+    // read from the file anew.
+    unsafe madvise(
+      UnsafeMutableRawPointer(mutating: mapping.baseAddress! + start), end - start,
+      Int32(MADV_DONTNEED))
+  }
+
   /// The first bytes of a file, as many as there are.
   package static func head(of path: String, byteCount: Int) throws(SystemError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -41,6 +41,8 @@ struct ReadingPass {
       onIssue(DataIssue(kind, at: SourceLocation(file: file), severity: .warning))
     }
     reportLayout(onIssue)
+    // What telling the encoding has touched.
+    text.bytes.letGo(0..<text.bytes.count)
     while true {
       let stretches = try numbered(cutter.next(rowCountMax: batchRowCount))
       if stretches.isEmpty { return summary }
@@ -53,6 +55,9 @@ struct ReadingPass {
         summary.quarantinedCount += result.quarantinedCount
         for issue in result.issues { onIssue(placed(issue)) }
         if result.batch.rowCount > 0 { try onBatch(placed(result.batch)) }
+      }
+      if let first = stretches.first, let last = stretches.last {
+        text.bytes.letGo(first.range.lowerBound..<last.range.upperBound)
       }
     }
   }

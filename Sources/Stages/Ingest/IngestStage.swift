@@ -21,7 +21,7 @@ struct IngestStage {
     do {
       input = try OpenedInput(
         path: file.path, name: file.name, digest: context.fileDigests.first,
-        sheet: layout.format.sheet)
+        sheet: layout.format.sheet, mappedFrom: 1 << 20)
     } catch let issue as DataIssue {
       throw StageError.unusableInput(issue)
     }
