@@ -7,6 +7,7 @@ import StageEngine
 ///
 /// Artifacts are uncompressed, and nothing in them helps to skip: they are read back soon, often, and
 /// column by column as a whole; datasets are zstd. The engine flushes all files of a task at its end.
+/// Stages hold a row group of each file they read or write: half as many rows as in datasets.
 enum Tables {
   static func write(_ table: Table, to name: String, in context: TaskContext) throws {
     try ParquetFile.write(
@@ -16,8 +17,8 @@ enum Tables {
 
   private static func options(_ threadCount: Int) -> ParquetOptions {
     ParquetOptions(
-      codec: .none, pageRowCountMax: .max, pageByteCountMax: 1 << 28, hasPageIndex: false,
-      hasBounds: false, threadCount: threadCount)
+      codec: .none, rowGroupRowCount: 65_536, pageRowCountMax: .max, pageByteCountMax: 1 << 28,
+      hasPageIndex: false, hasBounds: false, threadCount: threadCount)
   }
 
   /// A table that is written piece by piece.

@@ -8,7 +8,7 @@ import StageEngine
 /// Every row of the file is used, quarantined with its reason, or left out by a declared condition;
 /// the three sum up to the rows, or the stage fails.
 struct IngestStage {
-  static let codeVersion = 5
+  static let codeVersion = 6
 
   let source: SourceDefinition
   let layout: SourceDefinition.Layout
@@ -95,7 +95,7 @@ private struct IngestWork {
     for problem in problems { context.log("\(problem)") }
     let total = input.content.count
     let summary = try reader.read(
-      fields: mapper.fields, batchRowCount: 65_536,
+      fields: mapper.fields, batchRowCount: 16_384,
       onBatch: { batch in
         try self.append(batch)
         context.progress(done: batch.byteEnds.last ?? total, total: total, unit: "bytes")
