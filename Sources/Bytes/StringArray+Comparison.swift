@@ -24,6 +24,22 @@ extension StringArray {
     return here.count - there.count
   }
 
+  /// How many bytes texts `left` and `right` begin with in common.
+  package func sharedByteCount(_ left: Int, _ right: Int) -> Int {
+    let (here, there) = (range(left), range(right))
+    let bytes = span
+    let most = min(here.count, there.count)
+    var count = 0
+    while count < most {
+      let difference =
+        bytes.word(at: here.lowerBound + count, before: here.upperBound)
+        ^ bytes.word(at: there.lowerBound + count, before: there.upperBound)
+      if difference != 0 { return min(most, count + difference.trailingZeroBitCount >> 3) }
+      count += 8
+    }
+    return most
+  }
+
   /// The places of the texts that are `text`, ascending.
   package func places(of text: [UInt8]) -> [Int] {
     let (bytes, offsets, wanted) = (self.bytes.span, self.offsets.span, text.span)

@@ -215,25 +215,20 @@ enum DeltaBytes {
   static func appendPrefixes(_ texts: StringArray, to bytes: inout [UInt8]) {
     var prefixes: [Int64] = []
     prefixes.reserveCapacity(texts.count)
-    var rests = StringArray()
-    rests.reserveCapacity(count: texts.count, byteCount: texts.bytes.count)
+    var (starts, ends): ([Int], [Int]) = ([], [])
+    starts.reserveCapacity(texts.count)
+    ends.reserveCapacity(texts.count)
     for index in 0..<texts.count {
-      let shared = index == 0 ? 0 : sharedCount(texts.slice(index - 1), texts.slice(index))
+      let shared = index == 0 ? 0 : texts.sharedByteCount(index - 1, index)
+      let range = texts.range(index)
       prefixes.append(Int64(shared))
-      rests.append(texts.slice(index).dropFirst(shared))
+      starts.append(range.lowerBound + shared)
+      ends.append(range.upperBound)
     }
+    var rests = StringArray()
+    rests.append(gathering: texts.span, starts: starts, ends: ends)
     DeltaBinary.append(prefixes.span, prefixes.indices, isNarrow: true, to: &bytes)
     appendLengths(rests, to: &bytes)
-  }
-
-  /// How many bytes two byte arrays begin with in common.
-  static func sharedCount(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    for (a, b) in zip(left, right) {
-      guard a == b else { break }
-      count += 1
-    }
-    return count
   }
 }
 

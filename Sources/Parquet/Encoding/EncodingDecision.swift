@@ -55,9 +55,8 @@ enum EncodingDecision {
     for run in runs {
       let ids = run.ids.prefix(sampleCount)
       for (left, right) in zip(ids, ids.dropFirst()) {
-        let text = run.texts.slice(Int(right))
-        shared += DeltaBytes.sharedCount(run.texts.slice(Int(left)), text)
-        total += text.count
+        shared += run.texts.sharedByteCount(Int(left), Int(right))
+        total += run.texts.range(Int(right)).count
       }
     }
     return total > 0 && shared * 4 >= total
