@@ -2,7 +2,11 @@ import Glibc
 
 /// Looking at folders: what lies in them, and what a path is.
 package enum Folder {
-  package enum Kind: Sendable { case file, folder }
+  package enum Kind: Sendable {
+    case file, folder
+    /// A pipe or a device: what is read from it is there once.
+    case stream
+  }
 
   /// The names in a folder, sorted by bytes, without `.` and `..`.
   package static func names(in path: String) throws(SystemError) -> [String] {
@@ -28,7 +32,11 @@ package enum Folder {
   package static func kind(of path: String) -> Kind? {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFIFO, S_IFCHR, S_IFSOCK: .stream
+    default: .file
+    }
   }
 
   /// The folder the process works in, an absolute path.

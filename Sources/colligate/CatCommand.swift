@@ -21,13 +21,18 @@ struct CatCommand: ParsableCommand {
     completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp("Columns to print, in this order.", valueName: "NAME,NAME"))
+  @Option(
+    help: ArgumentHelp(
+      "Columns to print, in this order; those of Parquet as a whole.", valueName: "NAME,NAME"))
   var columns: String?
 
   @Option(
     name: .customLong("where"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Print the rows that hold this value; repeated, all must hold.", valueName: "COLUMN=VALUE"))
+      """
+      Print the rows that hold this value, written as it is printed; of a list one element is enough. \
+      Repeated, all must hold.
+      """, valueName: "COLUMN=VALUE"))
   var conditions: [String] = []
 
   @Option(help: "csv, jsonl, arrow or parquet.")
@@ -44,6 +49,10 @@ struct CatCommand: ParsableCommand {
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file") }
     if let threads, threads < 1 { throw ValidationError("--threads wants at least 1") }
+    if let columns, columns.split(separator: ",").isEmpty {
+      throw ValidationError("--columns wants names, with commas between them")
+    }
+    if let output, output.isEmpty { throw ValidationError("--output wants the name of a file") }
     for condition in conditions where !condition.contains("=") {
       throw ValidationError("--where wants COLUMN=VALUE, and \"\(condition)\" has no =")
     }

@@ -20,6 +20,13 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Print JSON instead of text.")
   var json = false
 
+  func validate() throws {
+    if let head, head < 1 { throw ValidationError("--head wants at least 1") }
+    if head != nil, pages {
+      throw ValidationError("--head shows rows and --pages pages; ask for one")
+    }
+  }
+
   func run() throws {
     let inspection = try FileInspection(path: file)
     if let head {
@@ -30,7 +37,7 @@ struct InspectCommand: ParsableCommand {
             JSONText.object(zip(columns, row).map { ($0, .optional($1)) }))
         } else {
           for (column, value) in zip(columns, row) where value.map({ !$0.isEmpty }) ?? false {
-            Terminal.output.write("\(column): \(value ?? "")")
+            Terminal.output.write(FileInspection.printable("\(column): \(value ?? "")"))
           }
           Terminal.output.write("")
         }

@@ -88,6 +88,24 @@ import Testing
     }
   }
 
+  @Test("floating-point numbers are found as they are printed, NaN too")
+  func floats() throws {
+    let batch = ParquetBatch(
+      [
+        ParquetColumn(ParquetField("float", .float), .float([0.1, .nan, -0.0, 3])),
+        ParquetColumn(ParquetField("double", .double), .double([0.1, .nan, -0.0, 3])),
+      ], rowCount: 4)
+    let reader = try ParquetReader(
+      FileBytes(try written(batch, ParquetOptions())), file: "floats")
+    for column in ["float", "double"] {
+      for (row, text) in ["0.1", "NaN", "-0.0", "3"].enumerated() {
+        let found = try reader.batch(rowGroup: 0, where: column, equals: text)
+        #expect(jsonLines(found) == jsonLines(batch.selecting([row])), "\(column) = \(text)")
+      }
+      #expect(try reader.batch(rowGroup: 0, where: column, equals: "no number").rowCount == 0)
+    }
+  }
+
   @Test("bytes do not depend on the cut of batches or on threads", arguments: 0..<20)
   func sameBytes(_ seed: Int) throws {
     var batches = RandomBatches(seed: UInt64(seed))

@@ -29,6 +29,37 @@ import Testing
     }
   }
 
+  @Test(
+    "what only some writers write is read",
+    .enabled(if: OtherReadersTests.python != nil))
+  func oddities() throws {
+    let folder = temporaryPath("")
+    try makeFolder(folder)
+    defer { removeFile(folder) }
+    let (status, output) = try OtherReadersTests.run("write_odd.py", folder)
+    #expect(status == 0, "\(output)")
+    func reader(_ name: String) throws -> ParquetReader {
+      try ParquetReader(FileBytes.reading("\(folder)/\(name)"), file: name)
+    }
+    for name in try Folder.names(in: folder) where name.hasPrefix("fastparquet") {
+      let reader = try reader(name)
+      for (column, cells) in zip(reader.schema.columns, rows(of: try reader.read())) {
+        #expect(cells == Self.expected[column.name], "\(name): \(column.name)")
+      }
+    }
+    let twice = try reader("twice.parquet").batch(rowGroup: 0)
+    #expect(twice.columns.map { $0.text(1) } == ["2", "4"])
+    #expect(throws: ParquetError.repeatedColumn(file: "twice.parquet", column: "a")) {
+      try reader("twice.parquet").batch(rowGroup: 0, columns: ["a"])
+    }
+    let lists = try reader("lists.parquet")
+    for row in 0..<20 {
+      let found = try lists.batch(rowGroup: 0, where: "row", equals: "\(row)")
+      let all = try lists.batch(rowGroup: 0)
+      #expect(found.columns[1].text(0) == all.columns[1].text(row))
+    }
+  }
+
   /// What the script writes, column by column.
   static let expected: [String: [String]] = {
     func cells(_ make: (Int) -> String) -> [String] { (0..<1000).map(make) }

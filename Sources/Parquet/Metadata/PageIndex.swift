@@ -38,9 +38,9 @@ struct OffsetIndex: Sendable {
         pages.append(try Self.page(from: &thrift))
       }
     }
-    var last = -1
-    for page in pages {
-      guard page.firstRow > last, page.firstRow < rowCount, last >= 0 || page.firstRow == 0 else {
+    var last = 0
+    for (index, page) in pages.enumerated() {
+      guard page.firstRow >= last, page.firstRow <= rowCount, index > 0 || page.firstRow == 0 else {
         throw .invalidMetadata(field: "the first row of a page")
       }
       last = page.firstRow
@@ -59,6 +59,12 @@ struct OffsetIndex: Sendable {
       }
     }
     return page
+  }
+
+  /// Whether each page begins rows of its own. pyarrow writes pages without any, between those of long
+  /// lists: which of two pages holds a row is then not told.
+  func tellsRows(of rowCount: Int) -> Bool {
+    pages.indices.allSatisfy { !rows($0, of: rowCount).isEmpty }
   }
 
   /// The rows of page `index`.

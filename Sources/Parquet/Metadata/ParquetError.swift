@@ -147,6 +147,7 @@ package enum ParquetRefusal: Hashable, Sendable {
 package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(ParquetPlace, ParquetFlaw)
   case unknownColumn(file: String, column: String)
+  case repeatedColumn(file: String, column: String)
   /// Lookups by text want a column of text.
   case notText(file: String, column: String)
   case unknownRowGroup(file: String, rowGroup: Int, rowGroupCount: Int)
@@ -156,6 +157,9 @@ package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unreadable(let place, let flaw): "\(place): \(flaw.sentence)"
     case .unknownColumn(let file, let column): "\(file): there is no column \(column)"
+    case .repeatedColumn(let file, let column):
+      "\(file): several columns are called \(column); print all of them, or rename them where the file "
+        + "was made"
     case .notText(let file, let column): "\(file): column \(column) holds no text to look up"
     case .unknownRowGroup(let file, let rowGroup, let count):
       "\(file): there is no row group \(rowGroup), only \(count)"

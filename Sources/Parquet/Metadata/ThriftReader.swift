@@ -91,7 +91,7 @@ struct ThriftReader: ~Escapable {
   /// bounded by the bytes left.
   mutating func list(of types: ThriftType...) throws(ParquetFlaw) -> Int {
     let (type, count) = try anyList()
-    guard types.contains(type) else { throw .invalidMetadata(field: "a list") }
+    guard types.contains(type) || count == 0 else { throw .invalidMetadata(field: "a list") }
     return count
   }
 
@@ -100,10 +100,11 @@ struct ThriftReader: ~Escapable {
 
   private mutating func anyList() throws(ParquetFlaw) -> (type: ThriftType, count: Int) {
     let head = try byte()
-    guard let type = ThriftType(rawValue: head & 15) else {
+    let count = head >> 4 == 15 ? try varInt() : UInt64(head >> 4)
+    // Of an empty list fastparquet writes no type.
+    guard let type = ThriftType(rawValue: head & 15) ?? (count == 0 ? .yes : nil) else {
       throw .invalidMetadata(field: "a list")
     }
-    let count = head >> 4 == 15 ? try varInt() : UInt64(head >> 4)
     guard count <= UInt64(bytes.count - position) else { throw .cutMetadata }
     return (type, Int(count))
   }

@@ -5,12 +5,12 @@ extension ParquetDescription {
       "\(file): \(rowCount) rows, \(columns.count) columns, \(rowGroups.count) row groups, "
         + "\(byteCount) bytes"
     ]
-    if let createdBy { lines.append("written by \(createdBy)") }
+    if let createdBy { lines.append("written by \(printable(createdBy))") }
     for pair in metadata { lines.append("\(pair.key) = \(Self.shortened(pair.value, to: 100))") }
     lines.append("")
     lines += Self.aligned(
       [["column", "type", ""]]
-        + columns.map { [$0.name, $0.type, $0.isNullable ? "nullable" : ""] })
+        + columns.map { [printable($0.name), $0.type, $0.isNullable ? "nullable" : ""] })
     for (number, group) in rowGroups.enumerated() {
       lines.append("")
       lines.append(
@@ -38,7 +38,7 @@ extension ParquetDescription {
     if chunk.hasPageIndex { extras.append("index") }
     if chunk.hasBloomFilter { extras.append("bloom") }
     return [
-      chunk.column, "\(chunk.valueCount)", chunk.nullCount.map { "\($0)" } ?? "",
+      printable(chunk.column), "\(chunk.valueCount)", chunk.nullCount.map { "\($0)" } ?? "",
       chunk.distinctCount.map { "\($0)" } ?? "", "\(chunk.compressedByteCount)",
       "\(chunk.uncompressedByteCount)", chunk.codec, chunk.encodings.joined(separator: "+"),
       chunk.least.map { shortened($0, to: 24) } ?? "",
@@ -58,12 +58,8 @@ extension ParquetDescription {
     ]
   }
 
-  /// Control characters would break the lines of a terminal.
   private static func shortened(_ text: String, to count: Int) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(count + 1) {
-      result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
+    var result = printable(String(text.unicodeScalars.prefix(count + 1))).unicodeScalars
     if result.count > count { result = String.UnicodeScalarView(result.prefix(count - 1) + ["…"]) }
     return String(result)
   }
@@ -87,4 +83,13 @@ extension ParquetDescription {
       return line
     }
   }
+}
+
+/// A text without control characters, which break the lines of a terminal and can steer it.
+package func printable(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+  }
+  return String(result)
 }

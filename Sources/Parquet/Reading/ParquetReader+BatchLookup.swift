@@ -15,7 +15,7 @@ extension ParquetReader {
     let (found, keyColumn) = try matches(ValueMatch(text), text, key, rowGroup)
     var columns: [ParquetColumn] = []
     for node in nodes {
-      if node.field.name == column, let keyColumn {
+      if node.leaves == key.leaves, let keyColumn {
         columns.append(keyColumn)
       } else {
         columns.append(try rows(found, node, rowGroup))

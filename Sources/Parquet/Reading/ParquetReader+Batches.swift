@@ -53,9 +53,9 @@ extension ParquetReader {
   func nodes(_ names: [String]?) throws(ParquetError) -> [ColumnNode] {
     var found: [FileColumn] = []
     for name in names ?? [] {
-      guard let column = columns.first(where: { $0.name == name }) else {
-        throw .unknownColumn(file: file, column: name)
-      }
+      let named = columns.filter { $0.name == name }
+      guard let column = named.first else { throw .unknownColumn(file: file, column: name) }
+      if named.count > 1 { throw .repeatedColumn(file: file, column: name) }
       found.append(column)
     }
     if names == nil { found = columns }

@@ -87,7 +87,7 @@ extension ChunkReader {
     let index = try decoded(part) { (span) throws(ParquetFlaw) in
       try OffsetIndex(decoding: span, rowCount: rowCount)
     }
-    return index.pages.isEmpty ? nil : index
+    return index.pages.isEmpty || !index.tellsRows(of: rowCount) ? nil : index
   }
 
   /// What is in the pages, or nil if the file does not say.

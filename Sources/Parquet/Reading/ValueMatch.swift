@@ -6,11 +6,14 @@ package struct ValueMatch: Sendable {
   /// The same as the only text of an arena, which is compared without making slices.
   private let texts: StringArray
   private let number: Double?
+  /// Of narrower columns: 0.1 is not the same number there.
+  private let narrow: Float?
 
   package init(_ text: String) {
     self.text = Array(text.utf8)
     texts = StringArray([text])
     number = Double(text)
+    narrow = Float(text)
   }
 
   /// Whether the value of a row is written like this or is the same number; of a list, whether an
@@ -24,8 +27,8 @@ package struct ValueMatch: Sendable {
       return isEqual(texts, row)
     case .dictionary(let ids, let texts) where column.field.type.isText:
       return isEqual(texts, Int(ids[row]))
-    case .float(let values): return number.map { $0 == Double(values[row]) } ?? spelled(column, row)
-    case .double(let values): return number.map { $0 == values[row] } ?? spelled(column, row)
+    case .float(let values): return narrow.map { isSame($0, values[row]) } ?? false
+    case .double(let values): return number.map { isSame($0, values[row]) } ?? false
     default: return spelled(column, row)
     }
   }
@@ -44,6 +47,11 @@ package struct ValueMatch: Sendable {
     default:
       return (0..<column.count).filter { holds(column, $0) }
     }
+  }
+
+  /// A search for NaN finds it.
+  private func isSame<Number: BinaryFloatingPoint>(_ left: Number, _ right: Number) -> Bool {
+    left == right || (left.isNaN && right.isNaN)
   }
 
   private func isEqual(_ others: StringArray, _ index: Int) -> Bool {

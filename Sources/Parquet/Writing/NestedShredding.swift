@@ -139,28 +139,57 @@ extension LeafValues {
     _ column: ParquetColumn, _ places: [Int], _ leaf: WriterLeaf
   ) throws(ParquetError) {
     let stored = try WriterConversion(column, leaf).values()
-    switch (consume self, stored) {
-    case (.bool(let known), .bool(let more)): self = .bool(known + places.map { more[$0] })
-    case (.int32(let known), .int32(let more)): self = .int32(known + places.map { more[$0] })
-    case (.int64(let known), .int64(let more)): self = .int64(known + places.map { more[$0] })
-    case (.float(let known), .float(let more)): self = .float(known + places.map { more[$0] })
-    case (.double(let known), .double(let more)): self = .double(known + places.map { more[$0] })
-    case (.text(var runs), .bytes(let texts)):
-      runs.append(TextRun(texts: texts, ids: places.map { UInt32($0) }, isDistinct: true))
-      self = .text(runs)
-    case (.text(var runs), .dictionary(let ids, let texts)):
-      runs.append(TextRun(texts: texts, ids: places.map { ids[$0] }, isDistinct: false))
-      self = .text(runs)
-    case (.text(var runs), .fixed(let values)):
+    let unlike = ParquetError.unwritable(column: leaf.name, .unlikeSchema)
+    // Each array is taken out of `self` before it grows: otherwise all that is there would be copied for
+    // every batch.
+    switch stored {
+    case .bool(let more):
+      guard case .bool(var values) = self else { throw unlike }
+      self = .bool([])
+      for place in places { values.append(more[place]) }
+      self = .bool(values)
+    case .int32(let more):
+      guard case .int32(var values) = self else { throw unlike }
+      self = .int32([])
+      for place in places { values.append(more[place]) }
+      self = .int32(values)
+    case .int64(let more):
+      guard case .int64(var values) = self else { throw unlike }
+      self = .int64([])
+      for place in places { values.append(more[place]) }
+      self = .int64(values)
+    case .float(let more):
+      guard case .float(var values) = self else { throw unlike }
+      self = .float([])
+      for place in places { values.append(more[place]) }
+      self = .float(values)
+    case .double(let more):
+      guard case .double(var values) = self else { throw unlike }
+      self = .double([])
+      for place in places { values.append(more[place]) }
+      self = .double(values)
+    case .bytes(let texts):
+      try append(
+        TextRun(texts: texts, ids: places.map { UInt32($0) }, isDistinct: true), else: unlike)
+    case .dictionary(let ids, let texts):
+      try append(
+        TextRun(texts: texts, ids: places.map { ids[$0] }, isDistinct: false), else: unlike)
+    case .fixed(let values):
       let offsets = (0...values.count).map { UInt32($0 * values.width) }
-      runs.append(
+      try append(
         TextRun(
           texts: StringArray(bytes: values.bytes, offsets: offsets),
-          ids: places.map { UInt32($0) }, isDistinct: true))
-      self = .text(runs)
-    case (let known, _):
-      self = known
-      throw .unwritable(column: leaf.name, .unlikeSchema)
+          ids: places.map { UInt32($0) }, isDistinct: true), else: unlike)
+    default: throw unlike
     }
+  }
+
+  private mutating func append(
+    _ run: TextRun, else unlike: ParquetError
+  ) throws(ParquetError) {
+    guard case .text(var runs) = self else { throw unlike }
+    self = .text([])
+    runs.append(run)
+    self = .text(runs)
   }
 }

@@ -21,13 +21,14 @@ struct OpenedInput {
   ///   - digest: That of the file, where it is known.
   ///   - sheet: The sheet to read, if the file is a workbook; nil for the largest.
   ///   - mappedFrom: Files of so many bytes are mapped, not read.
+  ///   - file: Its bytes, where they have been read: a pipe is read once.
   /// - Throws: `SystemError` when the file cannot be read, `DataIssue` when its packing is damaged.
   init(
     path: String, name: String, digest: Digest? = nil, sheet: String? = nil,
-    mappedFrom mappedByteCountMin: Int = FileBytes.mappedByteCountMin
+    mappedFrom mappedByteCountMin: Int = FileBytes.mappedByteCountMin, file: FileBytes? = nil
   ) throws {
     self.name = name
-    let file = try FileBytes.reading(path, mappedFrom: mappedByteCountMin)
+    let file = try file ?? FileBytes.reading(path, mappedFrom: mappedByteCountMin)
     self.file = file
     knownDigest = digest
     isWorkbook = Workbook.isWorkbook(file)

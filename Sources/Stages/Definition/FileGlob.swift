@@ -109,7 +109,7 @@ package struct FileGlob: Sendable {
     let isListed = parts.last.map(hasWildcard) ?? false
     return places.filter { place in
       switch Folder.kind(of: place.path) {
-      case .file: true
+      case .file, .stream: true
       case .folder: isExact
       case nil: isListed
       }

@@ -63,10 +63,10 @@ struct DraftInput: Sendable {
 
   /// A file, its format found out, and the format if its name tells it.
   private static func opened(
-    _ path: String
+    _ path: String, _ file: FileBytes? = nil
   ) throws -> (input: OpenedInput, format: InputFormat, named: InputFormat.Kind?) {
     // Somebody waits for it, and to read a large file first would take a twentieth of the time of `cat`.
-    let input = try OpenedInput(path: path, name: path, mappedFrom: 1 << 20)
+    let input = try OpenedInput(path: path, name: path, mappedFrom: 1 << 20, file: file)
     let named = formatKind(ofFile: path)
     // A page is a dump where it holds a table that is one.
     let isTable = try named == .html && DraftInput.holdsTable(input)
@@ -85,8 +85,12 @@ struct DraftInput: Sendable {
   }
 
   /// The rows of a file whose format is found out, and the names of its fields.
-  static func reader(path: String) throws -> (reader: any InputReader, fields: [String]) {
-    let (input, format, _) = try opened(path)
+  ///
+  /// - Parameter file: Its bytes, where they have been read.
+  static func reader(
+    path: String, file: FileBytes? = nil
+  ) throws -> (reader: any InputReader, fields: [String]) {
+    let (input, format, _) = try opened(path, file)
     let reader = try input.reader(format)
     let fields = try reader.fieldNames()
     guard !fields.isEmpty else { throw DraftError.noColumns(file: path) }

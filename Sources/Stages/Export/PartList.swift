@@ -64,8 +64,9 @@ extension Datasets {
     if let value, let list = try PartList.reading(path), list.key == column {
       return list.files(holding: value).map { "\(path)/\($0)" }
     }
-    return try Folder.names(in: path).filter { $0.hasSuffix(".parquet") }.sorted().map {
-      "\(path)/\($0)"
-    }
+    let names = try Folder.names(in: path)
+    // Its log says which parts were deleted since; read as files, they would be there again.
+    if names.contains("_delta_log") { throw InquiryError.tableWithLog(path: path) }
+    return names.filter { $0.hasSuffix(".parquet") }.map { "\(path)/\($0)" }
   }
 }

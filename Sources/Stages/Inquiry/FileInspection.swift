@@ -47,4 +47,7 @@ package struct FileInspection {
     default: return column.text(row)
     }
   }
+
+  /// A text without control characters, which can steer a terminal.
+  package static func printable(_ text: String) -> String { Parquet.printable(text) }
 }

@@ -10,6 +10,7 @@ package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
   case unlikeColumns(file: String, first: String)
   case damagedManifest(path: String)
   case emptyFolder(path: String)
+  case tableWithLog(path: String)
 
   package var description: String {
     switch self {
@@ -31,7 +32,10 @@ package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(file): its columns differ from those of \(first); name those that both have with --columns"
     case .damagedManifest(let path):
       "\(path) is damaged; remove it, and all parts are looked through"
-    case .emptyFolder(let path): "\(path) is a folder without Parquet files"
+    case .emptyFolder(let path):
+      "\(path) is a folder without Parquet files of its own; folders in it are not read"
+    case .tableWithLog(let path):
+      "\(path) is a Delta Lake table, whose log says which files count; name these files one by one"
     case .tooFewNights: "there is only one night; a difference needs two"
     }
   }

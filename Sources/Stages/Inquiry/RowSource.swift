@@ -39,10 +39,13 @@ struct RowSource {
   ) throws {
     self.columns = columns
     self.conditions = conditions
-    if try Self.isParquet(path) {
+    // What comes through a pipe is there once.
+    let piped = Folder.kind(of: path) == .stream ? try FileBytes.reading(path) : nil
+    if try Self.isParquet(path, piped) {
       let bytes =
-        conditions.isEmpty
-        ? try FileBytes.reading(path, mappedFrom: 1 << 20) : try FileBytes.scattered(path)
+        try piped
+        ?? (conditions.isEmpty
+          ? FileBytes.reading(path, mappedFrom: 1 << 20) : FileBytes.scattered(path))
       let reader = try ParquetReader(bytes, file: path, threadCount: threadCount)
       form = .parquet(reader)
       hasToldIssues = true
@@ -50,7 +53,7 @@ struct RowSource {
       for condition in conditions { _ = try reader.fields([condition.column]) }
       return
     }
-    let (opened, names) = try DraftInput.reader(path: path)
+    let (opened, names) = try DraftInput.reader(path: path, file: piped)
     let reader = opened.reading(threadCount: threadCount)
     for name in (columns ?? []) + conditions.map(\.column) where !names.contains(name) {
       throw InquiryError.noColumn(file: path, column: name, known: names)
@@ -81,9 +84,12 @@ struct RowSource {
     }
   }
 
-  private static func isParquet(_ path: String) throws -> Bool {
+  private static func isParquet(_ path: String, _ piped: FileBytes?) throws -> Bool {
     if formatKind(ofFile: path) == .parquet { return true }
-    return try FileBytes.head(of: path, byteCount: 4) == Array("PAR1".utf8)
+    let head =
+      try piped.map { $0.withSpan { span in (0..<min(4, span.count)).map { span[$0] } } }
+      ?? FileBytes.head(of: path, byteCount: 4)
+    return head == Array("PAR1".utf8)
   }
 
   /// Hands out all rows that meet the conditions, in file order.
@@ -99,7 +105,7 @@ struct RowSource {
           try body(try reader.batch(rowGroup: rowGroup, columns: columns))
           continue
         }
-        let wanted = (columns ?? reader.columnNames) + conditions.dropFirst().map(\.column)
+        let wanted = columns.map { $0 + conditions.dropFirst().map(\.column) }
         let batch = try reader.batch(
           rowGroup: rowGroup, where: first.column, equals: first.value, columns: wanted)
         guard batch.rowCount > 0 else { continue }
@@ -132,7 +138,8 @@ struct RowSource {
       let match = ValueMatch(condition.value)
       rows = rows?.filter { match.holds(column, $0) } ?? match.rows(of: column)
     }
-    let columns = fields.compactMap { batch[$0.name] }
+    let columns =
+      columns == nil ? batch.columns : fields.compactMap { batch[$0.name] }
     let picked = ParquetBatch(columns, rowCount: batch.rowCount)
     guard let rows, rows.count < batch.rowCount else { return picked }
     return picked.selecting(rows)
