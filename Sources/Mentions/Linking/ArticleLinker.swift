@@ -65,6 +65,8 @@ struct ArticleLinker {
   let articleWords: Set<UInt32>
   /// Entities that bear any name in the article.
   let presentEntities: Set<UInt32>
+  /// Sites that the article names.
+  let sites: Set<[UInt8]>
   /// Distinct words of public life in the article.
   let civicCount: Int
   private(set) var drafts: [MentionDraft] = []
@@ -78,6 +80,7 @@ struct ArticleLinker {
         || !context.use.isAccentedWord(article.source.tokens[hit.tokens.lowerBound])
     }
     articleWords = Set(article.source.tokens)
+    sites = article.sites(context.domainEndings)
     civicCount = articleWords.count { context.words.isCivic($0) }
     presentEntities = Set(hits.flatMap { context.gazetteer.bearers[$0.node].map(\.entity) })
     isTaken = Array(repeating: false, count: article.count)

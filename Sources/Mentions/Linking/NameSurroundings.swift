@@ -209,25 +209,26 @@ extension ReadArticle {
     return germanArticles.contains(surface((token - 1)..<token).lowercased())
   }
 
-  /// "apple.com" or "livenation.com" stands in the article.
-  func isDomain(_ name: Range<Int>, _ endings: Set<UInt32>) -> Bool {
-    func letters(_ tokens: Range<Int>) -> [UInt8] {
-      source.text[byteRange(tokens)].compactMap { byte in
-        switch byte {
-        case 0x41...0x5A: byte + 0x20
-        case 0x61...0x7A, 0x30...0x39: byte
-        default: nil
-        }
-      }
-    }
-    var wanted: [UInt8]?
+  /// What the sites of an article are called, in small letters: "apple" of "apple.com".
+  func sites(_ endings: Set<UInt32>) -> Set<[UInt8]> {
+    var sites: Set<[UInt8]> = []
     for index in source.tokens.indices.dropLast()
     where endings.contains(source.tokens[index + 1]) && gap(after: index).elementsEqual([0x2E]) {
-      let name = wanted ?? letters(name)
-      wanted = name
-      if name.count > 2, letters(index..<(index + 1)) == name { return true }
+      let name = letters(index..<(index + 1))
+      if name.count > 2 { sites.insert(name) }
     }
-    return false
+    return sites
+  }
+
+  /// Small letters and digits, as sites are written: "livenation" of "Live Nation".
+  func letters(_ tokens: Range<Int>) -> [UInt8] {
+    source.text[byteRange(tokens)].compactMap { byte in
+      switch byte {
+      case 0x41...0x5A: byte + 0x20
+      case 0x61...0x7A, 0x30...0x39: byte
+      default: nil
+      }
+    }
   }
 
   /// "Institute for Quantum Computing": the name is what a longer one is about.

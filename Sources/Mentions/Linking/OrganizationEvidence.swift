@@ -43,7 +43,7 @@ extension ArticleLinker {
     if hasLonger { evidence.add(4, .longerMention) }
     let isAgency = places.contains { article.isDateline($0.tokens) }
     if isAgency { evidence.add(3, .dateline) }
-    let isOnSite = article.isDomain(first.tokens.prefix(first.nameCount), context.domainEndings)
+    let isOnSite = sites.contains(article.letters(first.tokens.prefix(first.nameCount)))
     if isOnSite { evidence.add(2, .domain) }
     let isListed = places.contains { isCoordinated($0, apartFrom: entities, weight) }
     // A list of names proves little of a word or a person's name.
