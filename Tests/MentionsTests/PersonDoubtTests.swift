@@ -25,6 +25,12 @@ import Testing
     #expect(try status("This upset the singer Richard Alland." + Self.news) == .ambiguous)
   }
 
+  @Test("a role at a firm says nothing for whoever holds an office")
+  func firmRole() throws {
+    #expect(
+      try status("Richard Alland of Leeds became chief executive of the mill.") == .ambiguous)
+  }
+
   @Test("a line of its own is a byline, unless the text goes on about its bearer")
   func byline() throws {
     #expect(try status("By Richard Alland\nIt rained." + Self.news) == .ambiguous)

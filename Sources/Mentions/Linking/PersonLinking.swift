@@ -3,7 +3,12 @@ extension ArticleLinker {
   /// likely; several are told apart by the article or stay ambiguous.
   func personDrafts(_ places: [GazetteerHit], _ bearers: [Gazetteer.Bearer]) -> [MentionDraft] {
     let first = places[0]
-    let hasRole = places.contains { isBesideRole($0.tokens) }
+    // Whoever holds an office only is no chief executive for that.
+    let isOfficial = bearers.allSatisfy { bearer in
+      let roles = context.roles(of: bearer.entity)
+      return !roles.isEmpty && roles.isDisjoint(with: Self.firmRoles)
+    }
+    let hasRole = places.contains { isBesideRole($0.tokens, isOfficial: isOfficial) }
     // A namesake of today is meant rather than one of long ago.
     let contemporary = bearers.filter { !isBornLongBefore($0.entity) }
     let scored = (contemporary.isEmpty ? bearers : contemporary).map { bearer in
@@ -152,7 +157,7 @@ extension ArticleLinker {
   }
 
   /// A title right before the name, or a public role within six words of the sentence.
-  private func isBesideRole(_ tokens: Range<Int>) -> Bool {
+  private func isBesideRole(_ tokens: Range<Int>, isOfficial: Bool) -> Bool {
     let sentence = article.sentences[article.sentenceOfToken[tokens.lowerBound]].tokens
     if tokens.lowerBound > sentence.lowerBound,
       context.words.isTitle(article.source.tokens[tokens.lowerBound - 1])
@@ -168,6 +173,10 @@ extension ArticleLinker {
         sentence.upperBound, tokens.upperBound + 6)
     return window.contains {
       !tokens.contains($0) && context.words.isPublicRole(article.source.tokens[$0])
+        && !(isOfficial && Self.firmRoles.contains(article.surface($0..<($0 + 1)).lowercased()))
     }
   }
+
+  /// Roles that are those of firms alone.
+  private static let firmRoles: Set<String> = ["executive", "ceo", "founder"]
 }
