@@ -26,7 +26,7 @@ package struct MentionFinder: Sendable {
     articles = try parallelMap(Self.grid(all.count), threadCount: threadCount) { chunk in
       Self.range(chunk, all.count).map { ReadArticle(all[$0], words) }
     }.flatMap { $0 }
-    var use = WordUse(vocabularyCount: corpus.vocabulary.count)
+    var use = WordUse(corpus.vocabulary)
     for article in articles { use.count(article) }
 
     var idOfWord: [String: UInt32] = [:]
@@ -37,11 +37,16 @@ package struct MentionFinder: Sendable {
       pairs[right, default: []].insert(left)
     }
     self.corpus = corpus
+    let gazetteer = Gazetteer(names, corpus.vocabulary)
+    let read = articles
+    let small = try parallelMap(Self.grid(all.count), threadCount: threadCount) { chunk in
+      Self.range(chunk, all.count).map { read[$0].smallPhrases(gazetteer) }
+    }.flatMap { $0 }
     // Without its own date an article is taken for one of the newest.
     let latestYear = all.map(\.year).max() ?? 0
     func ids(_ words: [[String]]) -> [[UInt32]] { words.map { $0.compactMap { idOfWord[$0] } } }
     context = LinkingContext(
-      names: names, gazetteer: Gazetteer(names, corpus.vocabulary), words: words, use: use,
+      names: names, gazetteer: gazetteer, words: words, use: use,
       hintIDs: ids(names.hints), related: pairs,
       latestYear: latestYear,
       domainEndings: Set(
@@ -50,7 +55,7 @@ package struct MentionFinder: Sendable {
         let ids = name.compactMap { idOfWord[$0] }
         return ids.count == name.count && !ids.isEmpty ? Set(ids) : nil
       },
-      codeIDs: ids(names.codes))
+      codeIDs: ids(names.codes), smallNodes: small.reduce(into: []) { $0.formUnion($1) })
   }
 
   /// The mentions, by article and place.

@@ -21,7 +21,8 @@ import Testing
     var news = MadeUpNews()
     news.person("Mirela", "Vostok")
     let mentions = try news.mentions(
-      "The guests were Mirela Vostok and her brother Pavel Vostok. At noon Vostok left.")
+      "The guests of the government party were Mirela Vostok and her brother Pavel Vostok. At noon "
+        + "Vostok left.")
     #expect(mentions.filter { $0.status == .linked }.map(\.surface) == ["Mirela Vostok"])
     #expect(mentions.last?.status == .ambiguous)
     #expect(mentions.last?.candidates == [0])
@@ -101,7 +102,8 @@ import Testing
     news.person("Karl", "Ostberg", born: 1960)
     news.person("Karl", "Ostberg", born: 1790)
     for index in 0..<30 { news.person("Given\(index)", "Family\(index)") }
-    let mentions = try news.mentions("A cab was driven by Mirela Vostok. It hit Karl Ostberg.")
+    let mentions = try news.mentions(
+      "A cab of the ministry was driven by Mirela Vostok. At the embassy it hit Karl Ostberg.")
     #expect(mentions.map(\.status) == [.ambiguous, .linked])
     #expect(mentions[0].reasons.contains(.bornLongBefore))
     #expect(mentions[1].entity == 1)
@@ -112,7 +114,7 @@ import Testing
     var news = MadeUpNews()
     news.person("Mirela", "Vostok")
     let mentions = try news.mentions(
-      "Mirela Vostok spoke. Then Vostok sat. Then Vostok ate. Then Vostok slept. Her brother Pavel "
+      "Mirela Vostok spoke of the election campaign. Then Vostok sat. Then Vostok ate. Then Vostok slept. Her brother Pavel "
         + "Vostok came. At noon Vostok left.")
     #expect(mentions.last?.status == .linked)
     #expect(mentions.last?.entity == 0)

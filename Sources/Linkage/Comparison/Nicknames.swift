@@ -1,5 +1,5 @@
 /// Given names that stand for one another, mostly English. A name may be in several groups.
-enum Nicknames {
+package enum Nicknames {
   /// One group per line, the full form first.
   private static let groups = """
     abigail abby gail
@@ -196,5 +196,18 @@ enum Nicknames {
       }
     }
     return groupsOfName
+  }()
+
+  /// What somebody of that name is called for short: the rest of the groups that it heads.
+  package static func shortForms(of name: String) -> [String] { shortFormsOfName[name] ?? [] }
+
+  private static let shortFormsOfName: [String: [String]] = {
+    var forms: [String: [String]] = [:]
+    for line in groups.split(separator: "\n") {
+      let names = line.split(separator: " ").map(String.init)
+      guard let full = names.first else { continue }
+      forms[full, default: []] += names.dropFirst()
+    }
+    return forms
   }()
 }

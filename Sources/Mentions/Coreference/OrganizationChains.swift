@@ -120,6 +120,13 @@ struct OrganizationChains {
       guard let first = known.first else { continue }
       let place = token..<(token + (first.next == noIndex ? 1 : 2))
       if context.use.isMostlyLower(first.token), article.startsSentence(token) { continue }
+      // "Jiffy Lube Live" in a list is not the Live Nation named before.
+      if context.use.isEveryday(first.token), token > 0, article.isAdjacent(token - 1),
+        article.cases[token - 1].isUpper, !context.words.isTitle(tokens[token - 1]),
+        !context.words.isFunctionWord(tokens[token - 1])
+      {
+        continue
+      }
       if !first.isAcronym, article.isInsideLongerName(place, context.words) { continue }
       let entities = Set(known.compactMap(\.draft.entity)).sorted()
       var draft = MentionDraft(

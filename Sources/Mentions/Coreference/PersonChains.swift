@@ -54,6 +54,10 @@ struct PersonChains {
     let id = article.source.tokens[token - 1]
     let words = context.words
     if context.use.isMostlyLower(id) { return false }
+    // "Kandidatin Roe": German writes every noun with a capital.
+    if article.capitalizesNouns {
+      return context.gazetteer.isGivenName(id) || context.use.isGivenName(id)
+    }
     return !words.isTitle(id) && !words.isPublicRole(id) && !words.isFunctionWord(id)
   }
 

@@ -67,6 +67,8 @@ struct Gazetteer: Sendable {
   private static let derivedWeightMin: UInt32 = 3
   /// A derived name joins those who are called so when its bearer outweighs them by this factor.
   private static let derivedWeightFactor: UInt32 = 3
+  /// More organizations beginning with a word, and it is not that of one group.
+  private static let groupFirstMax: UInt32 = 20
 
   init(_ names: GazetteerNames, _ vocabulary: StringArray) {
     var dictionary = ValueDictionary()
@@ -112,7 +114,7 @@ struct Gazetteer: Sendable {
             organizationsWithPair[pair, default: 0] += 1
           }
         }
-      } else {
+      } else if name.isFull {
         if first != noIndex, lastGiven.updateValue(name.entity, forKey: first) != name.entity {
           personsWithGiven[Int(first)] += 1
         }
@@ -130,8 +132,10 @@ struct Gazetteer: Sendable {
         personsOfFamily[last, default: []].append(bearer)
       }
       if ids.contains(noIndex) { continue }
-      // "Group" is an alias of some, and says as little of them as of others.
-      if ids.count == 1, !name.isPrimary, names.kinds[Int(name.entity)] == .organization,
+      // "Group" is an alias of some, and "News" is left of a "News Corporation": either says as little of
+      // them as of others.
+      if ids.count == 1, !name.isPrimary || name.isStripped,
+        names.kinds[Int(name.entity)] == .organization,
         ShortForms.isKind(names.tokens[name.tokens.lowerBound])
       {
         continue
@@ -154,6 +158,11 @@ struct Gazetteer: Sendable {
 
   /// A derived name says less than a registered one, unless hardly anybody can mean the latter.
   private static func withoutOvershadowed(_ all: [Bearer], _ names: GazetteerNames) -> [Bearer] {
+    // Who is registered as "Mike Roe" stands before a Michael.
+    let persons = all.filter { $0.familyCount > 0 }
+    if persons.count == all.count, persons.contains(where: \.isFull) {
+      return persons.filter(\.isFull)
+    }
     guard let most = all.lazy.filter({ !$0.isDerived }).map({ names.weights[Int($0.entity)] }).max()
     else { return all }
     return all.filter {
@@ -186,14 +195,29 @@ struct Gazetteer: Sendable {
           shortForms[name.entity, default: []].insert(word)
         }
         let text = place.map { names.tokens[name.tokens.lowerBound + $0] }.joined(separator: " ")
-        if names.weights[Int(name.entity)] < Self.derivedWeightMin || names.places.contains(text) {
+        // A word that begins no other name and is none otherwise is as good as the name.
+        // So is what a group is called before "Group": its subsidiaries begin with it.
+        let isGroup = name.tokens.dropFirst(place.upperBound).contains {
+          ShortForms.isGroup(names.tokens[$0])
+        }
+        let isTelling =
+          place.count == 1 && place.lowerBound == 0 && !form.isGuess
+          && organizationsWithFirst[Int(short[short.startIndex])]
+            <= (isGroup ? Self.groupFirstMax : 1)
+          && !isPersonalName(short[short.startIndex]) && !EverydayWords.contains(text)
+        if names.weights[Int(name.entity)] < Self.derivedWeightMin && !isTelling
+          || names.places.contains(text)
+        {
           continue
         }
+        // Whoever says "Depot" or "Caribbean" hardly means a Home Depot or a Royal Caribbean.
+        if form.isGuess, EverydayWords.contains(text) { continue }
         _ = enter(
           short,
           Bearer(
             entity: name.entity, familyCount: 0, isFull: false, isPrimary: false,
-            isNickname: false, isAcronym: false, isDerived: true, isGuess: form.isGuess))
+            isNickname: false, isAcronym: false, isDerived: true,
+            isGuess: form.isGuess || names.weights[Int(name.entity)] < Self.derivedWeightMin))
       }
     }
   }
@@ -274,10 +298,18 @@ struct Gazetteer: Sendable {
     organizationsWithPair[UInt64(first) << 32 | UInt64(second)] ?? 0
   }
 
+  /// Some person of the gazetteer has it as first given name.
+  func isGivenName(_ id: UInt32) -> Bool { personsWithGiven[Int(id)] > 0 }
+
   /// Some person of the gazetteer is called that.
   func isPersonalName(_ id: UInt32) -> Bool {
     personsWithGiven[Int(id)] > 0 || personsWithFamily[Int(id)] > 0
   }
+
+  /// So many persons that a name which only one of them has is a rare one.
+  var isTellingOfNames: Bool { personCount >= Self.tellingPersonCount }
+
+  private static let tellingPersonCount = 2000
 
   /// How many other persons of this name the gazetteer's own name frequencies lead to expect by
   /// chance: bearers of the given name times bearers of the family name, each without the one at

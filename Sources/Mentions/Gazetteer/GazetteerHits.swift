@@ -34,7 +34,9 @@ extension ReadArticle {
       let last = source.tokens[match.end - 1]
       var hasLegalForm = tokens.count > 1 && words.isLegalForm(last)
       if !hasLegalForm, match.end < count, continuesName(match.end - 1, words),
-        words.isLegalForm(source.tokens[match.end]), cases[match.end].isUpper
+        words.isLegalForm(source.tokens[match.end]), cases[match.end].isUpper,
+        // "EpiqVision Flex CO-W01" is a model.
+        !isHyphenated(index..<match.end), !isHyphenated(match.end..<(match.end + 1))
       {
         hasLegalForm = true
         tokens = index..<(match.end + 1)
@@ -47,6 +49,20 @@ extension ReadArticle {
       index = tokens.upperBound
     }
     return hits
+  }
+
+  /// Nodes of names of several words that stand here in small letters.
+  func smallPhrases(_ gazetteer: Gazetteer) -> Set<Int> {
+    var nodes: Set<Int> = []
+    for index in 0..<count where cases[index] == .lower {
+      let matches = gazetteer.matches(
+        source.tokens, at: index, inflection: { _ in .none },
+        continues: { token in
+          cases[token + 1] == .lower && gap(after: token).elementsEqual([0x20])
+        })
+      for match in matches where match.end > index + 1 { nodes.insert(match.node) }
+    }
+    return nodes
   }
 
   /// A name may go on from `token` to the next one: in the same sentence, over spaces, hyphens,
@@ -156,7 +172,7 @@ extension ReadArticle {
       return gap.contains(0x20)
         && !isPluralAcronym(source.text[byteRange(behind..<(behind + 1))])
         && !words.isCompanyContext(id) && !words.isPublicRole(id)
-        && !words.isTitle(id) && !words.isFunctionWord(id)
+        && !words.isTitle(id) && !words.isFunctionWord(id) && !words.isGroup(id)
     }
     return false
   }

@@ -110,15 +110,21 @@ package struct GazetteerNames: Sendable {
 
   /// A name of the person added last. Where the parts are not known or the family name comes first,
   /// hand over the whole name as `given`: it is then matched as it stands, without short forms.
-  package mutating func addPersonName(given: [String], family: [String]) {
+  ///
+  /// - Parameter isShort: What somebody is called for short; no register counts it as a name.
+  package mutating func addPersonName(given: [String], family: [String], isShort: Bool = false) {
     if family.isEmpty {
       if given.count >= 2 { add(given, familyCount: 0, isFull: true) }
       return
     }
     guard let first = given.first else { return }
-    add(given + family, familyCount: family.count, isFull: true)
+    add(given + family, familyCount: family.count, isFull: !isShort)
     if given.count > 1, first.unicodeScalars.count > 1 {
       add([first] + family, familyCount: family.count, isFull: true)
+      // "John F. Kennedy" of a register that writes "Fitzgerald".
+      if given[1].unicodeScalars.count > 1, let initial = given[1].unicodeScalars.first {
+        add([first, String(initial)] + family, familyCount: family.count, isFull: true)
+      }
     }
   }
 

@@ -58,6 +58,12 @@ enum ShortForms {
   /// A word that says what kind of organization bears a name, and no name by itself.
   static func isKind(_ word: String) -> Bool { kinds.contains(word) || otherKinds.contains(word) }
 
+  /// A word that only firms have behind their name: "Industries", not "Health".
+  static func isFirm(_ word: String) -> Bool { kinds.contains(word) }
+
+  /// A word for the head of a group of companies.
+  static func isGroup(_ word: String) -> Bool { ["group", "holding", "holdings"].contains(word) }
+
   /// Behind these what is left is said for the whole. Not so behind "energy" or "services": nobody
   /// who says "Summit" means a Summit Services.
   private static let kinds = Set(

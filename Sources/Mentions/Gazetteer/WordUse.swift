@@ -1,3 +1,5 @@
+import Bytes
+
 /// How the corpus writes each word: what is mostly written small is a common word, not a name.
 struct WordUse: Sendable {
   private var lowerCounts: [UInt32]
@@ -6,9 +8,22 @@ struct WordUse: Sendable {
   /// The same of spellings with marks: "über", which folds as "Uber" does.
   private var accentedLowerCounts: [UInt32]
   private var accentedUpperCounts: [UInt32]
+  private let everyday: [Bool]
+  private let givenName: [Bool]
+  private let familyName: [Bool]
+  /// Behind an article or a number in German: there it is a noun.
+  private var germanNounCounts: [UInt32]
 
-  init(vocabularyCount: Int) {
-    lowerCounts = Array(repeating: 0, count: vocabularyCount)
+  /// What an everyday word is taken to have been written small before the first article is read: one of
+  /// twenty names outweighs it.
+  private static let everydayCount: UInt32 = 1
+
+  init(_ vocabulary: StringArray) {
+    everyday = (0..<vocabulary.count).map { EverydayWords.contains(vocabulary[$0]) }
+    givenName = (0..<vocabulary.count).map { PersonalNames.isGiven(vocabulary[$0]) }
+    familyName = (0..<vocabulary.count).map { PersonalNames.isFamily(vocabulary[$0]) }
+    lowerCounts = Array(repeating: 0, count: vocabulary.count)
+    germanNounCounts = lowerCounts
     upperCounts = lowerCounts
     accentedLowerCounts = lowerCounts
     accentedUpperCounts = lowerCounts
@@ -22,7 +37,9 @@ struct WordUse: Sendable {
         case .lower where article.isAccented(token): accentedLowerCounts[id] += 1
         case .capitalized where article.isAccented(token): accentedUpperCounts[id] += 1
         case .lower: if !article.isPartOfAddress(token) { lowerCounts[id] += 1 }
-        case .capitalized: if !article.capitalizesNouns { upperCounts[id] += 1 }
+        case .capitalized where article.capitalizesNouns:
+          if article.followsGermanArticle(token) { germanNounCounts[id] += 1 }
+        case .capitalized: upperCounts[id] += 1
         case .allCapitals, .none: break
         }
       }
@@ -32,12 +49,18 @@ struct WordUse: Sendable {
   /// Written small at all, and not just by slip: at least one use in twenty. "apple" in a corpus of
   /// technology news is rare but there; "huawei" is not.
   func isCommon(_ id: UInt32) -> Bool {
-    lowerCounts[Int(id)] > 0 && lowerCounts[Int(id)] * 20 >= upperCounts[Int(id)]
+    lowerCount(id) > 0 && lowerCount(id) * 20 >= upperCounts[Int(id)]
+  }
+
+  /// How often it is written small, an everyday word a little more often than seen.
+  private func lowerCount(_ id: UInt32) -> UInt32 {
+    lowerCounts[Int(id)] + (everyday[Int(id)] ? Self.everydayCount : 0)
   }
 
   /// Written small now and then, and as a name eight times as often: "airbus" by slip.
   func isRarelySmall(_ id: UInt32) -> Bool {
-    upperCounts[Int(id)] >= 8 && lowerCounts[Int(id)] * 8 <= upperCounts[Int(id)]
+    upperCounts[Int(id)] >= (everyday[Int(id)] ? 20 : 8)
+      && lowerCount(id) * 8 <= upperCounts[Int(id)]
   }
 
   /// With its marks a word that is written small: "über", and "Über" where a sentence begins.
@@ -48,10 +71,24 @@ struct WordUse: Sendable {
   /// Seen as a name where capitals mark names, and not just once.
   func isCapitalized(_ id: UInt32) -> Bool { upperCounts[Int(id)] >= 3 }
 
-  /// Written small more often than not.
+  /// Written small more often than not; an everyday word also where the capital is seen just once.
   func isMostlyLower(_ id: UInt32) -> Bool {
-    lowerCounts[Int(id)] > upperCounts[Int(id)]
+    lowerCount(id) + (everyday[Int(id)] ? 1 : 0) > upperCounts[Int(id)]
   }
+
+  /// Many people have it as a given name.
+  func isGivenName(_ id: UInt32) -> Bool { givenName[Int(id)] }
+
+  /// Many people have it as a given or family name, and it is no word besides.
+  func isPersonalName(_ id: UInt32) -> Bool {
+    (givenName[Int(id)] || familyName[Int(id)]) && !everyday[Int(id)]
+  }
+
+  /// A noun of German as far as the articles show.
+  func isGermanNoun(_ id: UInt32) -> Bool { germanNounCounts[Int(id)] > 0 }
+
+  /// Known to everybody as a word, whatever this corpus writes.
+  func isEveryday(_ id: UInt32) -> Bool { everyday[Int(id)] }
 }
 
 extension ReadArticle {

@@ -16,6 +16,8 @@ struct LinkingContext: Sendable {
   let suppressed: [Set<UInt32>]
   /// Tickers and stock codes of each entity as vocabulary ids.
   let codeIDs: [[UInt32]]
+  /// Names of several words that some article writes small: "machine learning".
+  let smallNodes: Set<Int>
   /// Names that most articles which have them show to be those of organizations.
   private(set) var shownNodes: Set<Int> = []
   /// The same of many articles; those that have it without showing anything may be more.
@@ -26,6 +28,11 @@ struct LinkingContext: Sendable {
     context.shownNodes = shown
     context.wellShownNodes = wellShown
     return context
+  }
+
+  /// Somebody of the gazetteer, or many people in the world, are called that.
+  func isPersonalName(_ id: UInt32) -> Bool {
+    gazetteer.isPersonalName(id) || use.isPersonalName(id)
   }
 
   /// Words of a person's positions.
@@ -58,6 +65,10 @@ struct ArticleLinker {
   let articleWords: Set<UInt32>
   /// Entities that bear any name in the article.
   let presentEntities: Set<UInt32>
+  /// Sites that the article names.
+  let sites: Set<[UInt8]>
+  /// Distinct words of public life in the article.
+  let civicCount: Int
   private(set) var drafts: [MentionDraft] = []
   private var isTaken: [Bool]
 
@@ -69,6 +80,8 @@ struct ArticleLinker {
         || !context.use.isAccentedWord(article.source.tokens[hit.tokens.lowerBound])
     }
     articleWords = Set(article.source.tokens)
+    sites = article.sites(context.domainEndings)
+    civicCount = articleWords.count { context.words.isCivic($0) }
     presentEntities = Set(hits.flatMap { context.gazetteer.bearers[$0.node].map(\.entity) })
     isTaken = Array(repeating: false, count: article.count)
   }
@@ -77,6 +90,7 @@ struct ArticleLinker {
     let longHits = hits.filter { !$0.isShort }
     link(longHits, surnames: [])
     for draft in roleOpenings(isTaken) { take(draft) }
+    for draft in initialisms(isTaken) { take(draft) }
     let people = PersonChains(drafts, article, context)
     let chains = OrganizationChains(drafts, article, context)
     let surnames = people.surnamePlaces(in: article, isTaken, context)
@@ -91,6 +105,8 @@ struct ArticleLinker {
             }
           }
       }, surnames: surnames)
+    linkOtherNames()
+    for draft in expansions(isTaken) { take(draft) }
     for draft in people.references(in: article, isTaken, context) { take(draft) }
     for draft in OrganizationChains(drafts, article, context).references(
       in: article, isTaken, context)
@@ -100,6 +116,25 @@ struct ArticleLinker {
     for draft in triggeredMentions(article, isTaken, context.words, context.use) { take(draft) }
     dropSuppressed()
     return drafts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A name of several words that says too little by itself belongs to the one of its bearers whom the
+  /// article names in another way: "The Conservative Party" beside "Conservative Party".
+  private mutating func linkOtherNames() {
+    let linked = Set(
+      drafts.filter { $0.kind == .organization && $0.status == .linked }.compactMap(\.entity))
+    for index in drafts.indices
+    where drafts[index].kind == .organization && drafts[index].status == .ambiguous
+      && drafts[index].tokens.count > 1 && drafts[index].reasons.contains(.tooLittle)
+    {
+      let known = linked.intersection(drafts[index].candidates)
+      guard known.count == 1, let entity = known.first else { continue }
+      drafts[index].status = .linked
+      drafts[index].entity = entity
+      drafts[index].confidence = 0.85
+      drafts[index].reasons.remove(.tooLittle)
+      drafts[index].reasons.insert(.longerMention)
+    }
   }
 
   private mutating func take(_ draft: MentionDraft) {

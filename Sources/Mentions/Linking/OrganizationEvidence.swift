@@ -28,12 +28,13 @@ extension ArticleLinker {
     let nameIDs = first.tokens.prefix(first.nameCount).map { article.source.tokens[$0] }
     let entities = Set(bearers.map(\.entity))
     let weight = weight(of: bearers)
-    let isMostlyLower = nameIDs.allSatisfy {
-      context.use.isMostlyLower($0) || context.words.isConnector($0)
-    }
+    let isMostlyLower =
+      !article.isSpelled(first.tokens)
+      && nameIDs.allSatisfy { context.use.isMostlyLower($0) || context.words.isConnector($0) }
     weighName(&evidence, places, bearers, isMostlyLower, weight)
 
-    let hasForm = places.contains { $0.hasLegalForm }
+    // "ABC Inc." is no other firm that is nicknamed ABC.
+    let hasForm = places.contains { $0.hasLegalForm } && !bearers.allSatisfy(\.isAcronym)
     if hasForm { evidence.add(3, .legalForm) }
     let hasLonger = hits.contains { hit in
       isLonger(hit, than: first) && !context.gazetteer.placeNodes.contains(hit.node)
@@ -42,13 +43,20 @@ extension ArticleLinker {
     if hasLonger { evidence.add(4, .longerMention) }
     let isAgency = places.contains { article.isDateline($0.tokens) }
     if isAgency { evidence.add(3, .dateline) }
-    let isOnSite = first.nameCount == 1 && isDomain(nameIDs[0])
+    let isOnSite = sites.contains(article.letters(first.tokens.prefix(first.nameCount)))
     if isOnSite { evidence.add(2, .domain) }
-    let isListed = places.contains { isCoordinated($0, apartFrom: entities) }
+    let isListed = places.contains { isCoordinated($0, apartFrom: entities, weight) }
     // A list of names proves little of a word or a person's name.
     let isWeak = evidence.reasons.contains(.commonWord)
     let isKnown = weight >= Self.knownWeightMin
-    if isListed { evidence.add(isWeak && first.isShort && !isKnown ? 1 : 2, .listedTogether) }
+    // "Mastercard or Visa": beside one that everybody knows even a word is its like.
+    let isAmongKnown =
+      isListed && weight > 1 && bearers.contains(where: \.isPrimary)
+      && places.contains { isCoordinated($0, apartFrom: entities, 1, besideKnown: true) }
+    if isListed {
+      evidence.add(
+        isWeak && first.isShort && !isKnown && !isAmongKnown ? 1 : 2, .listedTogether)
+    }
     let hasTicker = places.contains { place in
       bearers.contains { hasCode($0.entity, behind: place) }
     }
@@ -89,17 +97,20 @@ extension ArticleLinker {
     limit(
       &evidence, places, bearers, weight, isMostlyLower, hasLonger: hasLonger,
       isNamed: hasForm || hasLonger || isAgency || isOnSite || hasTicker
-        || (isListed && (isKnown || !isWeak)),
+        || (isListed && (isKnown || !isWeak && weight > 1)) || isAmongKnown,
       isWritten: words.together > 1 || isShown)
     limitDoubtful(
       &evidence, first, bearers, isMostlyLower, strongCount: words.strong,
       isNamed: hasForm || hasLonger || isAgency || isOnSite || hasTicker || isShown)
+    if !(hasForm || hasLonger || isOnSite || hasTicker) {
+      limitOtherNames(&evidence, places, bearers, isMostlyLower, strongCount: words.strong)
+    }
     return evidence
   }
 
   /// The best known bearer's weight. Several records of that very name are of one organization more
   /// often than not, and count together.
-  private func weight(of bearers: [Gazetteer.Bearer]) -> UInt32 {
+  func weight(of bearers: [Gazetteer.Bearer]) -> UInt32 {
     let weights = bearers.map { context.names.weights[Int($0.entity)] }
     let primary = zip(bearers, weights).filter { $0.0.isPrimary }.map(\.1)
     let together = primary.count <= Self.twinCountMax ? primary.reduce(0, +) : 0
@@ -179,7 +190,7 @@ extension ArticleLinker {
       evidence.add(
         isLong ? 3 : first.isShort ? 0 : 1, first.isShort ? .commonWord : .severalWords)
     } else if first.isShort {
-      if isWeakWord(first.tokens.lowerBound, weight) {
+      if isWeakWord(places, weight, isPrimary: bearers.contains { $0.isPrimary }) {
         evidence.add(isMostlyLower && !isPlain ? -1 : 0, .commonWord)
         if !isMostlyLower || isPlain, isKnown { evidence.add(1, .weight) }
         return
@@ -187,12 +198,19 @@ extension ArticleLinker {
       // "AES" is an energy company and a cipher: an acronym always needs a sign.
       let isAcronym =
         article.cases[first.tokens.lowerBound] == .allCapitals
-        && article.byteRange(first.tokens).count <= 4
+        && article.byteRange(first.tokens).count <= 4 && !article.isSpelled(first.tokens)
       let isRare = !context.use.isCommon(article.source.tokens[first.tokens.lowerBound])
       evidence.add(weight > 1 && !isAcronym && isRare ? 2 : 1, .rareWord)
-      if article.hasInnerCapital(first.tokens.lowerBound) { evidence.add(1, .innerCapital) }
+      // "DeFi", "dBA": of few letters it is as good as an acronym.
+      if article.hasInnerCapital(first.tokens.lowerBound),
+        isKnown || article.byteRange(first.tokens).count > 4
+      {
+        evidence.add(1, .innerCapital)
+      }
     } else if isMostlyLower {
-      evidence.add(isPlain ? 2 : 1, .commonWord)
+      // Three capitals in mid-sentence are no chance, whatever the words.
+      let capitalCount = first.tokens.prefix(first.nameCount).count { article.cases[$0].isUpper }
+      evidence.add(isPlain ? (capitalCount > 2 ? 3 : 2) : 1, .commonWord)
     } else {
       // "Hello World" is a company as well, which nobody means without its "Limited".
       let isObscure =
@@ -215,16 +233,24 @@ extension ArticleLinker {
 
   /// A word that the corpus also writes small, a personal name ("Dave"), a short acronym of an
   /// organization that is not widely known ("CGI"), or in German any noun that no other text knows
-  /// as a name ("Stern").
-  private func isWeakWord(_ token: Int, _ weight: UInt32) -> Bool {
+  /// as a name, unless registries do and no article stands before it ("Stern", not "Siemens").
+  private func isWeakWord(
+    _ places: [GazetteerHit], _ weight: UInt32, isPrimary: Bool
+  ) -> Bool {
+    let token = places[0].tokens.lowerBound
     let id = article.source.tokens[token]
     let isSlip = weight > 1 && context.use.isRarelySmall(id)
-    if context.use.isCommon(id) && !isSlip || context.gazetteer.isPersonalName(id) { return true }
-    if article.capitalizesNouns, !context.use.isCapitalized(id), !article.hasInnerCapital(token) {
+    if context.use.isCommon(id) && !isSlip || context.isPersonalName(id) { return true }
+    if article.capitalizesNouns, !context.use.isCapitalized(id), !article.hasInnerCapital(token),
+      weight < 2 || context.use.isEveryday(id) || context.use.isGermanNoun(id)
+        || places.contains(where: { article.followsGermanArticle($0.tokens.lowerBound) })
+    {
       return true
     }
+    let lettersMax = isPrimary && weight > 1 ? 3 : 4
     return article.cases[token] == .allCapitals && weight < Self.knownWeightMin
-      && article.source.ends[token] - article.source.starts[token] <= 4
+      && !article.isSpelled(places[0].tokens)
+      && Int(article.source.ends[token] - article.source.starts[token]) <= lettersMax
   }
 
   /// How many distinct words that companies are written about with stand around a name, how many of
@@ -249,9 +275,10 @@ extension ArticleLinker {
       for token in window where !place.tokens.contains(token) {
         let id = article.source.tokens[token]
         if context.words.isCompanyContext(id) { here.insert(id) }
-        // "Apple said" is an act of Apple's, "..., he said of Apple" is not.
+        // "Apple said" is an act of Apple's, "..., he said of Apple" is not, and "Clark said" is Ms Clark's.
         if context.words.isAct(id), token >= place.tokens.upperBound,
-          token <= place.tokens.upperBound + 1
+          token <= place.tokens.upperBound + 1,
+          !context.isPersonalName(article.source.tokens[place.tokens.lowerBound])
         {
           here.insert(id)
         }
@@ -266,16 +293,26 @@ extension ArticleLinker {
     return (strong.count + (hanCount == 0 ? 0 : hanCount + 1), together, hasTopic)
   }
 
-  /// "like Target or Walmart": an organization that needs no proof stands right beside it in a list.
-  private func isCoordinated(_ place: GazetteerHit, apartFrom entities: Set<UInt32>) -> Bool {
+  /// "like Target or Walmart": an organization that needs no proof stands right beside it in a list. One
+  /// of a single record proves no other of its kind: "Siri and Alexa".
+  private func isCoordinated(
+    _ place: GazetteerHit, apartFrom entities: Set<UInt32>, _ weight: UInt32,
+    besideKnown: Bool = false
+  ) -> Bool {
     hits.contains { hit in
       let (left, right) =
         hit.tokens.lowerBound < place.tokens.lowerBound
         ? (hit.tokens, place.tokens) : (place.tokens, hit.tokens)
       return left.upperBound <= right.lowerBound && right.lowerBound - left.upperBound <= 1
         && isPlainOrganization(hit, apartFrom: entities)
+        && (weight > 1 || !hit.isShort || standing(hit) > 1)
+        && (!besideKnown || standing(hit) >= Self.knownWeightMin)
         && article.isListed(left, right, context.words)
     }
+  }
+
+  private func standing(_ hit: GazetteerHit) -> UInt32 {
+    weight(of: context.gazetteer.bearers[hit.node])
   }
 
   /// Another organization stands in the same sentence: one of several words, or a rare word.
@@ -303,15 +340,6 @@ extension ArticleLinker {
   /// A ticker of the entity stands in parentheses behind one of its names.
   func hasCode(_ entity: UInt32, behind place: GazetteerHit) -> Bool {
     article.hasCode(context.codeIDs[Int(entity)], behind: place.tokens)
-  }
-
-  /// "apple.com" stands in the article.
-  private func isDomain(_ id: UInt32) -> Bool {
-    let tokens = article.source.tokens
-    return tokens.indices.dropLast().contains { index in
-      tokens[index] == id && context.domainEndings.contains(tokens[index + 1])
-        && article.gap(after: index).elementsEqual([0x2E])
-    }
   }
 
   private func isInHeadline(_ place: GazetteerHit) -> Bool {

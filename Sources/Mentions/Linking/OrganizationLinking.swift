@@ -25,14 +25,25 @@ extension ArticleLinker {
     let isInside =
       !place.hasLegalForm && article.isInsideLongerName(place.tokens, context.words)
     let isCommon = evidence.reasons.contains(.commonWord)
+    // "Verizon Amphitheatre" stands somewhere, and Verizon does nothing there.
+    if !place.hasLegalForm, place.tokens.upperBound < article.count,
+      article.cases[place.tokens.upperBound].isUpper,
+      article.isAdjacent(place.tokens.upperBound - 1),
+      context.words.isVenue(article.source.tokens[place.tokens.upperBound])
+    {
+      return nil
+    }
+    if !place.isHan, isOtherName(place, evidence, isKnown: isKnown(bearers)) { return nil }
     // "Google Maps" still speaks of Google; "Target Field" does not of Target.
     if place.isShort, isInside && isCommon { return nil }
     if isCommon, !place.hasLegalForm, article.isSubject(place.tokens, context.words) {
       return nil
     }
-    // "News-Aggregatoren": in German the hyphen makes one noun of two, but not of "VW-Chef".
+    // "News-Aggregatoren": in German the hyphen makes one noun of two, but not of "VW-Chef" and
+    // "Siemens-Konzern".
     if place.isShort, isCommon, article.capitalizesNouns, article.isHyphenated(place.tokens),
-      article.cases[place.tokens.lowerBound] != .allCapitals
+      article.cases[place.tokens.lowerBound] != .allCapitals,
+      !context.words.isCompanyContext(article.source.tokens[place.tokens.upperBound])
     {
       return nil
     }

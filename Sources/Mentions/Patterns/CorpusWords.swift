@@ -15,6 +15,7 @@ struct CorpusWords: Sendable {
     flags = (0..<vocabulary.count).map { id in
       let word = vocabulary[id]
       return lists[word, default: 0] | (ShortForms.isKind(word) ? Self.kind : 0)
+        | (ShortForms.isFirm(word) ? Self.firm : 0)
     }
     for id in 0..<vocabulary.count {
       let bytes = vocabulary.slice(id)
@@ -61,12 +62,26 @@ struct CorpusWords: Sendable {
   func isNationality(_ id: UInt32) -> Bool { flags[Int(id)] & Self.nationality != 0 }
   /// What kind of organization bears a name: "Airlines".
   func isKind(_ id: UInt32) -> Bool { flags[Int(id)] & Self.kind != 0 }
+  /// The same, of firms alone: "Industries".
+  func isFirm(_ id: UInt32) -> Bool { flags[Int(id)] & Self.firm != 0 }
   /// A word of business and technology that speaks of no organization in particular.
   func isTopic(_ id: UInt32) -> Bool { flags[Int(id)] & Self.topic != 0 }
   /// "and", "or": joins equals.
   func isListWord(_ id: UInt32) -> Bool { flags[Int(id)] & Self.listWord != 0 }
   /// "state", "vice", "deputy": the title behind it is another one.
   func isLocal(_ id: UInt32) -> Bool { flags[Int(id)] & Self.local != 0 }
+  /// "Stadium", "Bridge": named after somebody, who is not spoken of.
+  func isVenue(_ id: UInt32) -> Bool { flags[Int(id)] & Self.venue != 0 }
+  /// What somebody is who holds no public role: "singer".
+  func isOccupation(_ id: UInt32) -> Bool { flags[Int(id)] & Self.occupation != 0 }
+  /// A word of public life: where none stands hardly anybody speaks of office-holders.
+  func isCivic(_ id: UInt32) -> Bool {
+    flags[Int(id)] & (Self.civic | Self.publicRole) != 0 && !isCorporateRole(id)
+  }
+  /// "Group" behind a name belongs to it and makes no other name of it.
+  func isGroup(_ id: UInt32) -> Bool { flags[Int(id)] & Self.group != 0 }
+  /// What an institution is called by its last word: "Bank", "Party".
+  func isInstitution(_ id: UInt32) -> Bool { flags[Int(id)] & Self.institution != 0 }
   func isCorporateRole(_ id: UInt32) -> Bool { flags[Int(id)] & Self.corporateRole != 0 }
   func isPublicRole(_ id: UInt32) -> Bool { flags[Int(id)] & Self.publicRole != 0 }
   func isParticle(_ id: UInt32) -> Bool { flags[Int(id)] & Self.particle != 0 }
@@ -95,6 +110,12 @@ struct CorpusWords: Sendable {
   private static let kind: UInt32 = 131072
   private static let telling: UInt32 = 262144
   private static let nationality: UInt32 = 524288
+  private static let venue: UInt32 = 1_048_576
+  private static let occupation: UInt32 = 2_097_152
+  private static let civic: UInt32 = 4_194_304
+  private static let group: UInt32 = 8_388_608
+  private static let institution: UInt32 = 16_777_216
+  private static let firm: UInt32 = 33_554_432
 
   private static let lists: [(words: String, flag: UInt32)] = [
     ("mr mrs ms miss dr prof sir sen rep gov lt col capt sgt rev", title),
@@ -130,7 +151,14 @@ struct CorpusWords: Sendable {
     (
       "unternehmen konzern firma firmen aktie aktien umsatz gewinn vorstand hersteller tochter "
         + "mitarbeiter anbieter entreprise groupe actions filiale constructeur chiffre empresa empresas "
-        + "acciones fabricante azienda azioni bedrijf aandelen",
+        + "acciones fabricante azienda azioni bedrijf aandelen "
+        + "chef konzernchef vorstandschef aktionare borse gewinne marke fusion ubernahme kartellamt "
+        + "konkurrent konkurrenten rivale rivalen werk werke werken beschaftigte beschaftigten quartal "
+        + "autobauer autohersteller autokonzern chiphersteller fluggesellschaft versicherer tochterfirma "
+        + "societe societes pdg actionnaire actionnaires rachat cession bourse avionneur constructeurs "
+        + "compagnie filiales fabricants banque assureur operateur "
+        + "compania companias bolsa ingresos accionistas filial aerolinea multinacional fabricantes banco "
+        + "societa fatturato borsa aziende banca",
       company
     ),
     (
@@ -153,6 +181,45 @@ struct CorpusWords: Sendable {
         + "chinese japanese korean thai malaysian indonesian vietnamese philippine australian european "
         + "asian northern southern eastern western royal national federal united",
       nationality
+    ),
+    (
+      "stadium arena amphitheatre amphitheater pavilion ballpark field park dome coliseum speedway "
+        + "hall theatre theater auditorium tower towers plaza square bridge street avenue boulevard road "
+        + "drive lane highway airport award awards prize medal trophy cup bowl marathon festival tour "
+        + "championship championships scholarship scholar fellow fellowship lecture chair foothills",
+      venue
+    ),
+    (
+      "scientist scientists professor physicist chemist biologist psychologist historian philosopher "
+        + "singer songwriter musician guitarist drummer rapper composer actor actress comedian artist "
+        + "photographer author writer novelist poet playwright journalist reporter editor columnist "
+        + "correspondent blogger critic analyst economist researcher engineer developer designer "
+        + "architect chef coach player pitcher quarterback striker midfielder goalkeeper defender "
+        + "forward captain golfer boxer swimmer driver doctor physician surgeon nurse teacher student "
+        + "detective officer sergeant farmer priest pastor",
+      occupation
+    ),
+    (
+      "election elections campaign senate congress congressional parliament parliamentary party parties "
+        + "government governments policy politics political vote votes voter voters voted legislation "
+        + "lawmakers legislator legislators mps tory tories labour conservatives sanctions sanctioned "
+        + "embassy diplomat diplomats military troops nato treaty cabinet ministry impeachment "
+        + "presidential presidency administration regime brexit referendum gop democratic kremlin "
+        + "oligarch oligarchs terrorist terrorism "
+        + "parlament regierung partei wahl wahlen wahlkampf prasident prasidentin kanzler kanzlerin "
+        + "bundestag ministerin gobierno partido elecciones presidente presidenta senador ministro "
+        + "gouvernement parti ministre senat governo elezioni",
+      civic
+    ),
+    ("group holding holdings company corporation konzern gruppe groupe grupo gruppo", group),
+    (
+      "bank party university college school institute academy museum library hospital clinic ministry "
+        + "department office agency authority commission committee council court parliament congress "
+        + "senate assembly union association federation confederation league society foundation fund "
+        + "organization organisation board bureau service services administration center centre channel "
+        + "press times post company group corporation church club team airlines airways railway railways "
+        + "exchange reserve commons police army navy studios pictures records films books games",
+      institution
     ),
     ("state vice deputy assistant local county university college company bank", local),
     (

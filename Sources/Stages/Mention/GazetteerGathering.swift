@@ -1,4 +1,5 @@
 import Bytes
+import Linkage
 import Mentions
 import Normalization
 import Records
@@ -45,10 +46,18 @@ struct GazetteerGathering {
           if isPerson {
             let parts = families.parts(of: form, row: row)
             names.addPersonName(given: parts.given, family: parts.family)
+            // "Matt Roe" of a register that has "Matthew".
+            for short in parts.family.isEmpty ? [] : shortNames(of: parts.given.first) {
+              names.addPersonName(given: [short], family: parts.family, isShort: true)
+            }
           } else {
             addOrganization(
               text, form, isPrimary: property == "name",
               isCaption: text == entities.text("caption", row), to: &names)
+            if property == "name", let letters = initials(of: form.first, row) {
+              names.addOrganizationName(
+                core: [letters], isPrimary: false, isAcronym: true, isCaption: false)
+            }
           }
         }
       }
@@ -60,7 +69,7 @@ struct GazetteerGathering {
   /// nobody better known; who is on a list is written about.
   private func weight(_ row: Int) -> Int {
     min(entities.number("record_count", row), entities.texts("sources", row).count + 1)
-      + (entities.texts("topics", row).isEmpty ? 0 : 2)
+      + (entities.texts("topics", row).isEmpty ? 0 : isPerson(row) ? 2 : 1)
   }
 
   /// What stands in parentheses behind a name in the news, by its first word: "0700" of "0700.HK".
@@ -93,6 +102,7 @@ struct GazetteerGathering {
   ) {
     let written = FoldedText(text).disjointTokens.map(\.text)
     let core = form.first
+    if isCommonNoun(text, written) { return }
     if let name = ListedName.withoutShare(written) {
       names.addOrganizationName(core: name, isPrimary: isPrimary, isCaption: false)
     }
@@ -118,6 +128,29 @@ struct GazetteerGathering {
   }
 
   private static let acronymLengthMax = 5
+
+  /// "law school": what a register itself writes small is a kind of thing, and no name of one.
+  private func isCommonNoun(_ text: String, _ words: [String]) -> Bool {
+    words.count > 1 && text.utf8.allSatisfy { $0 == 0x20 || (0x61...0x7A).contains($0) }
+  }
+
+  /// A ticker that spells the initials of the name, as "JLL" does for Jones Lang LaSalle: then the news
+  /// says the letters.
+  private func initials(of words: [String], _ row: Int) -> String? {
+    guard words.count >= Self.initialCountMin else { return nil }
+    let letters = words.compactMap(\.first).map(String.init).joined()
+    return codes(row).first { $0 == letters }
+  }
+
+  private static let initialCountMin = 3
+
+  /// What bearers of a given name are called for short, from three letters on.
+  private func shortNames(of given: String?) -> [String] {
+    guard let given else { return [] }
+    return Nicknames.shortForms(of: given).filter {
+      $0.utf8.count > 2 && $0.utf8.count < given.utf8.count
+    }
+  }
 
   private typealias Forms = [String: (first: [String], second: [String])]
 

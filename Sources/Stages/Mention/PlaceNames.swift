@@ -42,6 +42,10 @@ struct PlaceNames {
     }
     var all = Set(cities.keys)
     all.formUnion(Self.countries(entities))
+    for place in Self.world.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+      let words = FoldedText(String(place)).disjointTokens.map(\.text)
+      if !words.isEmpty { all.insert(words) }
+    }
     // "New York City" where "New York" is a place.
     for place in cities.keys where place.count < 3 { all.insert(place + ["city"]) }
     names = all.sorted { $0.lexicographicallyPrecedes($1) }
