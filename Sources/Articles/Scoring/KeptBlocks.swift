@@ -16,11 +16,18 @@ enum KeptBlocks {
       scores.append(TreeEnsemble.blocks.score(row))
     }
     let lengths3 = page.texts.prefix(scores.count).map(\.length3)
-    return cleaned(KeptRuns.kept(scores, lengths3: lengths3), page)
+    let readings = KeptRuns.readings(scores, lengths3: lengths3)
+    if let lenient = readings.lenient {
+      let kept = cleaned(lenient, page)
+      // Some text and many teasers would be refused for the teasers.
+      if PageVerdict.refusal(page, kept: kept) == nil { return kept }
+    }
+    return cleaned(readings.usual, page)
   }
 
   static func cleaned(_ isKept: [Bool], _ page: PageMeasures) -> [Int] {
-    let isComment = CommentSections.flags(page)
+    let isThread = CommentSections.isThread(page)
+    let isComment = CommentSections.flags(page, isThread: isThread)
     var kept: [Int] = []
     var wordCount = 0
     var told = ToldText()
