@@ -73,6 +73,74 @@ import Testing
     #expect(try text(named) == expected)
   }
 
+  @Test("on a page that declares itself a thread, what is called comments are its posts")
+  func threads() throws {
+    let posts = (1...4).map { index in
+      """
+      <div class="comment"><p>I moored there myself in \(2010 + index), and I can tell you that the owners said the same then. \
+      The boats waited for weeks, and nobody was told when the ferry would leave again for the islands.</p></div>
+      """
+    }
+    func thread(_ head: String, type: String = "") -> String {
+      """
+      <html lang="en"><head><title>Who closed the crane?</title>\(head)</head><body><div itemtype="\(type)">
+      <h1>Who closed the crane?</h1><div class="comments">\(posts.joined(separator: "\n"))</div></div></body></html>
+      """
+    }
+    let last = "I moored there myself in 2014"
+    #expect(try !text(thread("")).contains(last))
+    #expect(
+      try !text(thread("<script type=\"application/ld+json\">{\"@type\": \"QAPage\"}</script>"))
+        .contains(last))
+    let declarations = [
+      "<script type=\"application/ld+json\">{\"@type\": \"DiscussionForumPosting\"}</script>",
+      "<link rel=\"canonical\" href=\"https://forum.quay.example/d/7\">",
+      "<meta property=\"og:url\" content=\"https://quay.example/showthread.php?t=7\">",
+    ]
+    for declaration in declarations {
+      #expect(try text(thread(declaration)).contains(last), "\(declaration)")
+    }
+    let type = "https://schema.org/DiscussionForumPosting"
+    #expect(try text(thread("", type: type)).contains(last))
+  }
+
+  @Test("addresses of threads are told from others")
+  func threadAddresses() {
+    for address in [
+      "https://forums.quay.example/topic/7", "https://quay.example/forum/viewtopic.php?t=7",
+      "http://quay.example/threads/who-closed-the-crane.7/", "https://bbs.quay.example/?7",
+    ] {
+      #expect(CommentSections.isThreadAddress(address), "\(address)")
+    }
+    for address in [
+      "https://quay.example/news/forum-on-harbors-opens", "https://thread.quay.example/7", "forum",
+      "https://quay.example/boards/", "/forum/7", "",
+    ] {
+      #expect(!CommentSections.isThreadAddress(address), "\(address)")
+    }
+  }
+
+  @Test("text for readers without scripts is read where a page has no other, and traced")
+  func noscript() throws {
+    let expected = try text(plain)
+    let start = try #require(plain.firstRange(of: "<article>"))
+    let end = try #require(plain.firstRange(of: "</article>"))
+    let article = plain[start.lowerBound..<end.upperBound]
+    let hidden =
+      String(plain[..<start.lowerBound])
+      + "<div id=\"app\">Loading</div><noscript>\(article)</noscript></body></html>"
+    let extracted = ArticleExtractor().extract(bytes(hidden), file: "a")
+    let found = try #require(extracted.article)
+    #expect(found.text == expected)
+    checkAlignment(found, byteCount: hidden.utf8.count)
+    #expect(
+      found.alignment.unalignedByteCount(textByteCount: found.text.utf8.count)
+        <= found.text.count { $0 == "\n" })
+    // Beside a text it is what it mostly is: a word to readers without scripts.
+    let plea = "<noscript><p>Please turn on scripts, and read the harbor as it is.</p></noscript>"
+    #expect(try text(page(beforeEnd: plea)) == expected)
+  }
+
   @Test("lines that ask for something end no article")
   func askingLines() throws {
     let expected = try text(plain)

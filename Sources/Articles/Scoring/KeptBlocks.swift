@@ -47,7 +47,7 @@ enum KeptBlocks {
       wordCount += text.length3 / 3
     }
     RepeatedStretches.remove(from: &kept) { page.texts[$0].words }
-    cutBehindComments(&kept, page)
+    if !isThread { cutBehindComments(&kept, page) }
     trimEnd(&kept, page)
     return kept
   }
