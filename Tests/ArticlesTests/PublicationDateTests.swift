@@ -51,6 +51,12 @@ import Testing
       "<meta property=\"article:modified_time\" content=\"2024-05-19\">" + published("2024-05-17"),
       "", "2024-05-17"
     ),
+    ("en-US", "<meta name=\"w-published-date\" content=\"2024-05-17\">", "", "2024-05-17"),
+    (
+      "en-US", "<meta name=\"citation_publication_date\" content=\"2024 May 17\">", "",
+      "2024-05-17"
+    ),
+    ("en-US", "<meta name=\"publisher\" content=\"May 17, 2024 Ltd\">", "", nil),
     ("en-US", "", "© 2024", nil),
     ("en-US", published("2024-02-31"), "", nil),
   ]

@@ -50,6 +50,11 @@ enum DateFinder {
     for name in metaNames {
       if let text = head.meta[name], let date = DateText.day(text, order) { return (date, text) }
     }
+    // Sites make up names of their own: "w-published-date".
+    for (name, text) in head.meta.sorted(by: { $0.key < $1.key })
+    where name.contains("publish") && (name.contains("date") || name.contains("time")) {
+      if let date = DateText.day(text, order) { return (date, text) }
+    }
     for object in head.articles + head.linkedData {
       for name in ["datePublished", "dateCreated", "uploadDate"] {
         if let text = object[name]?.string, let date = DateText.day(text, order) {
