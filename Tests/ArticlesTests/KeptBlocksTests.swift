@@ -141,6 +141,39 @@ import Testing
     #expect(try text(page(beforeEnd: plea)) == expected)
   }
 
+  @Test("labels of advertisements and owners of photos are dropped where the ensemble doubts them")
+  func labels() {
+    let html = """
+      <p>The harbor is closed.</p><p>Advertisement</p><p>Photo: Quay Images</p><h2>Advertisement</h2>
+      <p>Photos of the crane hang in the office of the harbor, where all who work there see them every single day.</p>
+      """
+    let page = PageMeasures(PageParser.parse(Array(html.utf8)))
+    let all = [Bool](repeating: true, count: 5)
+    func kept(_ score: Int) -> [Bool] {
+      KeptBlocks.withoutLabels(all, Array(repeating: score, count: 5), page)
+    }
+    #expect(kept(0) == [true, false, false, false, true])
+    #expect(kept(9000) == [true, false, true, true, true])
+    #expect(KeptBlocks.withoutLabels(all.map(!), [0, 0, 0, 0, 0], page) == all.map(!))
+  }
+
+  @Test("a dialog that asks for consent is no text, an article about consent is")
+  func consent() throws {
+    let expected = try text(plain)
+    let dialog = """
+      <div id="onetrust-consent-sdk"><h2>Privacy at the harbor</h2><p>These technologies are necessary for the site to \
+      function, and they cannot be switched off. They were set so that the harbor works as you asked it to.</p>
+      <p>These technologies help us to understand how our site was used, and how the visitors of the harbor found \
+      it, so that we can make it better for all of you.</p></div>
+      """
+    #expect(try text(plain.replacing("</body>", with: "\(dialog)</body>")) == expected)
+    let filed = plain.replacing("<article>", with: "<article class=\"post category-consent gdpr\">")
+    #expect(try text(filed) == expected)
+    let bare = "<html><head><title>Quay</title></head><body><p>Berth 7</p>\(dialog)</body></html>"
+    let article = ArticleExtractor().extract(bytes(bare), file: "a").article
+    #expect(article?.text.contains("switched off") != true)
+  }
+
   @Test("lines that ask for something end no article")
   func askingLines() throws {
     let expected = try text(plain)

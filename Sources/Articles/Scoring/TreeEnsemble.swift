@@ -102,15 +102,40 @@ struct TreeEnsemble: Sendable {
     let nodes = nodes.span
     let leaves = leaves.span
     var sum = 0
-    for index in range {
+    var index = range.lowerBound
+    // Four trees side by side: while one waits for its node the others step. One that is done stays where it is.
+    while index + 4 <= range.upperBound {
+      let (first, second) = (trees[index], trees[index + 1])
+      let (third, fourth) = (trees[index + 2], trees[index + 3])
+      var (a, b) = (first.isLeaf ? -1 : 0, second.isLeaf ? -1 : 0)
+      var (c, d) = (third.isLeaf ? -1 : 0, fourth.isLeaf ? -1 : 0)
+      while a & b & c & d >= 0 {
+        a = Self.step(from: a, nodes, first.root, row)
+        b = Self.step(from: b, nodes, second.root, row)
+        c = Self.step(from: c, nodes, third.root, row)
+        d = Self.step(from: d, nodes, fourth.root, row)
+      }
+      sum += Int(leaves[Int(first.leaf) - 1 - a]) + Int(leaves[Int(second.leaf) - 1 - b])
+      sum += Int(leaves[Int(third.leaf) - 1 - c]) + Int(leaves[Int(fourth.leaf) - 1 - d])
+      index += 4
+    }
+    while index < range.upperBound {
       let tree = trees[index]
       var next = tree.isLeaf ? -1 : 0
-      while next >= 0 {
-        let node = nodes[Int(tree.root) + next]
-        next = Int(row[Int(node.feature)] <= node.threshold ? node.left : node.right)
-      }
+      while next >= 0 { next = Self.step(from: next, nodes, tree.root, row) }
       sum += Int(leaves[Int(tree.leaf) - 1 - next])
+      index += 1
     }
     return sum
+  }
+
+  /// The child that the row leads to; a leaf leads to itself.
+  @inline(__always)
+  private static func step(
+    from place: Int, _ nodes: Span<Node>, _ root: Int32, _ row: Span<Int32>
+  ) -> Int {
+    let node = nodes[Int(root) + max(place, 0)]
+    let next = Int(row[Int(node.feature)] <= node.threshold ? node.left : node.right)
+    return place < 0 ? place : next
   }
 }
