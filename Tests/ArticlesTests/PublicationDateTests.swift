@@ -77,6 +77,17 @@ import Testing
       let article = try #require(ArticleExtractor().extract(bytes(html), file: "a").article)
       #expect(article.date == "2025-08-15", "\(line)")
     }
+    // Below a long text a teaser may bear a day too.
+    let more = (0..<150).map {
+      "<p>Berth \($0) was dredged that spring, and the owners said that it will do for now.</p>"
+    }
+    for (line, date) in [
+      ("<p>Posted on August 15, 2025</p>", "2025-08-15"), ("<p>15 August 2025</p>", nil),
+    ] {
+      let html = Self.page().replacing("</article>", with: "\(more.joined())\(line)</article>")
+      let article = try #require(ArticleExtractor().extract(bytes(html), file: "a").article)
+      #expect(article.date == date, "\(line)")
+    }
     let inText = "<p>The quay was last dredged on 15 August 2011 and on four more days.</p>"
     let html = Self.page().replacing("</article>", with: "\(lines)\(inText)</article>")
     let article = try #require(ArticleExtractor().extract(bytes(html), file: "a").article)
