@@ -170,7 +170,7 @@ enum DateFinder {
       let text = page.texts[block]
       guard text.hasDate, text.length3 <= 75, !text.hasCopyright else { continue }
       let isPublication = page.cues[block][CueClass.date.rawValue] == 2
-      guard block < anchor + reach || block > last && isPublication else { continue }
+      guard block < anchor + reach || block > last - 5 && isPublication else { continue }
       let distance = abs(block - anchor)
       let isNear = block >= anchor - 10 && block < anchor + 25
       let isAlone = text.length3 <= 12 || isPublication
