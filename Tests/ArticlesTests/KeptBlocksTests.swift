@@ -73,6 +73,107 @@ import Testing
     #expect(try text(named) == expected)
   }
 
+  @Test("on a page that declares itself a thread, what is called comments are its posts")
+  func threads() throws {
+    let posts = (1...4).map { index in
+      """
+      <div class="comment"><p>I moored there myself in \(2010 + index), and I can tell you that the owners said the same then. \
+      The boats waited for weeks, and nobody was told when the ferry would leave again for the islands.</p></div>
+      """
+    }
+    func thread(_ head: String, type: String = "") -> String {
+      """
+      <html lang="en"><head><title>Who closed the crane?</title>\(head)</head><body><div itemtype="\(type)">
+      <h1>Who closed the crane?</h1><div class="comments">\(posts.joined(separator: "\n"))</div></div></body></html>
+      """
+    }
+    let last = "I moored there myself in 2014"
+    #expect(try !text(thread("")).contains(last))
+    #expect(
+      try !text(thread("<script type=\"application/ld+json\">{\"@type\": \"QAPage\"}</script>"))
+        .contains(last))
+    let declarations = [
+      "<script type=\"application/ld+json\">{\"@type\": \"DiscussionForumPosting\"}</script>",
+      "<link rel=\"canonical\" href=\"https://forum.quay.example/d/7\">",
+      "<meta property=\"og:url\" content=\"https://quay.example/showthread.php?t=7\">",
+    ]
+    for declaration in declarations {
+      #expect(try text(thread(declaration)).contains(last), "\(declaration)")
+    }
+    let type = "https://schema.org/DiscussionForumPosting"
+    #expect(try text(thread("", type: type)).contains(last))
+  }
+
+  @Test("addresses of threads are told from others")
+  func threadAddresses() {
+    for address in [
+      "https://forums.quay.example/topic/7", "https://quay.example/forum/viewtopic.php?t=7",
+      "http://quay.example/threads/who-closed-the-crane.7/", "https://bbs.quay.example/?7",
+    ] {
+      #expect(CommentSections.isThreadAddress(address), "\(address)")
+    }
+    for address in [
+      "https://quay.example/news/forum-on-harbors-opens", "https://thread.quay.example/7", "forum",
+      "https://quay.example/boards/", "/forum/7", "",
+    ] {
+      #expect(!CommentSections.isThreadAddress(address), "\(address)")
+    }
+  }
+
+  @Test("text for readers without scripts is read where a page has no other, and traced")
+  func noscript() throws {
+    let expected = try text(plain)
+    let start = try #require(plain.firstRange(of: "<article>"))
+    let end = try #require(plain.firstRange(of: "</article>"))
+    let article = plain[start.lowerBound..<end.upperBound]
+    let hidden =
+      String(plain[..<start.lowerBound])
+      + "<div id=\"app\">Loading</div><noscript>\(article)</noscript></body></html>"
+    let extracted = ArticleExtractor().extract(bytes(hidden), file: "a")
+    let found = try #require(extracted.article)
+    #expect(found.text == expected)
+    checkAlignment(found, byteCount: hidden.utf8.count)
+    #expect(
+      found.alignment.unalignedByteCount(textByteCount: found.text.utf8.count)
+        <= found.text.count { $0 == "\n" })
+    // Beside a text it is what it mostly is: a word to readers without scripts.
+    let plea = "<noscript><p>Please turn on scripts, and read the harbor as it is.</p></noscript>"
+    #expect(try text(page(beforeEnd: plea)) == expected)
+  }
+
+  @Test("labels of advertisements and owners of photos are dropped where the ensemble doubts them")
+  func labels() {
+    let html = """
+      <p>The harbor is closed.</p><p>Advertisement</p><p>Photo: Quay Images</p><h2>Advertisement</h2>
+      <p>Photos of the crane hang in the office of the harbor, where all who work there see them every single day.</p>
+      """
+    let page = PageMeasures(PageParser.parse(Array(html.utf8)))
+    let all = [Bool](repeating: true, count: 5)
+    func kept(_ score: Int) -> [Bool] {
+      KeptBlocks.withoutLabels(all, Array(repeating: score, count: 5), page)
+    }
+    #expect(kept(0) == [true, false, false, false, true])
+    #expect(kept(9000) == [true, false, true, true, true])
+    #expect(KeptBlocks.withoutLabels(all.map(!), [0, 0, 0, 0, 0], page) == all.map(!))
+  }
+
+  @Test("a dialog that asks for consent is no text, an article about consent is")
+  func consent() throws {
+    let expected = try text(plain)
+    let dialog = """
+      <div id="onetrust-consent-sdk"><h2>Privacy at the harbor</h2><p>These technologies are necessary for the site to \
+      function, and they cannot be switched off. They were set so that the harbor works as you asked it to.</p>
+      <p>These technologies help us to understand how our site was used, and how the visitors of the harbor found \
+      it, so that we can make it better for all of you.</p></div>
+      """
+    #expect(try text(plain.replacing("</body>", with: "\(dialog)</body>")) == expected)
+    let filed = plain.replacing("<article>", with: "<article class=\"post category-consent gdpr\">")
+    #expect(try text(filed) == expected)
+    let bare = "<html><head><title>Quay</title></head><body><p>Berth 7</p>\(dialog)</body></html>"
+    let article = ArticleExtractor().extract(bytes(bare), file: "a").article
+    #expect(article?.text.contains("switched off") != true)
+  }
+
   @Test("lines that ask for something end no article")
   func askingLines() throws {
     let expected = try text(plain)

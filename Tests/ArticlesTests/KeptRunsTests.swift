@@ -40,17 +40,60 @@ import Testing
 }
 
 extension KeptRunsTests {
-  @Test("a page of which hardly anything would be kept is read with less suspicion")
+  private func kept(_ scores: [Int], _ lengths3: [Int]) -> [Bool] {
+    let readings = KeptRuns.readings(scores, lengths3: lengths3)
+    return readings.lenient ?? readings.usual
+  }
+
+  @Test("a page unlike all others is read with less suspicion")
   func lenient() {
     let doubtful = [-9000, -1000, -500, -1000, -9000]
     let lengths3 = [60, 60, 60, 60, 60]
-    #expect(KeptRuns.kept(doubtful, lengths3: lengths3) == [false, true, true, true, false])
+    #expect(kept(doubtful, lengths3) == [false, true, true, true, false])
+    #expect(!KeptRuns.readings(doubtful, lengths3: lengths3).usual.contains(true))
     // Too little either way, and plainly nothing.
-    #expect(!KeptRuns.kept(doubtful, lengths3: [9, 9, 9, 9, 9]).contains(true))
-    #expect(!KeptRuns.kept([-9000, -8000], lengths3: [60, 60]).contains(true))
-    // Where there is a text, doubtful blocks elsewhere stay out.
+    #expect(!kept(doubtful, [9, 9, 9, 9, 9]).contains(true))
+    #expect(!kept([-9000, -8000], [60, 60]).contains(true))
+    // Where there is a text, doubtful blocks elsewhere stay out; where most of a page is doubtful, it is the text.
     let plain = [9000, 9000, -9000, -1000, -9000]
-    #expect(KeptRuns.kept(plain, lengths3: lengths3) == [true, true, false, false, false])
+    #expect(kept(plain, lengths3) == [true, true, false, false, false])
+    let unlike = [2500, 1500, 1200, 1400, 1300, -9000]
+    #expect(kept(unlike, [30, 90, 90, 90, 90, 90]) == [true, true, true, true, true, false])
+  }
+
+  @Test("the reading taken promises the best F1, by chances as the formula has them")
+  func promises() {
+    for score in stride(from: -40_000, through: 40_000, by: 137) {
+      let exact = 1 / (1 + exp(-max(-8, min(8, Double(score - 4096) / 4096))))
+      #expect(abs(KeptRuns.chance(score) - exact) < 0.005, "\(score)")
+    }
+    var random = SeededGenerator(seed: 34)
+    for _ in 0..<300 {
+      let count = Int.random(in: 1...30, using: &random)
+      let scores = (0..<count).map { _ in Int.random(in: -9000...5000, using: &random) }
+      let lengths3 = (0..<count).map { _ in Int.random(in: 0...200, using: &random) }
+      func promise(_ isKept: [Bool]) -> Double {
+        let kept = (0..<count).filter { isKept[$0] }
+        let both = kept.reduce(0) { $0 + KeptRuns.chance(scores[$1]) * Double(lengths3[$1]) }
+        let all = (0..<count).reduce(0) {
+          $0 + KeptRuns.chance(scores[$1]) * Double(lengths3[$1])
+        }
+        let found = kept.reduce(0) { $0 + Double(lengths3[$1]) }
+        guard both > 0 else { return 0 }
+        return 2 / (found / both + all / both)
+      }
+      let taken = kept(scores, lengths3)
+      for threshold in [KeptRuns.threshold] + KeptRuns.lenientThresholds {
+        let other = KeptRuns.best(scores, lengths3: lengths3, threshold: threshold)
+        let length3 = (0..<count).reduce(0) { $0 + (other[$1] ? lengths3[$1] : 0) }
+        let single = (0..<count).reduce(0) {
+          $0 + (scores[$1] >= threshold ? lengths3[$1] : 0)
+        }
+        // Where single blocks win, or too little is found, the choice is another.
+        guard length3 * 2 >= single, length3 >= KeptRuns.tellingLength3 else { continue }
+        #expect(promise(taken) > promise(other) - 1e-9)
+      }
+    }
   }
 }
 

@@ -51,6 +51,12 @@ import Testing
       "<meta property=\"article:modified_time\" content=\"2024-05-19\">" + published("2024-05-17"),
       "", "2024-05-17"
     ),
+    ("en-US", "<meta name=\"w-published-date\" content=\"2024-05-17\">", "", "2024-05-17"),
+    (
+      "en-US", "<meta name=\"citation_publication_date\" content=\"2024 May 17\">", "",
+      "2024-05-17"
+    ),
+    ("en-US", "<meta name=\"publisher\" content=\"May 17, 2024 Ltd\">", "", nil),
     ("en-US", "", "© 2024", nil),
     ("en-US", published("2024-02-31"), "", nil),
   ]
@@ -70,6 +76,17 @@ import Testing
       let html = Self.page().replacing("</article>", with: "\(lines)\(line)</article>")
       let article = try #require(ArticleExtractor().extract(bytes(html), file: "a").article)
       #expect(article.date == "2025-08-15", "\(line)")
+    }
+    // Below a long text a teaser may bear a day too.
+    let more = (0..<150).map {
+      "<p>Berth \($0) was dredged that spring, and the owners said that it will do for now.</p>"
+    }
+    for (line, date) in [
+      ("<p>Posted on August 15, 2025</p>", "2025-08-15"), ("<p>15 August 2025</p>", nil),
+    ] {
+      let html = Self.page().replacing("</article>", with: "\(more.joined())\(line)</article>")
+      let article = try #require(ArticleExtractor().extract(bytes(html), file: "a").article)
+      #expect(article.date == date, "\(line)")
     }
     let inText = "<p>The quay was last dredged on 15 August 2011 and on four more days.</p>"
     let html = Self.page().replacing("</article>", with: "\(lines)\(inText)</article>")

@@ -36,6 +36,14 @@ import Testing
     #expect(covered * 1000 >= total * 985, "\(covered) of \(total)")
   }
 
+  @Test("no page in Chinese is empty", .enabled(if: Pages.exist(Pages.articles)))
+  func chinese() throws {
+    for path in Pages.files(Pages.articles.appendingPathComponent("gne_zh"), ending: ".html.gz") {
+      let result = ArticleExtractor().extract(try FileBytes.reading(path).unpacked(), file: path)
+      #expect(result.article?.text.isEmpty == false, "\(path): \(result.issues)")
+    }
+  }
+
   @Test("hostile HTML files never crash", .enabled(if: Pages.exist(Pages.hostile)))
   func hostile() throws {
     for folder in ["xml_libxml2/HTML", "encodings", "html5lib"] {

@@ -50,6 +50,11 @@ enum DateFinder {
     for name in metaNames {
       if let text = head.meta[name], let date = DateText.day(text, order) { return (date, text) }
     }
+    // Sites make up names of their own: "w-published-date".
+    for (name, text) in head.meta.sorted(by: { $0.key < $1.key })
+    where name.contains("publish") && (name.contains("date") || name.contains("time")) {
+      if let date = DateText.day(text, order) { return (date, text) }
+    }
     for object in head.articles + head.linkedData {
       for name in ["datePublished", "dateCreated", "uploadDate"] {
         if let text = object[name]?.string, let date = DateText.day(text, order) {
@@ -158,12 +163,17 @@ enum DateFinder {
     let element = best
     if let element, element.distance < 300 { return element.date }
     best = nil
-    for block in max(0, anchor - reach)..<max(0, min(page.blocks.count, anchor + reach)) {
+    // Below a long text the day is far from the title; there it must say that it is one of publication.
+    let last = reach > 25 ? kept.last ?? anchor : anchor
+    let end = min(page.blocks.count, max(anchor + reach, last + 15))
+    for block in max(0, anchor - reach)..<max(0, end) {
       let text = page.texts[block]
       guard text.hasDate, text.length3 <= 75, !text.hasCopyright else { continue }
+      let isPublication = page.cues[block][CueClass.date.rawValue] == 2
+      guard block < anchor + reach || block > last - 5 && isPublication else { continue }
       let distance = abs(block - anchor)
       let isNear = block >= anchor - 10 && block < anchor + 25
-      let isAlone = text.length3 <= 12 || page.cues[block][CueClass.date.rawValue] == 2
+      let isAlone = text.length3 <= 12 || isPublication
       guard isNear || text.length3 <= 45 && (isAlone || isNamedDate(block, page)) else { continue }
       let shown = String(decoding: page.blocks.text[page.blocks.range(block)], as: UTF8.self)
       let lower = shown.lowercased()

@@ -94,7 +94,7 @@ enum DateText {
     return (value, digits, separator)
   }
 
-  /// Around the name of a month: "17 May 2024", "May 17, 2024".
+  /// Around the name of a month: "17 May 2024", "May 17, 2024", "2024 May 17".
   private static func named(_ parts: [Part], _ index: Int, _ month: Int) -> String? {
     var before: [(Int, Int)] = []
     var after: [(Int, Int)] = []
@@ -113,6 +113,11 @@ enum DateText {
     }
     if after.count >= 2, after[0].1 <= 2, after[1].1 == 4 {
       return day(after[1].0, month, after[0].0)
+    }
+    if let (year, digits) = before.first, digits == 4, let (dayValue, dayDigits) = after.first,
+      dayDigits <= 2
+    {
+      return day(year, month, dayValue)
     }
     return nil
   }

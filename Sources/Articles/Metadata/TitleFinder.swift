@@ -3,6 +3,7 @@
 enum TitleFinder {
   static func title(_ page: PageMeasures, siteName: String?) -> String? {
     let head = page.head
+    var siteName = siteName
     let declared = candidates(head)
     // A heading that says what the metadata say is the title as the reader sees it.
     var headings: [String] = []
@@ -12,7 +13,11 @@ enum TitleFinder {
       guard page.texts[block].length3 <= 120 else { continue }
       let text = String(
         decoding: page.blocks.text[page.blocks.range(block)], as: UTF8.self)
-      headings.append(PlainText.collapsed(text))
+      if isLinkToRoot(block, page) {
+        siteName = siteName ?? PlainText.collapsed(text)
+      } else {
+        headings.append(PlainText.collapsed(text))
+      }
     }
     for heading in headings {
       let words = Words.hashes(of: heading)
@@ -41,6 +46,18 @@ enum TitleFinder {
     return headings.first
   }
 
+  /// Whether a heading is but a link to the site's first page: it is the site's name, whatever its level.
+  private static func isLinkToRoot(_ block: Int, _ page: PageMeasures) -> Bool {
+    let range = page.blocks.range(block)
+    guard page.blocks.linkByteCounts[block] * 10 >= range.count * 9,
+      let link = page.blocks.links.first(where: { $0.block == block }),
+      let href = page.tree.string(.href, of: link.element).map(PlainText.collapsed)
+    else { return false }
+    if href == "/" { return true }
+    let parts = href.split(separator: "/", omittingEmptySubsequences: true)
+    return parts.count == 2 && (parts[0] == "http:" || parts[0] == "https:")
+  }
+
   private static func candidates(_ head: PageHead) -> [String] {
     let linked = head.articles.lazy.compactMap { $0["headline"]?.string }.first
     let named = [
@@ -66,6 +83,7 @@ enum TitleFinder {
   /// The title without the site's name at either end; without any last part when the site is unknown.
   static func withoutSite(_ title: String, _ siteName: String?) -> String {
     let site = Set(Words.hashes(of: siteName ?? ""))
+    if let siteName, let rest = rest(of: title, behind: siteName) { return rest }
     for separator in separators {
       let parts = title.split(separator: separator, omittingEmptySubsequences: true)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
@@ -83,5 +101,14 @@ enum TitleFinder {
       }
     }
     return title
+  }
+
+  /// "Site: A title" without the site. "Site A title" may be the name of a product.
+  private static func rest(of title: String, behind siteName: String) -> String? {
+    guard !siteName.isEmpty, title.lowercased().hasPrefix(siteName.lowercased()) else { return nil }
+    let rest = title.dropFirst(siteName.count)
+    guard rest.hasPrefix(": ") else { return nil }
+    let plain = PlainText.collapsed(String(rest.dropFirst(2)))
+    return Words.hashes(of: plain).count >= 2 ? plain : nil
   }
 }

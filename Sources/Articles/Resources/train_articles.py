@@ -10,6 +10,9 @@ DIR/truth.jsonl.gz holds the article of each page as text (WCXB, CC-BY-4.0). A b
 that a monotone alignment of page and article matches. --without: hosts of these folders are left out of training,
 and so are articles whose truth contradicts what the pages of all other hosts teach.
 
+Two forests are trained that err differently: one looks for the best thresholds, one draws them and sees more features. The
+ensemble is the mean of their log-odds.
+
 Needs numpy and lightgbm 4 (the committed weights: 4.7.0). The same rows give the same weights. Thresholds are whole numbers because all features are; leaves are log-odds in 1/4096.
 """
 from __future__ import annotations
@@ -147,26 +150,33 @@ def load(rows, folder, left_out=()):
     return names, pages
 
 
-def fit(pages, trees, leaves, rate):
-    x, y, w = [], [], []
-    for p in pages:
-        keep = chosen(p["y"])
-        x.append(p["x"][keep])
-        y.append(p["y"][keep])
-        w.append(weights(p["y"], p["n"])[keep] * (1.0 if p["type"] in (None, "article") else OTHER))
-    x, y, w = np.concatenate(x), np.concatenate(y), np.concatenate(w)
-    parameters = dict(objective="binary", num_leaves=leaves, learning_rate=rate, min_data_in_leaf=40, lambda_l2=5.0,
-                      feature_fraction=0.2, bagging_fraction=0.7, bagging_freq=1, max_bin=127, seed=1, verbose=-1,
-                      num_threads=1, deterministic=True, force_row_wise=True)
-    return lightgbm.train(parameters, lightgbm.Dataset(x.astype(np.float64), y.astype(int), weight=w / w.mean()), trees)
+class Forests:
+    """Boosted trees, one forest for each of `kinds`, that say the mean of their log-odds."""
+
+    def __init__(self, pages, trees, leaves, rate, kinds):
+        x, y, w = [], [], []
+        for p in pages:
+            keep = chosen(p["y"])
+            x.append(p["x"][keep])
+            y.append(p["y"][keep])
+            w.append(weights(p["y"], p["n"])[keep] * (1.0 if p["type"] in (None, "article") else OTHER))
+        x, y, w = np.concatenate(x).astype(np.float32), np.concatenate(y).astype(int), np.concatenate(w)
+        parameters = dict(objective="binary", num_leaves=leaves, learning_rate=rate, min_data_in_leaf=40, lambda_l2=5.0,
+                          bagging_fraction=0.7, bagging_freq=1, max_bin=127, verbose=-1, num_threads=1, deterministic=True,
+                          force_col_wise=True)
+        self.models = [lightgbm.train(parameters | kind, lightgbm.Dataset(x, y, weight=w / w.mean()), trees) for kind in kinds]
+
+    def predict(self, x):
+        odds = np.mean([m.predict(x, raw_score=True) for m in self.models], axis=0)
+        return 1 / (1 + np.exp(-odds))
 
 
-def folds(pages, trees, leaves, rate):
+def folds(pages, *settings):
     """Sets for each page `p`, the probabilities by a model that has not seen its host."""
     hosts = sorted({p["host"] for p in pages})
     fold = {h: i * 7919 % 5 for i, h in enumerate(hosts)}
     for k in range(5):
-        model = fit([p for p in pages if fold[p["host"]] != k], trees, leaves, rate)
+        model = Forests([p for p in pages if fold[p["host"]] != k], *settings)
         for p in pages:
             if fold[p["host"]] == k:
                 p["p"] = model.predict(p["x"])
@@ -180,16 +190,17 @@ def is_contradicted(page):
     return 2 * both < CONTRADICTED * (page["n"][keep].sum() + page["n"][page["y"]].sum())
 
 
-def flat(model):
-    """Trees as whole numbers: per tree the node count, then feature, threshold, left, right of each node, then its
-    leaves. A child >= 0 is a node, else -1 - child is a leaf. Left is taken when value <= threshold."""
+def flat(forests):
+    """Trees as whole numbers, forest by forest: per tree the node count, then feature, threshold, left, right of each
+    node, then its leaves. A child >= 0 is a node, else -1 - child is a leaf. Left is taken when value <= threshold. One
+    leaf of each tree together make the mean of the forests."""
     numbers = []
-    for tree in model.dump_model()["tree_info"]:
+    for tree in (tree for m in forests.models for tree in m.dump_model()["tree_info"]):
         nodes, leaves = [], []
 
         def visit(node):
             if "leaf_value" in node:
-                leaves.append(round(node["leaf_value"] * 4096))
+                leaves.append(round(node["leaf_value"] * 4096 / len(forests.models)))
                 return -len(leaves)
             at = len(nodes)
             nodes.append([node["split_feature"], int(np.floor(node["threshold"])), 0, 0])
@@ -200,6 +211,23 @@ def flat(model):
         visit(tree["tree_structure"])
         numbers += [len(nodes)] + [v for n in nodes for v in n] + leaves
     return numbers
+
+
+def spoken(numbers, x):
+    """What the numbers say of each row: the obvious reading of what `flat` writes."""
+    odds, at = np.zeros(len(x), int), 0
+    while at < len(numbers):
+        count = numbers[at]
+        nodes = np.array(numbers[at + 1:at + 1 + 4 * count]).reshape(-1, 4)
+        leaves = np.array(numbers[at + 1 + 4 * count:at + 2 + 5 * count])
+        at += 2 + 5 * count
+        for row, values in enumerate(x):
+            node = 0 if count else -1
+            while node >= 0:
+                feature, threshold, left, right = nodes[node]
+                node = left if values[feature] <= threshold else right
+            odds[row] += leaves[-1 - node]
+    return odds
 
 
 def write(path, names, numbers, trees):
@@ -241,6 +269,9 @@ def score(pages, predict, threshold):
 OTHER = 0.5
 CONTRADICTED = 0.35
 
+SEARCHING = dict(seed=1, feature_fraction=0.2)
+DRAWING = dict(seed=2, feature_fraction=0.4, extra_trees=True)
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -256,20 +287,23 @@ def main():
     left_out = {host(r["url"]) for d in a.without for r in truth_of(d).values()} - {""}
     names, pages = load(a.rows, a.truth, left_out)
     print(len(pages), "pages", sum(p["y"].size for p in pages), "blocks", len(names), "features")
-    folds(pages, a.trees // 3, a.leaves, a.rate * 3)  # a rough look tells what is grossly wrong
+    folds(pages, a.trees // 3, a.leaves, a.rate * 3, [SEARCHING])  # a rough look tells what is grossly wrong
     believed = [p for p in pages if p["type"] != "article" or not is_contradicted(p)]
     print(len(pages) - len(believed), "pages left out that contradict all others:",
           " ".join(p["file"] for p in pages if p["type"] == "article" and is_contradicted(p)))
     if a.cross_validate:
         # The others keep what the first models said of them: all pages are measured.
-        folds(believed, a.trees, a.leaves, a.rate)
+        folds(believed, a.trees, a.leaves, a.rate, [SEARCHING, DRAWING])
         articles = [p for p in pages if p["type"] == "article"]
         for threshold in (0.4, 0.5, 0.55, 0.6, 0.65, 0.7):
             print("threshold", threshold, "precision %.4f recall %.4f F1 %.4f" % score(articles, lambda p: p["p"], threshold))
     if a.out:
-        model = fit(believed, a.trees, a.leaves, a.rate)
-        numbers = flat(model)
-        write(a.out, names, numbers, a.trees)
+        forests = Forests(believed, a.trees, a.leaves, a.rate, [SEARCHING, DRAWING])
+        numbers = flat(forests)
+        some = np.concatenate([p["x"][::97] for p in believed])[:300]
+        exact = np.mean([m.predict(some, raw_score=True) for m in forests.models], axis=0)
+        assert np.abs(spoken(numbers, some) / 4096 - exact).max() < 0.02, "the numbers say something else than the forests"
+        write(a.out, names, numbers, a.trees * len(forests.models))
         print(len(numbers), "numbers")
 
 

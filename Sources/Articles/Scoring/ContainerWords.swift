@@ -93,10 +93,13 @@ enum ContainerWords {
   private static let bits = HashedWords(
     kinds.enumerated().flatMap { index, kind in
       kind.words.split(separator: " ").map { (Tag.nameHash($0.utf8), 1 << UInt32(index)) }
-    } + commentWords.map { ($0, commentHint) })
+    } + commentWords.map { ($0, commentHint) } + consentWords.map { ($0, consentFlag) })
 
   /// A bit beside those of the kinds: some word may name a comment section.
   static let commentHint: UInt32 = 1 << 31
+
+  /// A bit beside those of the kinds: some word names a dialog that asks for consent to cookies.
+  static let consentFlag: UInt32 = 1 << 30
 
   static let attributes: [AttributeName] = [
     .class, .id, .role, .itemprop, .dataComponent, .dataTestid, .dataModule,
@@ -181,6 +184,13 @@ enum ContainerWords {
     """
     comment comments commentlist commenting commenters disqus respond replies commentaires kommentare \
     komentarze comentarios comentario commento usercomments
+    """)
+  /// By their purpose, and by the names of those who sell them. "Cookies" alone may be baked.
+  private static let consentWords = set(
+    """
+    consent gdpr ccpa cookieconsent cookiebanner cookienotice cookiebar cookiepopup cookiemodal cookielaw \
+    cookiedialog cookiesettings cookiepreferences onetrust otsdk cookiebot cybotcookiebotdialog didomi \
+    usercentrics trustarc truste iubenda cmplz osano klaro
     """)
   private static let counterWords = set(
     """

@@ -1,5 +1,5 @@
 /// Phrases that announce what is not the article: "read more", "leave a reply", "Getty". Ten classes in
-/// many languages. They are evidence for the ensemble, never a rule.
+/// many languages. They are evidence for the ensemble, and a rule only where it doubts.
 enum CueClass: Int, CaseIterable {
   case related, comments, subscribe, share, legal, photo, tags, author, advertisement, date
 }

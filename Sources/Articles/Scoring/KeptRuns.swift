@@ -4,32 +4,68 @@
 /// block adds its score above the threshold, longer ones more, and each change between keeping and
 /// dropping costs a little (Viterbi's algorithm with two states). So a short line inside the text
 /// survives a poor score, and a lone teaser needs a good one.
+///
+/// One threshold does not fit all pages: of one unlike those that were trained on every block scores low. So
+/// a page is read at a few thresholds, and the reading that promises the best F1 is taken.
 enum KeptRuns {
-  /// Log-odds in 1/4096 of a probability of 0.6. Lower keeps more boilerplate, higher loses more of the
-  /// article. Picked, with the cost, among five settings on pages that also serve to measure the extractor;
-  /// neighbors differ by less than the noise.
+  /// Log-odds in 1/4096 of a probability of 0.6, for pages whose text is plain to see. Lower keeps more boilerplate,
+  /// higher loses more of the article; neighbors differ by less than the noise.
   static let threshold = 1661
-  /// Half a unit of log-odds, in 1/4096 of the weight 1.
-  static let changeCost = 2048
+  /// The others, down to a probability of 0.27.
+  static let lenientThresholds = [0, -2048, -4096]
+  /// A quarter unit of log-odds, in 1/4096 of the weight 1.
+  static let changeCost = 1024
+  /// A lenient reading must find thirty words.
+  static let tellingLength3 = 90
 
   /// A block of ten words weighs 1 (256 here), one of forty and more weighs 2.
   static func weight(length3: Int) -> Int {
     min(512, Int((Double(length3 / 3 + 1) * 6553.6).squareRoot()))
   }
 
-  /// Where hardly anything is kept, the page is read again with less suspicion: from a probability of 0.27 on. Of 21
-  /// such pages that were not trained on nine read better so, two worse.
-  static let lenientThreshold = -4096
-  /// Thirty words.
-  static let tellingLength3 = 90
-
-  /// The best choice at the threshold, or at the lenient one where that keeps hardly anything.
-  static func kept(_ scores: [Int], lengths3: [Int]) -> [Bool] {
+  /// The choice at the usual threshold, and the one of a lenient threshold where that promises a better F1.
+  static func readings(
+    _ scores: [Int], lengths3: [Int]
+  ) -> (usual: [Bool], lenient: [Bool]?) {
+    let expected = zip(scores, lengths3).map { chance($0) * Double($1) }
     let usual = kept(scores, lengths3: lengths3, threshold: threshold)
-    guard length(usual, lengths3) < tellingLength3 else { return usual }
-    let lenient = kept(scores, lengths3: lengths3, threshold: lenientThreshold)
-    return length(lenient, lengths3) < tellingLength3 ? usual : lenient
+    var lenient: [Bool]?
+    var best = promise(usual, expected, lengths3)
+    for threshold in lenientThresholds {
+      let other = kept(scores, lengths3: lengths3, threshold: threshold)
+      let promise = promise(other, expected, lengths3)
+      if promise > best && length(other, lengths3) >= tellingLength3 {
+        (lenient, best) = (other, promise)
+      }
+    }
+    return (usual, lenient)
   }
+
+  /// The F1 to expect of a choice, where `expected` has the length of each block times its chance.
+  static func promise(_ isKept: [Bool], _ expected: [Double], _ lengths3: [Int]) -> Double {
+    var both = 0.0
+    var all = 0.0
+    for (isKept, value) in zip(isKept, expected) {
+      all += value
+      if isKept { both += value }
+    }
+    let sum = Double(length(isKept, lengths3)) + all
+    return sum > 0 ? 2 * both / sum : 0
+  }
+
+  /// The probability that a block of this score belongs to the article. Training gives the boilerplate of a page more
+  /// weight than its text, yet pages that were not trained on score a unit too high.
+  static func chance(_ score: Int) -> Double {
+    let odds = odds[min(512, abs(score - 4096) >> 6)]
+    return score >= 4096 ? 1 / (1 + odds) : odds / (1 + odds)
+  }
+
+  /// e to the minus n/64, by multiplication: the same on every machine.
+  private static let odds: [Double] = {
+    var odds = [1.0]
+    while odds.count <= 512 { odds.append(odds[odds.count - 1] * 0.984_496_437_005_408) }
+    return odds
+  }()
 
   /// The best choice; where it gives up more than half of what single blocks would keep, the costs of
   /// change have eaten a page of scattered text, and the single blocks win.

@@ -16,7 +16,8 @@ package struct TrainingRows: Sendable {
     let measures = PageMeasures(tree)
     featureNames = BlockFeatures.names(measures)
     BlockFeatures.forEachRow(measures) { _, row in features.append(contentsOf: row) }
-    isComment = CommentSections.flags(measures)
+    isComment = CommentSections.flags(
+      measures, isThread: CommentSections.isThread(measures))
     for block in 0..<measures.blocks.count {
       blockTexts.append(
         String(decoding: measures.blocks.text[measures.blocks.range(block)], as: UTF8.self))

@@ -5,6 +5,7 @@
 struct BlockCutter {
   private let tree: PageTree
   private let islands: [Bool]
+  private let readsNoscript: Bool
   private var blocks = Blocks()
 
   // The block being filled.
@@ -22,6 +23,7 @@ struct BlockCutter {
   private init(_ tree: PageTree) {
     self.tree = tree
     islands = Self.linkIslands(tree)
+    readsNoscript = NoscriptText.isText(of: tree)
   }
 
   static func cut(_ tree: PageTree) -> Blocks {
@@ -39,7 +41,7 @@ struct BlockCutter {
       case .open(let element):
         guard skippedBelow == nil else { continue }
         let tag = tree.tags[element]
-        if tag.isSkipped {
+        if tag.isSkipped && !(readsNoscript && tag == .noscript) {
           skippedBelow = element
         } else if tag == .br {
           lineBreak(owners.last ?? 0)
