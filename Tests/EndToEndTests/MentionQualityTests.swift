@@ -12,7 +12,7 @@ struct MentionQualityTests {
   /// of a page is missed too. What the held-out pages gave when they were new stands in
   /// `fixtures/mentions/README.md`.
   private static let floors = [
-    "development": Floor(organizations: (0.97, 0.88), persons: (0.95, 0.90)),
+    "development": Floor(organizations: (0.97, 0.86), persons: (0.95, 0.90)),
     "held-out": Floor(organizations: (0.97, 0.85), persons: (0.95, 0.80)),
     "journalism": Floor(organizations: (0.97, 0.90), persons: (0.95, 0.92)),
     // Looked at once: what it misses nobody has worked on.
