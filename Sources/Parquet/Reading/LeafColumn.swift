@@ -119,9 +119,8 @@ struct SchemaWalk {
 
   /// A node and all below it.
   private mutating func tree(depth: Int) throws(ParquetFlaw) -> SchemaTree.Raw {
-    guard next < elements.count, depth < ThriftReader.depthMax else {
-      throw .invalidMetadata(field: "the schema")
-    }
+    guard depth < ThriftReader.depthMax else { throw .deepMetadata }
+    guard next < elements.count else { throw .invalidMetadata(field: "the schema") }
     let element = elements[next]
     next += 1
     if element.physicalType != nil {

@@ -37,6 +37,22 @@ package indirect enum ParquetType: Hashable, Sendable {
   case map(key: ParquetField, value: ParquetField)
   case structure([ParquetField])
 
+  /// How its values are printed, for whoever wrote one that no value of the type reads like; nil where
+  /// the text may be one, or the type has no form of its own.
+  package func form(unlike text: String) -> String? {
+    switch self {
+    case .bool: ["true", "false"].contains(text) ? nil : "true or false"
+    case .integer(_, true): Int64(text)?.description == text ? nil : "a whole number such as -7"
+    case .integer(_, false): UInt64(text)?.description == text ? nil : "a whole number such as 7"
+    case .float, .double: Double(text) == nil ? "a number such as 0.5" : nil
+    case .date:
+      text.utf8.count >= 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+        ? nil : "a day such as 2024-05-31"
+    case .list(let element): element.type.form(unlike: text)
+    default: nil
+    }
+  }
+
   /// As people write it: `list<struct<city: string, since: date>>`.
   package var name: String {
     switch self {

@@ -8,6 +8,7 @@ package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooFewNights
   case noColumn(file: String, column: String, known: [String])
   case unlikeColumns(file: String, first: String)
+  case noSuchValue(column: String, value: String, form: String)
   case damagedManifest(path: String)
   case emptyFolder(path: String)
   case tableWithLog(path: String)
@@ -28,6 +29,8 @@ package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
       "the group \(group) has not been linked yet; run the pipeline first"
     case .noColumn(let file, let column, let known):
       "\(file): there is no column \(column); it has \(known.prefix(20).joined(separator: ", "))"
+    case .noSuchValue(let column, let value, let form):
+      "--where \(column)=\(value): the column holds no text; its values are printed as \(form)"
     case .unlikeColumns(let file, let first):
       "\(file): its columns differ from those of \(first); name those that both have with --columns"
     case .damagedManifest(let path):

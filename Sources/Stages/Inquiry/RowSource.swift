@@ -50,7 +50,13 @@ struct RowSource {
       form = .parquet(reader)
       hasToldIssues = true
       fields = try reader.fields(columns)
-      for condition in conditions { _ = try reader.fields([condition.column]) }
+      for condition in conditions {
+        for field in try reader.fields([condition.column]) {
+          guard let form = field.type.form(unlike: condition.value) else { continue }
+          throw InquiryError.noSuchValue(
+            column: condition.column, value: condition.value, form: form)
+        }
+      }
       return
     }
     let (opened, names) = try DraftInput.reader(path: path, file: piped)

@@ -1,4 +1,5 @@
 import Bytes
+import Foundation
 import Parquet
 import Records
 import Testing
@@ -18,15 +19,61 @@ import Testing
   }
 
   private func printed(
-    _ path: String, _ format: RowFormat, threadCount: Int = 1
+    _ path: String, _ format: RowFormat, where conditions: [(column: String, value: String)] = [],
+    threadCount: Int = 1
   ) throws -> (bytes: [UInt8], issues: [DataIssue]) {
     let sink = Memory()
     var issues: [DataIssue] = []
     try FileCat.write(
       [path],
-      FileCat.Request(columns: nil, conditions: [], format: format, threadCount: threadCount),
+      FileCat.Request(
+        columns: nil, conditions: conditions, format: format, threadCount: threadCount),
       to: sink, onIssue: { issues.append($0) })
     return (sink.bytes, issues)
+  }
+
+  @Test("a pipe is read once, whatever comes through it")
+  func pipes() throws {
+    let plain = try folder.write("plain.csv", "id,name\n1,Ada\n2,Grace\n")
+    let table = try printed(plain, .parquet).bytes
+    for (name, bytes) in [("csv", Array("id,name\n1,Ada\n2,Grace\n".utf8)), ("parquet", table)] {
+      let path = folder.path + "/pipe.\(name)"
+      let status = unsafe mkfifo(path, 0o600)
+      #expect(status == 0)
+      Thread.detachNewThread {
+        try? FileHandle(forWritingTo: URL(filePath: path)).write(contentsOf: Data(bytes))
+      }
+      let text = String(decoding: try printed(path, .csv).bytes, as: UTF8.self)
+      #expect(text == "id,name\n1,Ada\n2,Grace\n", "\(name)")
+    }
+  }
+
+  @Test("a value that no value of a column reads like is told, with their form")
+  func typedConditions() throws {
+    let fields = [
+      ParquetField("count", .integer(bitCount: 64, isSigned: true)), ParquetField("flag", .bool),
+      ParquetField("share", .double), ParquetField("day", .date),
+    ]
+    let batch = ParquetBatch(
+      [
+        ParquetColumn(fields[0], .int64([7])), ParquetColumn(fields[1], .bool([true])),
+        ParquetColumn(fields[2], .double([0.5])), ParquetColumn(fields[3], .int32([19_000])),
+      ], rowCount: 1)
+    let sink = Memory()
+    let writer = try ParquetWriter(to: sink, fields: fields, options: ParquetOptions())
+    try writer.write(batch)
+    try writer.finish()
+    let path = folder.path + "/typed.parquet"
+    try AtomicFile.write(sink.bytes, to: path)
+    for (column, good, bad) in [
+      ("count", "7", "+7"), ("flag", "true", "TRUE"), ("share", "0.5", "half"),
+      ("day", "2022-01-08", "soon"),
+    ] {
+      let found = try printed(path, .csv, where: [(column, good)]).bytes
+      #expect(
+        String(decoding: found, as: UTF8.self) == "count,flag,share,day\n7,true,0.5,2022-01-08\n")
+      #expect(throws: InquiryError.self) { try printed(path, .csv, where: [(column, bad)]) }
+    }
   }
 
   /// More than one stretch of a thread, with empty cells, quotes, lines inside cells and flawed rows.
