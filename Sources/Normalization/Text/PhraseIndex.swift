@@ -2,52 +2,41 @@ import Bytes
 
 /// Finds words in a fixed set: bytes to a number, without making a `String`.
 struct WordTable: Sendable {
-  private struct Head: BitwiseCopyable {
+  /// A word by its first eight bytes, as `ByteWord` has them; zeros behind a shorter one.
+  private struct Slot: BitwiseCopyable {
     var head: UInt64 = 0
+    /// -1 marks an empty slot.
     var id: Int32 = -1
   }
 
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
-  /// The words again, by their first eight bytes.
-  private var heads = Array(repeating: Head(), count: 128)
-  private var hashes: [UInt32] = []
+  private var slots = Array(repeating: Slot(), count: 128)
   private var starts: [Int32] = [0]
   private var bytes: [UInt8] = []
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   /// The number of a word, or -1.
   func id(_ source: [UInt8], _ range: Range<Int>) -> Int {
-    let hash = Self.hash(source, range)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash, matches(id, source, range) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return -1
+    let span = source.span
+    return id(head: span.word(at: range.lowerBound, before: range.upperBound), span, range)
   }
 
-  /// The number of a word, or -1, for one that is told from most others by its first eight bytes.
-  ///
-  /// - Parameters:
-  ///   - head: The first eight bytes of the word, as `ByteWord` has them; zeros behind a shorter one.
-  ///   - range: The word in `source`.
+  /// The number of a word whose first eight bytes are at hand, or -1.
   @inline(__always)
   func id(head: UInt64, _ source: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var slot = Self.slot(head)
-    while heads[slot & (heads.count - 1)].id >= 0 {
-      let known = heads[slot & (heads.count - 1)]
-      slot &+= 1
-      guard known.head == head else { continue }
-      let start = Int(starts[Int(known.id)])
-      let count = Int(starts[Int(known.id) + 1]) - start
+    var place = Self.place(head) & (slots.count - 1)
+    while slots[place].id >= 0 {
+      let slot = slots[place]
+      place = (place + 1) & (slots.count - 1)
+      guard slot.head == head else { continue }
+      let start = Int(starts[Int(slot.id)])
+      let count = Int(starts[Int(slot.id) + 1]) - start
       guard count == range.count else { continue }
       var offset = 8
       while offset < count, bytes[start + offset] == source[range.lowerBound + offset] {
         offset += 1
       }
-      if offset >= count { return Int(known.id) }
+      if offset >= count { return Int(slot.id) }
     }
     return -1
   }
@@ -58,48 +47,27 @@ struct WordTable: Sendable {
   }
 
   mutating func insert(_ word: String) -> Int {
-    let source = Array(word.utf8)
-    let known = id(source, 0..<source.count)
+    let known = id(word)
     if known >= 0 { return known }
-    bytes.append(contentsOf: source)
+    bytes.append(contentsOf: word.utf8)
     starts.append(Int32(bytes.count))
-    hashes.append(Self.hash(source, 0..<source.count))
-    if hashes.count * 2 > slots.count {
-      slots = Array(repeating: -1, count: slots.count * 2)
-      heads = Array(repeating: Head(), count: heads.count * 2)
+    if count * 4 > slots.count {
+      slots = Array(repeating: Slot(), count: slots.count * 2)
+      for id in 0..<count - 1 { enter(id) }
     }
-    for id in (slots.contains { $0 >= 0 } ? count - 1 : 0)..<count { place(id) }
+    enter(count - 1)
     return count - 1
   }
 
-  private mutating func place(_ id: Int) {
-    var slot = Int(hashes[id]) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(id)
-    let word = bytes.span.word(at: Int(starts[id]), before: Int(starts[id + 1]))
-    slot = Self.slot(word) & (heads.count - 1)
-    while heads[slot].id >= 0 { slot = (slot + 1) & (heads.count - 1) }
-    heads[slot] = Head(head: word, id: Int32(id))
+  private mutating func enter(_ id: Int) {
+    let head = bytes.span.word(at: Int(starts[id]), before: Int(starts[id + 1]))
+    var place = Self.place(head) & (slots.count - 1)
+    while slots[place].id >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = Slot(head: head, id: Int32(id))
   }
 
-  @inline(__always) private static func slot(_ head: UInt64) -> Int {
+  @inline(__always) private static func place(_ head: UInt64) -> Int {
     Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 40)
-  }
-
-  private func matches(_ id: Int, _ source: [UInt8], _ range: Range<Int>) -> Bool {
-    let start = Int(starts[id])
-    guard Int(starts[id + 1]) - start == range.count else { return false }
-    for offset in 0..<range.count where bytes[start + offset] != source[range.lowerBound + offset] {
-      return false
-    }
-    return true
-  }
-
-  /// FNV-1a: words are short, and the table never leaves memory.
-  private static func hash(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var sum: UInt32 = 0x811C_9DC5
-    for index in range { sum = (sum ^ UInt32(source[index])) &* 0x0100_0193 }
-    return sum ^ (sum >> 15)
   }
 }
 
