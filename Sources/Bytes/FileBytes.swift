@@ -14,6 +14,9 @@ import Glibc
   /// Files from this size on are mapped instead of read, unless the caller knows better.
   package static let mappedByteCountMin = 64 << 20
 
+  /// Pages of memory, and what advice about it is rounded to.
+  private static let pageByteCount = 4096
+
   private init(owned: [UInt8], mapping: UnsafeRawBufferPointer?, isScattered: Bool = false) {
     self.owned = owned
     unsafe self.mapping = unsafe mapping
@@ -75,10 +78,9 @@ import Glibc
   /// after the other; of other files nothing need be said.
   package func willRead(_ range: Range<Int>) {
     guard isScattered, let mapping = unsafe mapping else { return }
-    let pageByteCount = 4096
-    let start = max(0, range.lowerBound) / pageByteCount * pageByteCount
+    let start = max(0, range.lowerBound) / Self.pageByteCount * Self.pageByteCount
     let end = min(range.upperBound, mapping.count)
-    guard end - start > pageByteCount else { return }
+    guard end - start > Self.pageByteCount else { return }
     // Safety: advice about a part of a mapping that this object holds.
     unsafe madvise(
       UnsafeMutableRawPointer(mutating: mapping.baseAddress! + start), end - start,
@@ -89,9 +91,9 @@ import Glibc
   /// through a large file calls it for what lies behind, and holds little of it at any time.
   package func letGo(_ range: Range<Int>) {
     guard let mapping = unsafe mapping else { return }
-    let pageByteCount = 4096
-    let start = (max(0, range.lowerBound) + pageByteCount - 1) / pageByteCount * pageByteCount
-    let end = min(range.upperBound, mapping.count) / pageByteCount * pageByteCount
+    let start =
+      (max(0, range.lowerBound) + Self.pageByteCount - 1) / Self.pageByteCount * Self.pageByteCount
+    let end = min(range.upperBound, mapping.count) / Self.pageByteCount * Self.pageByteCount
     guard end > start else { return }
     // Safety: advice about a part of a mapping that this object holds and nobody writes to: its pages are
     // read from the file anew.

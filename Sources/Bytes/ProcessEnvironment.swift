@@ -18,24 +18,17 @@ package struct FileDescriptorStream: Sendable {
   /// Writes all of a text. What cannot be written any more ends the program: a closed pipe quietly, with
   /// the code that shells expect of it; anything else, such as a full disk, with a sentence.
   package func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      // Safety: the bytes from `start` on are inside the array.
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress! + start, $0.count - start)
-      }
-      if count >= 0 {
-        start += count
-      } else if errno != EINTR {
-        let code = errno
-        if code == EPIPE { exit(141) }
-        if descriptor != 2 {
-          let reason = SystemError(operation: "write", path: name, code: code)
-          FileDescriptorStream.error.write("colligate: \(reason)\n")
-        }
-        exit(74)
-      }
+    do throws(SystemError) {
+      try writeAll(text)
+    } catch {
+      if error.code == EPIPE { exit(141) }
+      if descriptor != 2 { FileDescriptorStream.error.write("colligate: \(error)\n") }
+      exit(74)
     }
+  }
+
+  private func writeAll(_ text: String) throws(SystemError) {
+    let bytes = Array(text.utf8)
+    try Bytes.writeAll(bytes.span, to: descriptor, named: name)
   }
 }

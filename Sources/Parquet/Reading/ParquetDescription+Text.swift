@@ -6,7 +6,9 @@ extension ParquetDescription {
         + "\(byteCount) bytes"
     ]
     if let createdBy { lines.append("written by \(printable(createdBy))") }
-    for pair in metadata { lines.append("\(pair.key) = \(Self.shortened(pair.value, to: 100))") }
+    for pair in metadata {
+      lines.append("\(printable(pair.key)) = \(Self.shortened(pair.value, to: 100))")
+    }
     lines.append("")
     lines += Self.aligned(
       [["column", "type", ""]]
