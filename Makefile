@@ -19,7 +19,7 @@ help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 system: ## installs the system packages that are missing
-	@.ci/system-packages libxml2-dev zlib1g-dev libzstd-dev pkg-config
+	@.ci/system-packages libxml2-dev zlib1g-dev libzstd-dev libbz2-dev pkg-config
 
 build: system ## builds the release binary, .build/release/colligate
 	swift build $(PROGRAM_FLAGS) --product colligate

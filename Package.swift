@@ -18,7 +18,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The diagram of ARCHITECTURE.md as a table: a target and what it may import.
 let libraries: [(name: String, imports: [Target.Dependency])] = [
-  ("Bytes", ["CBytes", "CZlib", "CZstd"]),
+  ("Bytes", ["CBytes", "CBZip2", "CZlib", "CZstd"]),
   ("Records", ["Bytes"]),
   ("CSV", ["Records", "Bytes"]),
   ("JSON", ["Records", "Bytes"]),
@@ -46,6 +46,7 @@ let resources: Set = ["Articles", "Mentions"]
 var targets: [Target] = [
   .target(name: "CBytes"),
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
   .executableTarget(

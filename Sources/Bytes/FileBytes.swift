@@ -166,7 +166,7 @@ import Glibc
   }
 
   /// How a file is packed, told from its first bytes, not from its name.
-  package enum Packing: String, Sendable { case plain, gzip, zstd, zip }
+  package enum Packing: String, Sendable { case plain, gzip, bzip2, zstd, zip }
 
   package var packing: Packing {
     withSpan { bytes in
@@ -176,6 +176,7 @@ import Glibc
       {
         return .zstd
       }
+      if isBzip2(bytes) { return .bzip2 }
       if ZipArchive.isZip(bytes) { return .zip }
       return .plain
     }
@@ -189,6 +190,11 @@ import Glibc
       FileBytes(
         try withSpan { (bytes) throws(CompressionError) in
           try gunzipped(bytes, byteCountMax: byteCountMax)
+        })
+    case .bzip2:
+      FileBytes(
+        try withSpan { (bytes) throws(CompressionError) in
+          try bunzipped(bytes, byteCountMax: byteCountMax)
         })
     case .zstd:
       FileBytes(

@@ -83,7 +83,7 @@ enum DumpForm {
 
   init?(path: String) {
     var name = path.lowercased()[...]
-    for packing in [".gz", ".zst", ".zip"] where name.hasSuffix(packing) {
+    for packing in [".gz", ".bz2", ".zst", ".zip"] where name.hasSuffix(packing) {
       name = name.dropLast(packing.count)
     }
     switch name.split(separator: ".").last {

@@ -9,7 +9,7 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Extracts the articles of HTML pages as JSON lines.",
     discussion: """
-      Reads .gz and .zst as they are, '-' or a pipe as one page, and patterns such as 'pages/**/*.html.gz'. \
+      Reads .gz, .bz2 and .zst as they are, '-' or a pipe as one page, and patterns such as 'pages/**/*.html.gz'. \
       Each page is one line, in the order given; a web archive (.warc, .warc.gz) gives one for each HTML page \
       that a server answered with, with its address and the id of its record. A page without an article (a listing, a login form, an \
       error page) has "article": false and the reason.

@@ -15,7 +15,7 @@ struct InitCommand: ParsableCommand {
 
   @Argument(
     help:
-      "The dumps: CSV, TSV, JSON, JSON lines, XML, Parquet or a page with a table, plain or packed (.gz, .zst, .zip).",
+      "The dumps: CSV, TSV, JSON, JSON lines, XML, Parquet or a page with a table, plain or packed (.gz, .bz2, .zst, .zip).",
     completion: .file())
   var files: [String]
 

@@ -54,6 +54,72 @@ import Testing
   }
 }
 
+/// What a bzip2 program of level 9 wrote, as nothing here packs so.
+@Suite("bzip2") struct Bzip2Tests {
+  private static let text = Array(String(repeating: "connected facts ", count: 40).utf8)
+  private static let packed = base64(
+    "QlpoOTFBWSZTWVlFNlwAAE+RgEAALwGMACAAUIAYBSpHqaNPhME2J2JsTwTQnonBME6E4JwTBNBPxdyRThQkFlFNlwA=")
+
+  private static func base64(_ text: String) -> [UInt8] {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var bytes: [UInt8] = []
+    var bits = 0
+    var bitCount = 0
+    for letter in text.utf8 where letter != UInt8(ascii: "=") {
+      bits = bits << 6 | letters.firstIndex(of: letter)!
+      bitCount += 6
+      if bitCount >= 8 {
+        bitCount -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> bitCount))
+      }
+    }
+    return bytes
+  }
+
+  @Test("a text, a long run and nothing come out as they were packed")
+  func content() throws {
+    let run = Self.base64("QlpoOTFBWSZTWbwktGEAB6iEQJAAAAIACCAAMMwJqmmVJDapSQ8XckU4UJC8JLRh")
+    let nothing = Self.base64("QlpoORdyRThQkAAAAAA=")
+    #expect(try bunzipped(Self.packed.span) == Self.text)
+    #expect(try bunzipped(run.span) == [UInt8](repeating: 66, count: 1_000_000))
+    #expect(try bunzipped(nothing.span) == [])
+    #expect(throws: CompressionError.tooLarge(format: "bzip2", byteCountMax: 1000)) {
+      try bunzipped(run.span, byteCountMax: 1000)
+    }
+  }
+
+  @Test("streams that follow each other are one content, what follows them is none")
+  func streams() throws {
+    let twice = Self.packed + Self.packed
+    #expect(try bunzipped(twice.span) == Self.text + Self.text)
+    #expect(try bunzipped((twice + Array("BZh? no".utf8)).span) == Self.text + Self.text)
+  }
+
+  @Test("a file says by its first bytes that it is packed so")
+  func packing() throws {
+    let file = FileBytes(Self.packed)
+    #expect(file.packing == .bzip2)
+    #expect(try file.unpacked().withSpan { bytes in bytes.indices.map { bytes[$0] } } == Self.text)
+    #expect(FileBytes(Array("BZh9,name\n1,Acme\n".utf8)).packing == .plain)
+  }
+
+  @Test("a stream that is cut or damaged anywhere gives an error or the right content")
+  func damage() throws {
+    for length in 14..<Self.packed.count {
+      #expect(throws: CompressionError.cut(format: "bzip2", atByte: length)) {
+        try bunzipped(Array(Self.packed[..<length]).span)
+      }
+    }
+    for place in Self.packed.indices {
+      for bit in 0..<8 {
+        var bytes = Self.packed
+        bytes[place] ^= 1 << bit
+        if let content = try? bunzipped(bytes.span) { #expect(content == Self.text) }
+      }
+    }
+  }
+}
+
 @Suite("ZIP archives") struct ZipTests {
   /// An archive as packers write it: local headers, the files, the directory.
   private func archive(_ files: [(name: String, text: String, isDeflated: Bool)]) -> [UInt8] {

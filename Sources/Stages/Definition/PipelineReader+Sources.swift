@@ -249,7 +249,7 @@ extension PipelineReader {
 /// The format that a file name's ending stands for, compression left aside.
 package func formatKind(ofFile name: String) -> InputFormat.Kind? {
   var name = name.lowercased()
-  for ending in [".gz", ".zst", ".zip"] where name.hasSuffix(ending) {
+  for ending in [".gz", ".bz2", ".zst", ".zip"] where name.hasSuffix(ending) {
     name.removeLast(ending.count)
   }
   return switch name.split(separator: ".").last {
