@@ -19,6 +19,8 @@ struct CSVText {
   let leadingLines: Range<Int>
   /// The width of most rows below the header; nil where no width has the majority.
   let usualWidth: Int?
+  /// Where the first byte stands that is no UTF-8, if the encoding is a guess.
+  let guessLocation: SourceLocation?
   /// Nil if cells are UTF-8 already.
   let decoder: TextDecoder?
   /// Bytes of the file without a meaning; known here only if the file was transcoded.
@@ -28,9 +30,13 @@ struct CSVText {
   init(_ content: FileBytes, file: String, dialect: CSVDialect) throws(DataIssue) {
     let mark = content.withSpan { byteOrderMark(of: $0) }
     var resolved = dialect
+    var guessLocation: SourceLocation?
     if resolved.encoding == nil {
-      resolved.encoding = content.withSpan { detectedEncoding(of: $0).name }
+      let found = content.withSpan { detectedEncoding(of: $0) }
+      resolved.encoding = found.name
+      if found.isGuess { guessLocation = content.withSpan { firstLegacyByte($0, file: file) } }
     }
+    self.guessLocation = guessLocation
     let encoding = resolved.encoding ?? "UTF-8"
     let form = EncodingForm(encoding)
     let unknown = DataIssue(.unknownEncoding(name: encoding), at: SourceLocation(file: file))
@@ -86,6 +92,15 @@ struct CSVText {
 
   /// The offset in the file of an offset in `bytes`.
   func sourceOffset(_ offset: Int) -> Int { transcoded?.sourceOffset(of: offset) ?? offset }
+}
+
+/// Where UTF-8 ends to be possible.
+private func firstLegacyByte(_ bytes: Span<UInt8>, file: String) -> SourceLocation {
+  let place = validUTF8Prefix(bytes)
+  let lines = bytes.extracting(0..<place)
+  var column = 1
+  while column <= place && bytes[place - column] != UInt8(ascii: "\n") { column += 1 }
+  return SourceLocation(file: file, line: lineEndCount(lines) + 1, column: column)
 }
 
 /// What an encoding asks of whoever scans it for ASCII bytes.

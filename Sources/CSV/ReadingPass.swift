@@ -96,8 +96,12 @@ struct ReadingPass {
       byteRange: text.sourceOffset(range.lowerBound)..<text.sourceOffset(range.upperBound))
   }
 
-  /// Says what the table's first lines tell of it, where that is not what one would expect.
+  /// Says what the file's bytes and the table's first lines tell of it, where that is not what one would expect.
   private func reportLayout(_ onIssue: (DataIssue) -> Void) {
+    if let location = text.guessLocation {
+      onIssue(
+        DataIssue(.guessedEncoding(name: summary.encoding), at: location, severity: .warning))
+    }
     if !text.leadingLines.isEmpty {
       let lines = text.leadingLines
       onIssue(

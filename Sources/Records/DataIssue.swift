@@ -8,6 +8,8 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
     case emptyFile
     case invalidEncoding(encoding: String, byteCount: Int)
     case unknownEncoding(name: String)
+    /// The likeliest encoding of a text that is not UTF-8, where none is declared.
+    case guessedEncoding(name: String)
     case damagedCompression(reason: String)
     // Tables
     case unterminatedQuote
@@ -78,6 +80,8 @@ extension DataIssue.Kind {
     case .invalidEncoding(let encoding, let byteCount):
       "\(byteCount) byte\(byteCount == 1 ? " is" : "s are") not \(encoding)"
     case .unknownEncoding(let name): "no encoding is called \"\(name)\""
+    case .guessedEncoding(let name):
+      "a byte that is not UTF-8: the file is read as \(name), which is a guess; declare its encoding where letters come out wrong"
     case .damagedCompression(let reason): reason
     case .unterminatedQuote: "quote opened here is never closed"
     case .strayText(let afterQuote):

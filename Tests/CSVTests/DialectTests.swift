@@ -80,6 +80,29 @@ import Testing
     #expect(table.byteRanges == [8..<16, 17..<23])
   }
 
+  @Test("an encoding that is guessed is said, with the place that is not UTF-8")
+  func guess() throws {
+    func flaws(_ bytes: [UInt8], _ dialect: CSVDialect = CSVDialect()) throws -> [String] {
+      try TableReading(CSVReader(FileBytes(bytes), file: "t.csv", dialect: dialect)).flaws
+    }
+    let latin = Array("id,name\n1,Acme\n2,Caf".utf8) + [0xE9, 0x0A]
+    #expect(
+      try flaws(latin) == [
+        "3:6 a byte that is not UTF-8: the file is read as WINDOWS-1252, which is a guess; declare its encoding where letters come out wrong (warning, row 0)"
+      ])
+    #expect(try flaws(latin, CSVDialect(encoding: "ISO-8859-1")) == [])
+    #expect(try flaws(Array("id,name\n1,Café\n".utf8)) == [])
+  }
+
+  @Test("one bad byte in a small file leaves it UTF-8")
+  func smallDamagedUTF8() throws {
+    let bytes = Array("id,name\n1,Åcme\n2,Zoë\n3,Ökonom\n4,Caf".utf8) + [0xE9, 0x0A]
+    let table = try TableReading(CSVReader(FileBytes(bytes), file: "t.csv"))
+    #expect(table.summary.encoding == "UTF-8")
+    #expect(table.cells.map(\.last) == ["Åcme", "Zoë", "Ökonom", "Caf\u{FFFD}"])
+    #expect(table.flaws == ["5:1 1 byte is not UTF-8 (warning, row 4)"])
+  }
+
   @Test("a few bad bytes do not make a UTF-8 file something else")
   func damagedUTF8() throws {
     let table = try TableReading(fixture: "damaged-utf-8.csv")
