@@ -30,37 +30,36 @@ struct FieldTokens: Sendable {
     var parts = chunkResults(chunkCount, threadCount) { chunk in
       Part(values, (chunk * chunkSize)..<min(values.count, (chunk + 1) * chunkSize))
     }
-    var words = ValueDictionary()
-    var offsets: [UInt32] = [0]
-    var tokens: [UInt32] = []
-    var firstCounts: [UInt8] = []
-    offsets.reserveCapacity(values.count + 1)
-    tokens.reserveCapacity(parts.reduce(0) { $0 + $1.tokens.count })
-    firstCounts.reserveCapacity(values.count)
-    for place in parts.indices {
-      let part = parts[place]
-      parts[place] = Part()
-      let base = UInt32(tokens.count)
-      if place == 0 {
-        words = part.words
-        tokens += part.tokens
-      } else {
-        let idOfWord = words.ids(of: part.words.values)
-        for token in part.tokens { tokens.append(idOfWord[Int(token)]) }
+    var words = parts.first?.words ?? ValueDictionary()
+    // Ids go to words in the order of the values; all else is done part by part.
+    let idsOfWords = parts.indices.map { $0 == 0 ? [] : words.ids(of: parts[$0].words.values) }
+    var holders = [UInt32](repeating: 0, count: words.count)
+    var bases: [UInt32] = [0]
+    for (part, ids) in zip(parts, idsOfWords) {
+      for (word, count) in part.holders.enumerated() {
+        holders[ids.isEmpty ? word : Int(ids[word])] += count
       }
-      for end in part.ends { offsets.append(base + end) }
-      firstCounts += part.firstCounts
+      bases.append(bases[bases.count - 1] + UInt32(part.tokens.count))
+    }
+    longestCount = parts.reduce(0) { max($0, $1.longestCount) }
+    let (found, starts) = (parts, bases)
+    parts = []
+    let merged = chunkResults(found.count, threadCount) { place in
+      let (part, ids, base) = (found[place], idsOfWords[place], starts[place])
+      return (
+        tokens: ids.isEmpty ? part.tokens : part.tokens.map { ids[Int($0)] },
+        ends: part.ends.map { base + $0 }
+      )
+    }
+    let texts = words.values
+    hashes = stretchResults(texts.count, threadCount) { words in
+      words.map { stableHash(texts.bytes.span, texts.range($0)) }
     }
     self.words = words
-    self.offsets = offsets
-    self.tokens = tokens
-    self.firstCounts = firstCounts
-    holders = FieldTokens.holders(of: Array(0..<UInt32(words.count)), offsets, tokens)
-    let texts = words.values
-    longestCount = firstCounts.indices.reduce(0) {
-      max($0, Int(offsets[$1 + 1] - offsets[$1]))
-    }
-    hashes = (0..<texts.count).map { stableHash(texts.bytes.span, texts.range($0)) }
+    self.holders = holders
+    tokens = Array(merged.map(\.tokens).joined())
+    offsets = [0] + merged.map(\.ends).joined()
+    firstCounts = Array(found.map(\.firstCounts).joined())
   }
 
   @inline(__always) func range(_ value: Int) -> Range<Int> {
@@ -129,17 +128,15 @@ struct FieldTokens: Sendable {
   func hashes(of piece: WordPiece, threadCount: Int) -> [UInt64] {
     if piece == .whole { return hashes }
     let texts = words.values
-    let chunkSize = 16_384
-    let parts = chunkResults((texts.count + chunkSize - 1) / chunkSize, threadCount) { chunk in
+    return stretchResults(texts.count, threadCount) { words in
       let bytes = texts.bytes
       var taken: [UInt8] = []
-      return (chunk * chunkSize..<min(texts.count, (chunk + 1) * chunkSize)).map { token in
+      return words.map { word in
         taken.removeAll(keepingCapacity: true)
-        piece.append(bytes, texts.range(token), to: &taken)
+        piece.append(bytes, texts.range(word), to: &taken)
         return stableHash(taken.span)
       }
     }
-    return Array(parts.joined())
   }
 
   /// The words of a stretch of values, with ids of its own.
@@ -148,8 +145,9 @@ struct FieldTokens: Sendable {
     var tokens: [UInt32] = []
     var ends: [UInt32] = []
     var firstCounts: [UInt8] = []
-
-    init() {}
+    /// Per word: how many values hold it.
+    var holders: [UInt32] = []
+    var longestCount = 0
 
     init(_ values: StringArray, _ range: Range<Int>) {
       ends.reserveCapacity(range.count)
@@ -163,9 +161,12 @@ struct FieldTokens: Sendable {
           if isSecond, firstCount < 0 { firstCount = tokens.count - start }
           tokens.append(words.id(of: bytes.span, word))
         }
-        firstCounts.append(UInt8(min(255, firstCount < 0 ? tokens.count - start : firstCount)))
+        let count = tokens.count - start
+        firstCounts.append(UInt8(min(255, firstCount < 0 ? count : firstCount)))
         ends.append(UInt32(tokens.count))
+        longestCount = max(longestCount, count)
       }
+      holders = FieldTokens.holders(of: Array(0..<UInt32(words.count)), [0] + ends, tokens)
     }
   }
 }

@@ -122,9 +122,6 @@ package func link(
   let thresholds = competing.with(weightMin: linkWeight)
   let clustering = Clustering(records, links, settings, thresholds, weigh: scorer.consistencies)
   let linkCount = (0..<links.count).reduce(0) { $0 + (thresholds.accepts($1) ? 1 : 0) }
-  links = links.keeping {
-    thresholds.accepts($0) || links.weights[$0] >= reviewWeight || links.judgements[$0] != nil
-  }
 
   let statistics = LinkageStatistics(
     recordCount: records.count, admissiblePairCount: admissiblePairCount,
@@ -134,8 +131,12 @@ package func link(
     },
     expectedPrecision: expected.precision, expectedRecall: expected.recall,
     blockingCompleteness: completeness)
+  let all = links
   return LinkageResult(
-    model: model, links: links.renumbered(local.originals, threadCount: settings.threadCount),
+    model: model,
+    links: links.renumbered(local.originals, threadCount: settings.threadCount) {
+      thresholds.accepts($0) || all.weights[$0] >= reviewWeight || all.judgements[$0] != nil
+    },
     clusters: local.original(clustering.clusters), ledger: ledger,
     refusedMerges: local.original(clustering.refused),
     statistics: statistics, warnings: blocking.warnings + model.warnings)
@@ -150,7 +151,7 @@ func train(
     candidates: blocking.candidatePatterns(comparer, settings),
     random: blocking.randomPatterns(comparer, settings),
     admissiblePairCount: blocking.admissiblePairCount,
-    evidenceShares: comparer.evidenceShares)
+    evidenceShares: comparer.evidenceShares, threadCount: settings.threadCount)
 }
 
 extension LinkageSettings {

@@ -24,9 +24,11 @@ struct LocalRecords: Sendable {
     let words = leading.map { FieldTokens($0.values, threadCount: threadCount) }
     let sounds = words.map { $0.hashes(of: .sound, threadCount: threadCount) }
     if let leading, let words, let sounds {
-      let keyOfValue = LocalRecords.keys(words, sounds)
-      var keys = (0..<count).map { record in
-        leading.range(record).first.map { keyOfValue[Int(leading.ids[$0])] } ?? UInt64.max
+      let keyOfValue = LocalRecords.keys(words, sounds, threadCount)
+      var keys = stretchResults(count, threadCount) { records in
+        records.map { record in
+          leading.range(record).first.map { keyOfValue[Int(leading.ids[$0])] } ?? UInt64.max
+        }
       }
       radixSort(&keys, &order, threadCount: threadCount)
     }
@@ -60,25 +62,33 @@ struct LocalRecords: Sendable {
   }
 
   /// For each value its two rarest sounds: a word that no other value has says nothing about neighbors.
-  private static func keys(_ words: FieldTokens, _ hashes: [UInt64]) -> [UInt64] {
+  private static func keys(
+    _ words: FieldTokens, _ hashes: [UInt64], _ threadCount: Int
+  ) -> [UInt64] {
     let sounds = FieldTokens.leaders(of: hashes)
     let holders = FieldTokens.holders(of: sounds, words.offsets, words.tokens)
-    return (0..<words.valueCount).map { value in
-      var first: (holders: UInt32, sound: UInt32) = (.max, .max)
-      var second = first
-      for index in words.range(value) {
-        let sound = sounds[Int(words.tokens[index])]
-        let count = holders[Int(sound)]
-        if count < 2 || sound == first.sound { continue }
-        if (count, sound) < first {
-          second = first
-          first = (count, sound)
-        } else if (count, sound) < second {
-          second = (count, sound)
-        }
-      }
-      return UInt64(first.sound) << 32 | UInt64(second.sound)
+    return stretchResults(words.valueCount, threadCount) { values in
+      values.map { key(of: $0, words, sounds, holders) }
     }
+  }
+
+  private static func key(
+    of value: Int, _ words: FieldTokens, _ sounds: [UInt32], _ holders: [UInt32]
+  ) -> UInt64 {
+    var first: (holders: UInt32, sound: UInt32) = (.max, .max)
+    var second = first
+    for index in words.range(value) {
+      let sound = sounds[Int(words.tokens[index])]
+      let count = holders[Int(sound)]
+      if count < 2 || sound == first.sound { continue }
+      if (count, sound) < first {
+        second = first
+        first = (count, sound)
+      } else if (count, sound) < second {
+        second = (count, sound)
+      }
+    }
+    return UInt64(first.sound) << 32 | UInt64(second.sound)
   }
 
   /// Settings that name records by their numbers here.

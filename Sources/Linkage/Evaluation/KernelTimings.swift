@@ -76,7 +76,7 @@ package struct KernelTimings: Sendable {
     }
     let links = measure("links in order", "links") {
       let links = Links(joining: parts, comparisonCount: prepared.count)
-        .renumbered((0..<UInt32(records.count)).map { $0 }, threadCount: 1)
+        .renumbered(Array(0..<UInt32(records.count)), threadCount: 1) { _ in true }
       return (links, links.count)
     }
     let linkWeight = quantizedWeight(logOdds(ofProbability: model.thresholdLink))

@@ -57,26 +57,29 @@ package struct Links: Sendable, Hashable {
     }
   }
 
-  /// The links under other numbers of their records, in the order of (left, right).
-  consuming func renumbered(_ numbers: [UInt32], threadCount: Int) -> Links {
+  /// The links that are to stay, under other numbers of their records, in the order of (left, right).
+  consuming func renumbered(
+    _ numbers: [UInt32], threadCount: Int, keeping isKept: @escaping @Sendable (Int) -> Bool
+  ) -> Links {
     let links = self
-    let size = 131_072
-    let count = links.count
-    let chunkCount = (count + size - 1) / size
-    var keys = chunkResults(chunkCount, threadCount) { chunk in
-      ((chunk * size)..<min(count, (chunk + 1) * size)).map { link in
-        let left = numbers[Int(links.lefts[link])]
-        let right = numbers[Int(links.rights[link])]
+    var order = stretchResults(links.count, threadCount) { range in
+      range.filter(isKept).map { UInt32($0) }
+    }
+    let kept = order
+    var keys = stretchResults(kept.count, threadCount) { range in
+      kept[range].map { link in
+        let left = numbers[Int(links.lefts[Int(link)])]
+        let right = numbers[Int(links.rights[Int(link)])]
         return UInt64(min(left, right)) << 32 | UInt64(max(left, right))
       }
-    }.flatMap { $0 }
-    var order = (0..<UInt32(count)).map { $0 }
+    }
     radixSort(&keys, &order, threadCount: threadCount)
     let (sorted, places) = (keys, order)
     keys = []
     order = []
-    let parts = chunkResults(chunkCount, threadCount) { chunk in
-      let range = (chunk * size)..<min(count, (chunk + 1) * size)
+    let size = 131_072
+    let parts = chunkResults((sorted.count + size - 1) / size, threadCount) { chunk in
+      let range = (chunk * size)..<min(sorted.count, (chunk + 1) * size)
       return links.picked(places[range], keys: sorted[range])
     }
     return Links(joining: parts, comparisonCount: links.comparisonCount)
@@ -97,24 +100,5 @@ package struct Links: Sendable, Hashable {
       for slot in start..<(start + width) { picked.levels.append(levels[slot]) }
     }
     return picked
-  }
-
-  /// The links that are to stay, in their order.
-  func keeping(_ isKept: (Int) -> Bool) -> Links {
-    let kept = (0..<count).filter(isKept)
-    if kept.count == count { return self }
-    var result = Links(comparisonCount: comparisonCount)
-    result.lefts = kept.map { lefts[$0] }
-    result.rights = kept.map { rights[$0] }
-    result.weights = kept.map { weights[$0] }
-    result.rules = kept.map { rules[$0] }
-    result.judgements = kept.map { judgements[$0] }
-    result.levels.reserveCapacity(kept.count * comparisonCount)
-    for link in kept {
-      for slot in (link * comparisonCount)..<((link + 1) * comparisonCount) {
-        result.levels.append(levels[slot])
-      }
-    }
-    return result
   }
 }

@@ -5,9 +5,9 @@ extension Blocking {
   func candidatePatterns(
     _ comparer: PairComparer, _ settings: LinkageSettings, sampleMax: Int = 400_000
   ) -> PatternCounts {
-    let bound = rules.indices.reduce(0) { sum, rule in
-      blockSizes(ofRule: rule).reduce(sum) { $0 + $1 * ($1 - 1) / 2 }
-    }
+    let bound = chunkResults(rules.count, settings.threadCount) { rule in
+      blockSizes(ofRule: rule).reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    }.reduce(0, +)
     let share = bound <= sampleMax ? 1 : Double(sampleMax) / Double(bound)
     let limit = share == 1 ? UInt64.max : UInt64(Double(UInt64.max) * share)
     let seed = settings.seed
@@ -81,4 +81,15 @@ func chunkResults<Value: Sendable>(
   let slots = ChunkSlots<Value>(count: chunkCount)
   parallelChunks(chunkCount, threadCount: threadCount) { slots.set($0, body($0)) }
   return slots.taken()
+}
+
+/// One value for each of so many numbers, in their order; `body` makes those of a stretch.
+func stretchResults<Value: Sendable>(
+  _ count: Int, _ threadCount: Int, _ body: @escaping @Sendable (Range<Int>) -> [Value]
+) -> [Value] {
+  let size = 16_384
+  let parts = chunkResults((count + size - 1) / size, threadCount) { chunk in
+    body(chunk * size..<min(count, (chunk + 1) * size))
+  }
+  return Array(parts.joined())
 }

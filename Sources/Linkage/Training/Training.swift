@@ -27,6 +27,7 @@ struct Training {
   let admissiblePairCount: Double
   /// The share of its weight that each comparison adds.
   let evidenceShares: [Double]
+  private let threadCount: Int
 
   private(set) var m: [[Double]]
   private(set) var u: [[Double]]
@@ -67,8 +68,10 @@ struct Training {
 
   init(
     _ comparisons: [PreparedComparison], _ rules: [BlockingRule], candidates: PatternCounts,
-    random: PatternCounts, admissiblePairCount: Double, evidenceShares: [Double]? = nil
+    random: PatternCounts, admissiblePairCount: Double, evidenceShares: [Double]? = nil,
+    threadCount: Int = 1
   ) {
+    self.threadCount = threadCount
     self.comparisons = comparisons
     self.rules = rules
     self.candidates = candidates
@@ -126,8 +129,11 @@ struct Training {
     let missing = comparisons.indices.map(missingWeight)
     let matchPrior = fixedLog2(prior / (1 - prior - kinPrior))
     let kinPriorWeight = fixedLog2(kinPrior / (1 - prior - kinPrior))
-    return (0..<patterns.patternCount).map { pattern in
-      posteriors(patterns, pattern, terms, missing, matchPrior, kinPriorWeight)
+    let training = self
+    return stretchResults(patterns.patternCount, threadCount) { range in
+      range.map { pattern in
+        training.posteriors(patterns, pattern, terms, missing, matchPrior, kinPriorWeight)
+      }
     }
   }
 
