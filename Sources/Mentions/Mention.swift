@@ -54,6 +54,7 @@ package enum MentionReason: String, Sendable, Hashable, CaseIterable {
   case insideLongerName = "part of a longer name"
   case headline = "headline capitals"
   case surname = "surname of a person named before"
+  case knownSurname = "surname that other articles know one person by"
   case shortName = "short form of a name given before"
   case acronym = "acronym introduced after the name"
   case title = "title before the name"

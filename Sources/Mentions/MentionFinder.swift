@@ -68,7 +68,7 @@ package struct MentionFinder: Sendable {
       Self.range(chunk, articles.count).flatMap { index in
         // Whatever else an article says, it is read again only for names that others explain.
         mentions(
-          readings[index].open.isDisjoint(with: informed.shownNodes)
+          isExplained(readings[index], articles[index], informed)
             ? readings[index].drafts : Reading(articles[index], informed).drafts, ofArticle: index)
       }
     }.flatMap { $0 }
@@ -80,6 +80,9 @@ package struct MentionFinder: Sendable {
     /// Names that it shows to be those of organizations, and those that it has without doing so.
     let shown: Set<Int>
     let open: Set<Int>
+    /// The surnames of persons whom it names in full, each with the persons who are meant; nil where
+    /// nobody knows them.
+    let fullNames: [UInt32: Set<UInt32?>]
 
     init(_ article: ReadArticle, _ context: LinkingContext) {
       var linker = ArticleLinker(article, context)
@@ -87,11 +90,32 @@ package struct MentionFinder: Sendable {
       let shown = Set(drafts.compactMap { $0.status == .linked ? $0.node : nil })
       self.shown = shown
       open = Set(linker.hits.lazy.filter(\.isShort).map(\.node)).subtracting(shown)
+      var fullNames: [UInt32: Set<UInt32?>] = [:]
+      for draft in drafts
+      where draft.kind == .person && draft.tokens.count > 1 && draft.status != .ambiguous {
+        let last = article.source.tokens[draft.tokens.upperBound - 1]
+        fullNames[last, default: []].insert(draft.entity)
+      }
+      self.fullNames = fullNames
     }
   }
 
-  /// The context with what the articles show of names: of one word that at least two of them show to
-  /// be those of organizations, and not less than half of all that have them. Trades articles that
+  /// Nothing that other articles know would tell more of this one.
+  private func isExplained(
+    _ reading: Reading, _ article: ReadArticle, _ informed: LinkingContext
+  ) -> Bool {
+    guard reading.open.isDisjoint(with: informed.shownNodes) else { return false }
+    if informed.knownSurnames.isEmpty { return true }
+    var isMeant = Set<Int>()
+    for draft in reading.drafts where draft.status != .null { isMeant.formUnion(draft.tokens) }
+    return !article.source.tokens.indices.contains { token in
+      informed.knownSurnames[article.source.tokens[token]] != nil && article.cases[token].isUpper
+        && !isMeant.contains(token)
+    }
+  }
+
+  /// The context with what the articles show of names: surnames that they know one person by, and names of
+  /// one word that at least two of them show to be those of organizations, and not less than half of all that have them. Trades articles that
   /// depend on each other for names that hardly any article explains, since everybody knows them.
   private func informed(by readings: [Reading]) -> LinkingContext {
     var shownCounts: [Int: Int] = [:]
@@ -106,7 +130,9 @@ package struct MentionFinder: Sendable {
     let shown = shownCounts.filter { node, count in
       count > 1 && count >= openCounts[node, default: 0] || wellShown[node] != nil
     }
-    return context.knowing(shown: Set(shown.keys), wellShown: Set(wellShown.keys))
+    return context.knowing(
+      shown: Set(shown.keys), wellShown: Set(wellShown.keys),
+      surnames: KnownSurnames(readings.map(\.fullNames), articles, context).bearers)
   }
 
   /// Articles that show a name from which one without a word on it means the same: "Facebook".

@@ -16,7 +16,7 @@ struct MentionQualityTests {
     "held-out": Floor(organizations: (0.97, 0.90), persons: (0.95, 0.80)),
     "journalism": Floor(organizations: (0.97, 0.92), persons: (0.95, 0.95)),
     // Looked at once: what it misses nobody has worked on.
-    "final": Floor(organizations: (0.97, 0.84), persons: (0.95, 0.78)),
+    "final": Floor(organizations: (0.97, 0.84), persons: (0.95, 0.88)),
   ]
 
   private struct Floor {

@@ -39,26 +39,9 @@ struct PersonChains {
     for family in Set(antecedents.compactMap(\.family.last)) {
       for token in tokens.indices where tokens[token] == family && article.cases[token].isUpper {
         if taken.contains(where: { $0.contains(token) }) { continue }
-        if precedingName(token, article, context) { strangers[family, default: []].append(token) }
+        if article.followsName(token, context) { strangers[family, default: []].append(token) }
       }
     }
-  }
-
-  /// A capitalized word stands right before that is no title, role or sentence start.
-  private func precedingName(
-    _ token: Int, _ article: ReadArticle, _ context: LinkingContext
-  ) -> Bool {
-    guard token > 0, article.isAdjacent(token - 1), article.cases[token - 1].isUpper else {
-      return false
-    }
-    let id = article.source.tokens[token - 1]
-    let words = context.words
-    if context.use.isMostlyLower(id) { return false }
-    // "Kandidatin Roe": German writes every noun with a capital.
-    if article.capitalizesNouns {
-      return context.gazetteer.isGivenName(id) || context.use.isGivenName(id)
-    }
-    return !words.isTitle(id) && !words.isPublicRole(id) && !words.isFunctionWord(id)
   }
 
   /// Tokens where a surname refers back, so that a company of the same name does not take them.
@@ -84,18 +67,13 @@ struct PersonChains {
       guard let length = chain.map(\.family.count).max() else { continue }
       let named = chain.filter { $0.family.count == length }
       let place = start..<(start + length)
-      if precedingName(start, article, context)
+      if article.followsName(start, context)
         || article.isInsideLongerName(place, context.words)
       {
         continue
       }
       if article.startsSentence(start), context.use.isMostlyLower(tokens[start]) { continue }
-      // "Sen. Roe" is not the president of that name.
-      if start > 0, let role = context.words.roles(tokens[start - 1]),
-        article.cases[start - 1].isUpper,
-        let entity = named[0].draft.entity, !context.roles(of: entity).isEmpty,
-        context.roles(of: entity).isDisjoint(with: role)
-      {
+      if let entity = named[0].draft.entity, article.isOfAnotherRole(start, entity, context) {
         continue
       }
       let candidates = Set(named.flatMap { $0.draft.entity.map { [$0] } ?? $0.draft.candidates })
@@ -118,5 +96,34 @@ struct PersonChains {
       references.append(draft)
     }
     return references
+  }
+}
+
+extension ReadArticle {
+  /// A capitalized word stands right before that is no title, role or sentence start.
+  func followsName(_ token: Int, _ context: LinkingContext) -> Bool {
+    guard token > 0, isAdjacent(token - 1), cases[token - 1].isUpper else { return false }
+    let id = source.tokens[token - 1]
+    let words = context.words
+    if context.use.isMostlyLower(id) { return false }
+    // "Kandidatin Roe": German writes every noun with a capital.
+    if capitalizesNouns { return followsGivenName(token, context) }
+    return !words.isTitle(id) && !words.isPublicRole(id) && !words.isFunctionWord(id)
+  }
+
+  /// "Ann Roe": a given name stands right before.
+  func followsGivenName(_ token: Int, _ context: LinkingContext) -> Bool {
+    guard token > 0, isAdjacent(token - 1), cases[token - 1].isUpper else { return false }
+    let id = source.tokens[token - 1]
+    return context.gazetteer.isGivenName(id) || context.use.isGivenName(id)
+  }
+
+  /// "Sen. Roe" is not the president of that name.
+  func isOfAnotherRole(_ token: Int, _ entity: UInt32, _ context: LinkingContext) -> Bool {
+    guard token > 0, cases[token - 1].isUpper,
+      let role = context.words.roles(source.tokens[token - 1])
+    else { return false }
+    let own = context.roles(of: entity)
+    return !own.isEmpty && own.isDisjoint(with: role)
   }
 }

@@ -22,11 +22,16 @@ struct LinkingContext: Sendable {
   private(set) var shownNodes: Set<Int> = []
   /// The same of many articles; those that have it without showing anything may be more.
   private(set) var wellShownNodes: Set<Int> = []
+  /// Surnames, as vocabulary ids, by which other articles mean one person.
+  private(set) var knownSurnames: [UInt32: UInt32] = [:]
 
-  func knowing(shown: Set<Int>, wellShown: Set<Int>) -> LinkingContext {
+  func knowing(
+    shown: Set<Int>, wellShown: Set<Int>, surnames: [UInt32: UInt32]
+  ) -> LinkingContext {
     var context = self
     context.shownNodes = shown
     context.wellShownNodes = wellShown
+    context.knownSurnames = surnames
     return context
   }
 
@@ -108,6 +113,7 @@ struct ArticleLinker {
     linkOtherNames()
     for draft in expansions(isTaken) { take(draft) }
     for draft in people.references(in: article, isTaken, context) { take(draft) }
+    for draft in knownSurnames(isTaken) { take(draft) }
     for draft in OrganizationChains(drafts, article, context).references(
       in: article, isTaken, context)
     {

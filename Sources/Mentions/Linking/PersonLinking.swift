@@ -87,7 +87,7 @@ extension ArticleLinker {
   }
 
   /// Distinct words of public life from which an article may name whoever holds an office.
-  private static let civicCountMin = 2
+  static let civicCountMin = 2
 
   /// "Blade Runner", "The Wolf": words that somebody is nicknamed by, and no given name.
   private func isWords(_ first: GazetteerHit) -> Bool {

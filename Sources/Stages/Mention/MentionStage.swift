@@ -10,7 +10,7 @@ import StageEngine
 ///
 /// Mentions never feed link or fuse of their night: an article merges no two profiles and makes none.
 struct MentionStage {
-  static let codeVersion = 7
+  static let codeVersion = 8
 
   let settings: MentionDefinition
   let articles: [TaskID]
