@@ -19,7 +19,7 @@ package struct JSONReader: InputReader {
   ///   - rows: The path to the rows: `persons`, `a.b`, `*` for every member. Arrays on the way are walked
   ///     through. What stands there is a row per element of an array, a row per member of an object
   ///     that holds only objects (its name is the field `@key`), else one row. Nil: the top level.
-  ///   - isLines: One document a line.
+  ///   - isLines: One document a line. A file that is plainly written so is read so without it.
   ///   - encoding: An iconv name; nil: UTF-8, or what a byte-order mark or zero bytes tell.
   package init(
     _ content: FileBytes, file: String, rows: String? = nil, isLines: Bool = false,
@@ -28,8 +28,25 @@ package struct JSONReader: InputReader {
     self.content = content
     self.file = file
     self.rows = rows.map(JSONPath.init).flatMap { $0.steps.isEmpty ? nil : $0 }
-    self.isLines = isLines
+    self.isLines = isLines || content.withSpan { Self.holdsLines($0) }
     self.encoding = encoding
+  }
+
+  /// The first line is a whole object, and another begins behind it: no one document is written so.
+  private static func holdsLines(_ bytes: Span<UInt8>) -> Bool {
+    func isBlank(_ index: Int) -> Bool { bytes[index] <= 0x20 }
+    var start = byteOrderMark(of: bytes)?.name == "UTF-8" ? 3 : 0
+    while start < bytes.count && isBlank(start) { start += 1 }
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return false }
+    let limit = min(bytes.count, start + 1 << 24)
+    var end = start
+    while end < limit && bytes[end] != 0x0A { end += 1 }
+    guard end < limit else { return false }
+    var next = end
+    while next < bytes.count && isBlank(next) { next += 1 }
+    while end > start && isBlank(end) { end -= 1 }
+    return next < bytes.count && bytes[next] == UInt8(ascii: "{")
+      && bytes[end] == UInt8(ascii: "}")
   }
 
   private static let sampledRowCount = 100

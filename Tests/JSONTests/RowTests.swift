@@ -86,6 +86,15 @@ import Testing
     #expect(json.values == [[["1"]], [["2"]]])
   }
 
+  @Test("a file that is plainly lines is read so, a document in several lines is not")
+  func linesUntold() throws {
+    let json = try JSONReading("\u{FEFF}\n {\"a\": 1} \r\n\n{\"a\": 2}\n")
+    #expect(json.values == [[["1"]], [["2"]]] && json.flaws == [])
+    let one = try JSONReading("{\"a\": {\"b\": 1}\n,\"c\": 2}")
+    #expect(one.values == [[["1"], ["2"]]])
+    #expect(try JSONReading("{\"a\": 1}\n").values == [[["1"]]])
+  }
+
   @Test("UTF-16 is read, and places count its own bytes", arguments: [true, false])
   func utf16(isMarked: Bool) throws {
     let text = "[{\"a\": \"é😀\"}, {\"a\": 2}]"

@@ -53,6 +53,8 @@ package struct SourceDefinition: Sendable, Codable, Hashable {
   /// The share of rows that may be quarantined before the stage stops, 0...1.
   package var quarantineMax: Double
 
+  static let quarantineMaxDefault = 0.1
+
   /// Files of one shape: where they lie, how they are read, what their columns mean.
   package struct Layout: Sendable, Codable, Hashable {
     /// Glob patterns; `${NAME}` stands for a variable given to the command or the environment.

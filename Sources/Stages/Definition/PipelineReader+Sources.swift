@@ -24,7 +24,8 @@ extension PipelineReader {
       trust: share(fields["trust"], "trust") ?? 0.5, license: text(fields["license"], "license"),
       retrieved: fields["retrieved"].flatMap(readRetrieved),
       expect: readExpectation(fields["expect"], fields),
-      quarantineMax: share(fields["quarantine_max"], "quarantine_max") ?? 0.1)
+      quarantineMax: share(fields["quarantine_max"], "quarantine_max")
+        ?? SourceDefinition.quarantineMaxDefault)
   }
 
   private func readLayouts(
@@ -48,7 +49,8 @@ extension PipelineReader {
       ) { _, own in own }
     }
     let known = schemaNames(of: tableFields)
-    let fallback = commonAncestor(of: known)
+    // A table without a schema gives its rows that of their records, whatever it is.
+    let fallback = known.isEmpty ? nil : commonAncestor(of: known) ?? "Thing"
     return zip(items, tableFields).map { item, fields in
       readLayout(fields, of: item, knownSchemata: known, isTable: true, fallback: fallback)
     }

@@ -16,6 +16,9 @@ struct DraftInput: Sendable {
   let rowCount: Int
   let isSample: Bool
   let columns: [ColumnShape]
+  /// Of the rows that were looked at those that cannot be used, and what is wrong with the first of them.
+  let flawedCount: Int
+  let firstFlaw: DataIssue?
 
   /// Enough to see what columns hold and what two dumps have in common.
   static let rowCountMax = 20_000
@@ -24,13 +27,13 @@ struct DraftInput: Sendable {
     self.path = path
     let (input, format, named) = try Self.opened(path)
     let reader = try input.reader(format)
-    let fields = try reader.fieldNames()
-    guard !fields.isEmpty else { throw DraftError.noColumns(file: path) }
+    let fields = try Self.fields(of: reader, path)
     var cells = [[String]](repeating: [], count: fields.count)
     var hasSeveral = [Bool](repeating: false, count: fields.count)
     var rowCount = 0
     var isSample = false
     var encoding = "UTF-8"
+    var flaws: [DataIssue] = []
     do {
       let summary = try reader.read(
         fields: fields, batchRowCount: 2_000,
@@ -44,12 +47,15 @@ struct DraftInput: Sendable {
             }
           }
           rowCount += batch.rowCount
-        }, onIssue: { _ in })
+        }, onIssue: { if $0.severity == .quarantined { flaws.append($0) } })
       encoding = summary.encoding
     } catch is EnoughRows {
       isSample = true
     }
+    // What ends the reading of a document would end that of the pipeline too.
+    if let end = flaws.first(where: \.endsReading) { throw end }
     guard rowCount > 0 else { throw DraftError.noRows(file: path) }
+    (flawedCount, firstFlaw) = (flaws.count, flaws.first)
     self.format = format
     needsFormat = named == nil
     self.encoding = encoding
@@ -92,9 +98,19 @@ struct DraftInput: Sendable {
   ) throws -> (reader: any InputReader, fields: [String]) {
     let (input, format, _) = try opened(path, file)
     let reader = try input.reader(format)
+    return (reader, try fields(of: reader, path))
+  }
+
+  /// The names of the fields; where there are none, what is wrong with the file is the better answer.
+  private static func fields(of reader: any InputReader, _ path: String) throws -> [String] {
     let fields = try reader.fieldNames()
-    guard !fields.isEmpty else { throw DraftError.noColumns(file: path) }
-    return (reader, fields)
+    if !fields.isEmpty { return fields }
+    var first: DataIssue?
+    _ = try reader.read(
+      fields: [], batchRowCount: 8_192, onBatch: { _ in },
+      onIssue: { if $0.severity == .quarantined { first = first ?? $0 } })
+    if let first { throw first }
+    throw DraftError.noColumns(file: path)
   }
 
   /// The number of rows and of distinct values of a column over the whole file, rows without a value
@@ -119,6 +135,39 @@ struct DraftInput: Sendable {
         }
       }, onIssue: { _ in })
     return (rows, filled, hashes.count)
+  }
+
+  /// The distinct values of a field over the whole file.
+  static func distinct(
+    _ field: String, in path: String, _ format: InputFormat
+  ) throws -> Set<String> {
+    var values = Set<String>()
+    let input = try OpenedInput(path: path, name: path)
+    _ = try input.reader(format).read(
+      fields: [field], batchRowCount: 8_192,
+      onBatch: { batch in
+        let cells = batch.fields[0]
+        for row in 0..<batch.rowCount {
+          for value in cells.range(row) { values.insert(trimmed(cells.values[value])) }
+        }
+      }, onIssue: { _ in })
+    return values
+  }
+
+  /// The fields that hold a value in some row of the file.
+  static func filled(
+    _ fields: [String], in path: String, _ format: InputFormat
+  ) throws -> Set<String> {
+    var filled = Set<String>()
+    let input = try OpenedInput(path: path, name: path)
+    _ = try input.reader(format).read(
+      fields: fields, batchRowCount: 8_192,
+      onBatch: { batch in
+        for (place, field) in batch.fields.enumerated() where field.values.count > 0 {
+          filled.insert(fields[place])
+        }
+      }, onIssue: { _ in })
+    return filled
   }
 
   /// Ends a reading that has seen enough.

@@ -14,7 +14,7 @@ struct DraftText {
       guard !line.reason.isEmpty else { return line.text }
       let width = line.text.count
       let gap = String(repeating: " ", count: max(2, Self.commentColumn - width))
-      return "\(line.text)\(gap)# \(line.reason)"
+      return "\(line.text)\(gap)# \(oneLine(line.reason))"
     }
     .joined(separator: "\n") + "\n"
   }
@@ -82,7 +82,7 @@ func quoted(_ text: String) -> String {
     case "\n": result += "\\n"
     case "\r": result += "\\r"
     case "\t": result += "\\t"
-    case _ where scalar.value < 0x20:
+    case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
       result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
     default: result.unicodeScalars.append(scalar)
     }
@@ -90,7 +90,12 @@ func quoted(_ text: String) -> String {
   return result + "\""
 }
 
-/// A text that cannot end the comment it stands in.
+/// A text that cannot end the comment it stands in, nor holds what YAML refuses.
 func oneLine(_ text: String) -> String {
-  String(text.map { $0.isNewline ? " " : $0 })
+  String(
+    text.unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control
+        || "\u{2028}\u{2029}".unicodeScalars.contains(scalar)
+        ? " " : Character(scalar)
+    })
 }

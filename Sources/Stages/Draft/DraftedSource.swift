@@ -37,6 +37,8 @@ struct DraftedSource: Sendable {
   }
 
   let input: DraftInput
+  /// Where the dump says itself what its rows are; what follows is not looked at then.
+  let entities: FollowTheMoneyEntities?
   let key: KeyChoice
   let readings: [ColumnReading]
   var mappings: [Mapping] = []
@@ -44,6 +46,7 @@ struct DraftedSource: Sendable {
 
   init(_ input: DraftInput) throws {
     self.input = input
+    entities = try FollowTheMoneyEntities(input)
     let columns = DateParts.joined(input.columns.map(ColumnReading.init))
     let readings = NeighborReading(columns).readings
     self.readings = readings

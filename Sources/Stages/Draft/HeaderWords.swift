@@ -181,7 +181,8 @@ enum HeaderWords {
       """
       city, town, ort, stadt, ville, ciudad, citta, municipality, suburb, locality, place, gemeinde,
       commune, plaats, miasto, village, neighborhood, neighbourhood, localidad, localita, woonplaats, poblacion,
-      municipio, comune, cidade, kommune, kaupunki, mesto, sehir, miejscowosc, postort, poststed
+      municipio, comune, cidade, kommune, kaupunki, mesto, sehir, miejscowosc, postort, poststed,
+      headquarters, headquarter, hq, hauptsitz, company seat, registered seat, statutory seat, siege, siege social, sede legale, sede social, zetel
       """
     ),
     (
@@ -303,7 +304,7 @@ enum HeaderWords {
 
   /// What a header says: the last part of a path (`name.first`, `PERSON/@born`) before all of it.
   static func meaning(of header: String) -> ColumnMeaning? {
-    let header = lastOfAddress(header)
+    let header = withoutPrefixes(lastOfAddress(header))
     // "name__id": behind two underscores stands which of several it is, here the language.
     if let mark = header.firstRange(of: "__"), mark.lowerBound > header.startIndex {
       return meaning(of: words(of: String(header[..<mark.lowerBound])))
@@ -321,7 +322,7 @@ enum HeaderWords {
   static func words(of header: String) -> [String] {
     var spaced = ""
     var previous: Character = " "
-    for character in lastOfAddress(header) {
+    for character in withoutPrefixes(lastOfAddress(header)) {
       if character.isUppercase, previous.isLowercase || previous.isNumber { spaced += " " }
       spaced.append(character == "_" || character == "." || character == "/" ? " " : character)
       previous = character
@@ -341,6 +342,17 @@ enum HeaderWords {
   private static func lastOfAddress(_ header: String) -> String {
     guard header.contains("://") else { return header }
     return header.split { "/#".contains($0) }.last.map(String.init) ?? header
+  }
+
+  /// A path without the namespaces of its elements: `lei:LegalName` says nothing of a LEI.
+  private static func withoutPrefixes(_ header: String) -> String {
+    guard header.contains(":"), !header.contains(" ") else { return header }
+    return header.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      guard let colon = part.lastIndex(of: ":"), part.index(after: colon) < part.endIndex else {
+        return String(part)
+      }
+      return (part.hasPrefix("@") ? "@" : "") + part[part.index(after: colon)...]
+    }.joined(separator: "/")
   }
 
   /// What the words of a header say; nil when they are not known.

@@ -11,7 +11,7 @@ struct KeyChoice: Sendable {
   init(_ input: DraftInput, _ readings: [ColumnReading]) throws {
     let candidates = readings.filter {
       $0.shape.filledCount == $0.shape.rowCount && $0.shape.distinct.count == $0.shape.rowCount
-        && !$0.shape.hasSeveralValues
+        && !$0.shape.hasSeveralValues && !$0.isDescriptive
     }
     let named = candidates.filter { HeaderWords.isKeyLike($0.shape.words) }
     let first = candidates.first { $0.header == readings.first?.header && $0.isIdentifierLike }
@@ -35,6 +35,12 @@ struct KeyChoice: Sendable {
 }
 
 extension ColumnReading {
+  /// A place, a date or a name, which may differ in all rows that there are and names none of them.
+  fileprivate var isDescriptive: Bool {
+    [.date, .name, .address, .country, .phone].contains(type)
+      || meaning.map(ColumnMeaning.addressParts.contains) == true
+  }
+
   fileprivate var isIdentifierLike: Bool {
     shape.codes >= 0.9 || (shape.numbers >= 0.99 && type != .date) || shape.urls >= 0.9
   }

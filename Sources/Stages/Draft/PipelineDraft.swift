@@ -20,19 +20,26 @@ package struct PipelineDraft: Sendable {
   package init(files: [String], name: String?, folder: String) throws {
     let inputs = try files.map(DraftInput.init)
     var sources = try inputs.map(DraftedSource.init)
+    let entities = sources.filter { $0.entities != nil }
+    sources.removeAll { $0.entities != nil }
     for source in sources where source.usable.isEmpty {
       throw DraftError.nothingToMap(file: source.input.path)
     }
-    let finding = DraftSubject.found(in: sources.map(\.usable))
+    let finding =
+      sources.isEmpty
+      ? DraftSubject.Finding(subject: .either, reason: "")
+      : DraftSubject.found(in: sources.map(\.usable))
     var properties: [OwnSchemaMapping.OwnProperty] = []
-    if case .own = finding.subject {
+    if sources.isEmpty {
+      // The dumps say themselves what is what.
+    } else if case .own = finding.subject {
       properties = OwnSchemaMapping(&sources).properties
     } else {
       KnownSchemaMapping(subject: finding.subject).map(&sources)
     }
     let name = name ?? PipelineDraft.name(for: files)
     self.name = name
-    text = PipelineDraft.text(name, finding, sources, properties, folder: folder)
+    text = PipelineDraft.text(name, finding, sources + entities, properties, folder: folder)
   }
 
   /// After the only file, else after the folder that holds them all, else after all files.
@@ -80,7 +87,14 @@ package struct PipelineDraft: Sendable {
         number += 1
       }
       draft.add("  \(scalar(sourceName)):")
-      add(source, finding, folder: folder, to: &draft)
+      let lines = place(of: source.input, folder: folder)
+      addQuarantine(of: source.input, to: &draft)
+      if let entities = source.entities {
+        entities.write(source: sourceName, files: lines, to: &draft)
+      } else {
+        for line in lines { draft.add(line.text, line.reason) }
+        add(source, finding, to: &draft)
+      }
     }
     draft.add("")
     draft.add(
@@ -91,21 +105,42 @@ package struct PipelineDraft: Sendable {
     return draft.text
   }
 
-  private static func add(
-    _ source: DraftedSource, _ finding: DraftSubject.Finding, folder: String,
-    to draft: inout DraftText
-  ) {
-    let input = source.input
-    let rows = (input.isSample ? "more than " : "") + grouped(input.rowCount)
+  /// Lets a run go on where more rows are flawed than it takes by itself, and says so.
+  private static func addQuarantine(of input: DraftInput, to draft: inout DraftText) {
+    let share = Double(input.flawedCount) / Double(input.flawedCount + input.rowCount)
+    // What was looked at may hold a little less of them than the whole dump.
+    guard let flaw = input.firstFlaw, share > SourceDefinition.quarantineMaxDefault * 0.8 else {
+      return
+    }
+    let hundredths = min(99, Int(share * 100) + 5)
     draft.add(
-      "    files: \(scalar(path(to: input.path, from: folder)))",
-      "\(rows) rows, \(input.formatDescription)")
+      "    quarantine_max: 0.\(hundredths < 10 ? "0" : "")\(hundredths)",
+      "\(grouped(input.flawedCount)) rows are flawed, the first: \(flaw)")
+  }
+
+  /// The lines that say where a dump lies and what it is.
+  private static func place(
+    of input: DraftInput, folder: String
+  ) -> [(text: String, reason: String)] {
+    let rows = (input.isSample ? "more than " : "") + grouped(input.rowCount)
+    var lines = [
+      (
+        text: "    files: \(scalar(path(to: input.path, from: folder)))",
+        reason: "\(rows) rows, \(input.formatDescription)"
+      )
+    ]
     if input.needsFormat {
-      draft.add("    format: \(input.format.kind.rawValue)", "told from the content")
+      lines.append(("    format: \(input.format.kind.rawValue)", "told from the content"))
     }
     if let rows = input.format.rows {
-      draft.add("    rows: \(scalar(rows))", "where the rows of the document are")
+      lines.append(("    rows: \(scalar(rows))", "where the rows of the document are"))
     }
+    return lines
+  }
+
+  private static func add(
+    _ source: DraftedSource, _ finding: DraftSubject.Finding, to draft: inout DraftText
+  ) {
     if let key = source.key.column {
       draft.add("    key: \(scalar(key))", source.key.reason)
     } else {

@@ -160,4 +160,69 @@ import Testing
       #expect(pipeline.sources.allSatisfy { $0.layouts[0].key == ["id"] }, "\(name)")
     }
   }
+
+  @Test("entities that say what they are keep it, and their edges become relations")
+  func followTheMoney() throws {
+    let text = """
+      {"id": "c1", "schema": "Company", "properties": {"name": ["Holm AG"], "jurisdiction": ["ch"]}}
+      {"id": "p1", "schema": "Person", "properties": {"name": ["Ada Holm"], "birthDate": ["1961"]}}
+      {"id": "o1", "schema": "Ownership", "properties": {"owner": ["p1"], "asset": ["c1"], "startDate": ["2010"]}}
+      {"id": "s1", "schema": "Sanction", "properties": {"entity": ["p1"], "reason": ["none"]}}
+      """
+    // Lines, whatever the name of the file says.
+    let path = try folder.write("entities.ftm.json", text)
+    let draft = try PipelineDraft(files: [path], name: nil, folder: folder.path)
+    #expect(draft.text.contains("# Left out: rows of Sanction."))
+    let pipeline = try PipelineFile.read(
+      try folder.write("drafted.yml", draft.text), variables: [:])
+    let source = try #require(pipeline.sources.first)
+    #expect(source.layouts.count == 2)
+    #expect(source.schemaNames(in: Schemata()).contains("Person"))
+    #expect(columns(pipeline)["birthDate"] == ["properties.birthDate"])
+    #expect(columns(pipeline)["jurisdiction"] == ["properties.jurisdiction"])
+    #expect(columns(pipeline)["alias"] == nil, "no row has one")
+    let relation = try #require(source.layouts[1].relations.first)
+    #expect(source.layouts[1].isSupplement && source.layouts[1].relations.count == 1)
+    #expect(relation.kind == "owner" && relation.startDate == "properties.startDate")
+    #expect(
+      relation.object
+        == .record(source: "entities", key: ["properties.owner"], prefix: ""))
+  }
+
+  @Test("a seat is no name, and neither places nor dates are keys")
+  func seat() throws {
+    let rows = (1...12).map { "\(10_000 + $0),Holm \($0) GmbH,Ort\($0),19\(50 + $0)-01-01" }
+    let pipeline = try drafted(
+      ("firms.csv", "PostalCode,Name,Company Seat,Founded\n" + rows.joined(separator: "\n")))
+    #expect(pipeline.sources[0].layouts[0].key == [])
+    #expect(columns(pipeline)["alias"] == nil)
+    #expect(columns(pipeline)["address"] == ["PostalCode", "Company Seat"])
+  }
+
+  @Test("namespaces of elements are no part of what they are called")
+  func namespaces() {
+    #expect(HeaderWords.meaning(of: "lei:Entity/lei:LegalName") == .name)
+    #expect(HeaderWords.meaning(of: "lei:LegalAddress/lei:PostalCode") == .postalCode)
+    #expect(HeaderWords.meaning(of: "lei:LEI") == .leiCode)
+  }
+
+  @Test("a draft says how many rows are flawed where a run would stop for them")
+  func flawedRows() throws {
+    let rows = (1...20).map { $0 % 4 == 0 ? "\($0),A,b,c" : "\($0),Holm \($0) Ltd" }
+    let path = try folder.write("ragged.csv", "id,name\n" + rows.joined(separator: "\n"))
+    let draft = try PipelineDraft(files: [path], name: nil, folder: folder.path)
+    #expect(draft.text.contains("quarantine_max: 0.30"))
+    #expect(draft.text.contains("5 rows are flawed, the first:"))
+    let broken = try folder.write("broken.json", "[{\"id\": 1},\n{\"id\": x}]")
+    #expect(throws: DataIssue.self) {
+      try PipelineDraft(files: [broken], name: nil, folder: folder.path)
+    }
+  }
+
+  @Test("line breaks and control characters of headers stay out of comments")
+  func controlCharacters() throws {
+    let pipeline = try drafted(
+      ("odd.csv", "id,\"company\nname\"\n1,Holm\u{7F} AG\n2,Lind Ltd\n3,Berg GmbH\n"))
+    #expect(columns(pipeline)["name"] == ["company\nname"])
+  }
 }
