@@ -293,8 +293,16 @@ extension PipelineTasks {
   @Sendable package func gate(_ night: Engine.NightCandidate) throws {
     guard let folder = night.folder(of: Self.fuseID) else { return }
     let figures = try GateFigures(json: FileBytes.reading(folder + "/" + GateFigures.fileName))
-    let failures = figures.failures(
-      idChurnMax: pipeline.publish.idChurnMax, clusterSizeMax: pipeline.publish.clusterSizeMax)
+    let failures =
+      figures.failures(
+        idChurnMax: pipeline.publish.idChurnMax, clusterSizeMax: pipeline.publish.clusterSizeMax)
+      + figures.sources.flatMap { source in
+        let expect = pipeline.sources.first { $0.name == source.source }?.expect
+        return source.failures(
+          KeyFigures.Limits(
+            changed: expect?.changedMax, reused: expect?.reusedKeysMax,
+            rekeyed: expect?.rekeyedMax))
+      }
     if !failures.isEmpty { throw GateFailure(failures) }
   }
 }

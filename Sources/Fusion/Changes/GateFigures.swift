@@ -9,10 +9,14 @@ package struct GateFigures: Sendable, Codable {
   /// The largest cluster and its record count; nil without entities.
   package let largestEntityID: String?
   package let largestRecordCount: Int
+  /// How the keys of the sources have held since the base night; empty without one.
+  package let sources: [KeyFigures]
 
   package init(
-    _ assignment: EntityAssignment, base: BaseNight?, suppression: SuppressionResult? = nil
+    _ assignment: EntityAssignment, base: BaseNight?, suppression: SuppressionResult? = nil,
+    sources: [KeyFigures] = []
   ) {
+    self.sources = sources
     let vanished = suppression?.vanishedEntityIDs ?? []
     let continued = Set(assignment.continuedFrom)
     let counted = (0..<(base?.entityIDs.count ?? 0)).filter { index in
@@ -55,11 +59,5 @@ package struct GateFigures: Sendable, Codable {
   package var summary: String {
     "\(retiredIDCount) of \(baseIDCount) ids of the base night are gone (\(percent(idChurn))); "
       + "the largest entity has \(largestRecordCount) records"
-  }
-
-  /// With one decimal, independent of the locale.
-  private func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10) %"
   }
 }

@@ -104,6 +104,11 @@ package struct SourceDefinition: Sendable, Codable, Hashable {
     package var filled: [String: Double]
     package var columns: [String]
     package var isKeyUnique: Bool
+    /// Shares of the records that the base night has too, 0...1: at most so many may have changed, name another
+    /// entity under the same key, or be back under another key.
+    package var changedMax: Double?
+    package var reusedKeysMax: Double?
+    package var rekeyedMax: Double?
   }
 }
 

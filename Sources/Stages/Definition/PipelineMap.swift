@@ -52,7 +52,7 @@ enum PipelineMap: String, CaseIterable {
     case .key: ["column", "columns", "capture"]
     case .schemaRule: ["column", "values", "otherwise"]
     case .retrieved: ["file_name", "content"]
-    case .expect: ["rows", "filled", "columns", "unique_key"]
+    case .expect: ["rows", "filled", "columns", "unique_key", "changed", "reused_keys", "rekeyed"]
     case .rowRange: ["min", "max"]
     case .mapping:
       [

@@ -73,6 +73,9 @@ extension PipelineReader {
     if fields["map"] == nil, !isArticle, relations.isEmpty {
       report(owner, "the key \"map\" is missing")
     }
+    if !isTable, let value = fields["supplement"], boolean(value, "supplement") == true {
+      report(value, "supplement is for one of several tables: alone it would make no record")
+    }
     let key = readKey(fields["key"])
     return SourceDefinition.Layout(
       files: files, exclude: items(fields["exclude"]).compactMap { path($0, "exclude") },
@@ -234,6 +237,9 @@ extension PipelineReader {
     }
     expect.columns = texts(fields["columns"], "columns")
     expect.isKeyUnique = boolean(fields["unique_key"], "unique_key") ?? false
+    expect.changedMax = share(fields["changed"], "changed")
+    expect.reusedKeysMax = share(fields["reused_keys"], "reused_keys")
+    expect.rekeyedMax = share(fields["rekeyed"], "rekeyed")
     return expect
   }
 

@@ -1,6 +1,7 @@
 import Bytes
 import Fusion
 import Normalization
+import Parquet
 import Records
 import StageEngine
 
@@ -8,7 +9,7 @@ import StageEngine
 /// `changes` and `suppressed` tables, all without what articles add. The first three are written as they
 /// are published.
 struct FuseStage {
-  static let codeVersion = 6
+  static let codeVersion = 7
 
   let pipeline: PipelineDefinition
   let catalog: SourceCatalog
@@ -50,6 +51,7 @@ struct FuseStage {
     }
     let relations = try gathering.gather(
       names: names?.names ?? RecordNames(), folder: context.folder)
+    for sentence in relations.lost { context.log(sentence) }
     let hiddenNames = names?.hidden { assignment.entityOfRecord[$0] == noIndex } ?? []
     names = nil
 
@@ -65,7 +67,14 @@ struct FuseStage {
       hidden: HiddenTexts(names: suppression.list.names + hiddenNames),
       textProperties: textProperties(night.propertyNames, schemata),
       sourceNames: pipeline.sources.map(\.name), entityProperties: allPropertyNames(schemata))
-    let written = try write(pieces, in: context)
+    var contents = base.map { base in
+      var ids = ValueDictionary(expecting: base.recordIDs.count)
+      _ = ids.ids(of: base.recordIDs)
+      _ = ids.ids(of: night.ids)
+      return NightContents(ids: ids)
+    }
+    let before = try contents.map { try said(in: context.baseNightFolder ?? "", $0) }
+    let written = try write(pieces, &contents, in: context)
     let changes =
       try base.map { base in
         Fusion.changes(
@@ -94,8 +103,11 @@ struct FuseStage {
         Column("file", .string(StringArray(night.files.map(\.name)))),
         Column("rows", .int64(night.orphanCounts)),
       ]), to: "orphans.parquet", in: context)
-    let figures = GateFigures(assignment, base: base, suppression: hidden)
+    let figures = GateFigures(
+      assignment, base: base, suppression: hidden,
+      sources: before.flatMap { contents?.keyFigures(since: $0) } ?? [])
     context.log(figures.summary)
+    for sentence in figures.sources.compactMap(\.summary) { context.log(sentence) }
     try AtomicFile.write(figures.json + "\n", to: context.outputFolder + "/" + GateFigures.fileName)
     return TaskCounts(
       rowsIn: records.count, rowsOut: assignment.entityIDs.count,
@@ -120,7 +132,7 @@ struct FuseStage {
   /// Fuses piece by piece, and writes the large datasets as they are published where no article adds
   /// to them.
   private func write(
-    _ pieces: EntityPieces, in context: TaskContext
+    _ pieces: EntityPieces, _ contents: inout NightContents?, in context: TaskContext
   ) throws -> (statementCount: Int, valueChanges: [UInt32: [String]]) {
     let ranges = pieces.ranges
     let datasets = DatasetWriting.Place(
@@ -141,6 +153,7 @@ struct FuseStage {
         try entities.append(piece.entities)
         try records.append(piece.records)
         try statements.append(piece.statements)
+        contents?.add(piece.statements, nameProperties)
         valueChanges.merge(piece.valueChanges) { first, _ in first }
       }
       context.progress(
@@ -151,6 +164,30 @@ struct FuseStage {
     try records.finish()
     try statements.finish()
     return (statements.rowCount, valueChanges)
+  }
+
+  /// What the records of a published night say.
+  private func said(
+    in folder: String, _ empty: NightContents
+  ) throws -> NightContents {
+    var contents = empty
+    for file in try Datasets.files(of: "statements", in: folder) {
+      let reader = try Tables.reader(file)
+      for group in 0..<reader.rowGroupCount {
+        contents.add(
+          try reader.read(
+            rowGroup: group, columns: ["record_id", "prop", "value", "value_entity_id"]),
+          nameProperties)
+      }
+    }
+    return contents
+  }
+
+  /// The properties that hold names.
+  private var nameProperties: Set<String> {
+    let schemata = pipeline.allSchemata
+    return Set(
+      usedSchemata.flatMap { schemata.properties(of: $0) }.filter { $0.type == .name }.map(\.name))
   }
 
   private func groupOfRecord(_ night: NightRecords, _ schemata: Schemata) -> [UInt8] {
@@ -250,5 +287,21 @@ struct FuseStage {
       Column("entry", .int64(suppressed.map { Int64(bitPattern: $0.entry) })),
       Column("record", .int64(suppressed.map { Int64(bitPattern: $0.record) })),
     ])
+  }
+}
+
+extension NightContents {
+  /// Adds rows of the dataset of statements, those of relations left out.
+  fileprivate mutating func add(_ statements: Table, _ nameProperties: Set<String>) {
+    guard let record = statements["record_id"], let property = statements["prop"],
+      let value = statements["value"], let entity = statements["value_entity_id"]
+    else { return }
+    let (records, properties) = (TextCells(record.values), TextCells(property.values))
+    let values = TextCells(value.values)
+    add(
+      count: statements.rowCount, records: records.texts, recordPlace: { records.place($0) },
+      properties: properties.texts, propertyPlace: { properties.place($0) },
+      isName: properties.texts.strings.map(nameProperties.contains), values: values.texts,
+      valuePlace: { values.place($0) }, counts: { !(entity.validity?[$0] ?? true) })
   }
 }

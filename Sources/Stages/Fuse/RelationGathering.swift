@@ -21,10 +21,11 @@ struct RelationGathering {
     var claims = RelationClaims()
     var texts = ValueDictionary()
     var places: [GatheredRelations.Place] = []
+    var lost = LostRelations()
     for (file, partition) in catalog.tables.enumerated() where !partition.layout.relations.isEmpty {
       let table = try Tables.read(
         try folder(PipelineTasks.ingestID(partition)) + "/relations.parquet")
-      append(table, file: UInt32(file), indices, &claims, &texts, &places)
+      append(table, file: UInt32(file), indices, &claims, &texts, &places, &lost)
     }
     claims.texts = texts.values
     let normalizer = Normalizer()
@@ -49,12 +50,14 @@ struct RelationGathering {
     return GatheredRelations(
       relations: Relations(
         of: claims, entityIDs: assignment.entityIDs, names: index(of: names),
-        suppression: suppression), claims: claims, places: places)
+        suppression: suppression), claims: claims, places: places,
+      lost: lost.sentences(night.files.map(\.name)))
   }
 
   private func append(
     _ table: Table, file: UInt32, _ indices: ValueDictionary, _ claims: inout RelationClaims,
-    _ texts: inout ValueDictionary, _ places: inout [GatheredRelations.Place]
+    _ texts: inout ValueDictionary, _ places: inout [GatheredRelations.Place],
+    _ lost: inout LostRelations
   ) {
     func column(_ name: String) -> StringArray { table[name]?.strings ?? StringArray() }
     func numbers(_ name: String) -> [Int64] { table[name]?.integers ?? [] }
@@ -68,9 +71,15 @@ struct RelationGathering {
     }
     let subjectRecords = indices.known(subjects, 0..<subjects.count, none: noIndex)
     let objectRecords = indices.known(objects, 0..<objects.count, none: noIndex)
-    for row in 0..<table.rowCount where subjectRecords[row] != noIndex {
+    for row in 0..<table.rowCount {
       let subject = subjectRecords[row]
       let object = objectRecords[row]
+      let isLost = subject == noIndex || object == noIndex && !objects.range(row).isEmpty
+      if isLost {
+        lost.add(
+          subject == noIndex ? subjects[row] : objects[row], file: Int(file), line: lines[row])
+      }
+      if subject == noIndex { continue }
       let objectEntity = object == noIndex ? noIndex : assignment.entityOfRecord[Int(object)]
       // A record that is named and not there, or hidden, leaves nothing to relate to.
       if objectEntity == noIndex && names.range(row).isEmpty { continue }
@@ -97,6 +106,25 @@ struct RelationGathering {
   }
 }
 
+/// Claims that name a record which no dump of tonight has, by file.
+private struct LostRelations {
+  private var counts: [Int: Int] = [:]
+  private var firsts: [Int: (record: String, line: Int64)] = [:]
+
+  mutating func add(_ record: String, file: Int, line: Int64) {
+    counts[file, default: 0] += 1
+    if firsts[file] == nil { firsts[file] = (record, line) }
+  }
+
+  func sentences(_ names: [String]) -> [String] {
+    counts.sorted { $0.key < $1.key }.map { file, count in
+      let first = firsts[file].map { " (first \(names[file]):\($0.line): \($0.record))" } ?? ""
+      return "\(grouped(count)) relation\(count == 1 ? "" : "s") of \(names[file]) "
+        + "name\(count == 1 ? "s a record that is" : " records that are") not there\(first)"
+    }
+  }
+}
+
 /// Relations and the places of their claims.
 struct GatheredRelations: Sendable {
   struct Place: Sendable {
@@ -109,13 +137,16 @@ struct GatheredRelations: Sendable {
   }
 
   let relations: Relations
+  /// A sentence for each file whose relations name records that are not there.
+  let lost: [String]
   private let claims: RelationClaims
   private let places: [Place]
   /// Claims with a relation, by its subject and then as they came.
   private let claimsBySubject: [Int]
 
-  init(relations: Relations, claims: RelationClaims, places: [Place]) {
+  init(relations: Relations, claims: RelationClaims, places: [Place], lost: [String]) {
     self.relations = relations
+    self.lost = lost
     self.claims = claims
     self.places = places
     let found = relations.ofClaim.indices.filter { relations.ofClaim[$0] != noIndex }

@@ -55,6 +55,24 @@ import Testing
     #expect(found.contains { $0.contains(#"did you mean "organization"?"#) })
   }
 
+  @Test(
+    "a supplement without a table that it adds to is an error, a table without a schema is none")
+  func supplements() throws {
+    let alone = try errors(
+      "name: p\nsources:\n  a: {files: a.csv, schema: Company, map: {name: n}, supplement: true}\n")
+    #expect(alone.count == 1 && alone[0].contains("3:68: supplement is for one of several tables"))
+    let tables = """
+      name: p
+      sources:
+        a:
+          key: id
+          tables:
+            - {files: a.csv, schema: {column: type}, map: {name: n}}
+            - {files: b.csv, map: {alias: m}}
+      """
+    #expect(try errors(tables) == [])
+  }
+
   @Test("an unknown property is told with the nearest of its schema")
   func unknownProperty() throws {
     #expect(
