@@ -50,6 +50,9 @@ package final class ParquetReader: Sendable {
   /// The value of a metadata key, or nil.
   package func metadata(_ key: String) -> String? { metadata.first { $0.key == key }?.value }
 
+  /// Of the whole file.
+  package var byteCount: Int { bytes.count }
+
   package var rowGroupCount: Int { footer.rowGroups.count }
 
   package func rowCount(ofGroup rowGroup: Int) -> Int { footer.rowGroups[rowGroup].rowCount }
@@ -109,7 +112,7 @@ package final class ParquetReader: Sendable {
     var leaves: [LeafColumn] = []
     for name in names ?? columns.map(\.name) {
       guard let column = columns.first(where: { $0.name == name }) else {
-        throw .unknownColumn(file: file, column: name)
+        throw .unknownColumn(file: file, column: name, known: columns.map(\.name))
       }
       switch column.form {
       case .success(let leaf): leaves.append(leaf)
