@@ -25,7 +25,9 @@ package final class ParquetReader: Sendable {
   package init(_ bytes: FileBytes, file: String, threadCount: Int = 1) throws(ParquetError) {
     do throws(ParquetFlaw) {
       footer = try Self.footer(of: bytes)
-      columns = try SchemaWalk.columns(of: footer.elements)
+      columns = Self.noting(
+        try SchemaWalk.columns(of: footer.elements),
+        footer.keyValues.first { $0.key == ArrowNotes.key }?.value)
       let leafCount = columns.reduce(0) { $0 + $1.leafCount }
       for group in footer.rowGroups where group.chunks.count != leafCount {
         throw .invalidMetadata(field: "the number of columns of a row group")
@@ -42,6 +44,17 @@ package final class ParquetReader: Sendable {
       columns.compactMap { column in
         if case .success(let leaf) = column.form { leaf.description } else { nil }
       })
+  }
+
+  /// Columns with what an Arrow schema says beyond theirs.
+  private static func noting(_ columns: [FileColumn], _ schema: String?) -> [FileColumn] {
+    guard let notes = schema.flatMap(ArrowNotes.init) else { return columns }
+    var noted = notes.noting(columns.compactMap(\.readable))[...]
+    return columns.map { column in
+      guard column.readable != nil, let node = noted.popFirst() else { return column }
+      return FileColumn(
+        name: column.name, node: .success(node), form: column.form, leafCount: column.leafCount)
+    }
   }
 
   /// Whether we wrote the file: then the texts of a dictionary differ from one another.
