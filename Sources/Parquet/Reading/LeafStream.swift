@@ -20,6 +20,8 @@ struct LeafStream: Sendable {
 
   /// Rows of lists are found by their levels, which are read so many at a time at least.
   private static let pieceSlotCountMin = 1024
+  /// Arrays of more values grow as these come.
+  private static let reservedCountMax = 1 << 17
 
   init(_ chunk: ChunkReader) throws(ParquetError) {
     self.chunk = chunk
@@ -37,6 +39,9 @@ struct LeafStream: Sendable {
     let isList = chunk.shape.repetitionMax > 0
     // A list ends where the next row begins.
     let lookahead = isList ? wanted + 1 : wanted
+    // Room for what the caller is willing to hold, not for what the file claims.
+    decoder.reserve(
+      min(wanted, Self.reservedCountMax), hasIndices: true, byteCount: 0)
     while decoder.rows.rowCount < lookahead {
       if page.map({ $0.slotsLeft == 0 }) ?? true {
         page = nil

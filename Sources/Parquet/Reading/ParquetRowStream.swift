@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The rows of a row group, some at a time: memory follows what is asked for, whatever the row group's size.
 package struct ParquetRowStream: Sendable {
   private let reader: ParquetReader
@@ -32,15 +34,22 @@ package struct ParquetRowStream: Sendable {
   /// The next rows, or nil when all were handed out.
   package mutating func next() throws(ParquetError) -> ParquetBatch? {
     guard rowsLeft > 0 else { return nil }
-    let count = min(rowsLeft, batchRowCount)
-    let streams = leaves
-    let moved = try reader.results(streams.count) { index throws(ParquetError) in
-      var stream = streams[index]
+    let left = rowsLeft
+    let count = min(left, batchRowCount)
+    // After an error nothing more comes.
+    rowsLeft = 0
+    // Each thread takes a stream out: nobody else holds it while it grows, so that nothing is copied.
+    let streams = Mutex(leaves.map(Optional.some))
+    leaves = []
+    let moved = try reader.results(streams.withLock(\.count)) { index throws(ParquetError) in
+      guard var stream = streams.withLock({ $0[index].take() }) else {
+        preconditionFailure("each stream is taken once")
+      }
       let leaf = try stream.next(count)
       return (stream, leaf)
     }
     leaves = moved.map(\.0)
-    rowsLeft -= count
+    rowsLeft = left - count
     if rowsLeft == 0 { for leaf in leaves { try leaf.finish() } }
     return ParquetBatch(
       try reader.assembled(nodes, moved.map(\.1), rowGroup), rowCount: count)

@@ -9,6 +9,8 @@ package struct ValueMatch: Sendable {
   /// Of narrower columns: 0.1 is not the same number there.
   private let narrow: Float?
   private let half: Float16?
+  /// A number that is spelled as whole numbers are.
+  private let whole: Int64?
 
   package init(_ text: String) {
     self.text = Array(text.utf8)
@@ -16,6 +18,7 @@ package struct ValueMatch: Sendable {
     number = Double(text)
     narrow = Float(text)
     half = Float16(text)
+    whole = Int64(text).flatMap { $0.description == text ? $0 : nil }
   }
 
   /// Whether the value of a row is written like this or is the same number; of a list, whether an
@@ -29,6 +32,9 @@ package struct ValueMatch: Sendable {
       return isEqual(texts, row)
     case .dictionary(let ids, let texts) where column.field.type.isText:
       return isEqual(texts, Int(ids[row]))
+    case .int32(let values) where column.field.type.isSigned:
+      return whole == Int64(values[row])
+    case .int64(let values) where column.field.type.isSigned: return whole == values[row]
     case .float(let values): return narrow.map { isSame($0, values[row]) } ?? false
     case .fixed where column.field.type == .half:
       return half.map { isSame(Float($0), column.half(row)) } ?? false

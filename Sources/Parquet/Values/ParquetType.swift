@@ -85,6 +85,9 @@ package indirect enum ParquetType: Hashable, Sendable {
     }
   }
 
+  /// Whether values are whole numbers that are stored as they are.
+  var isSigned: Bool { if case .integer(_, isSigned: true) = self { true } else { false } }
+
   /// Whether values are texts, which must be UTF-8.
   package var isText: Bool {
     switch self {
