@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Nothing is seen under `path` before `commit`: bytes go to a neighbor, are flushed to disk, and one
 /// rename puts them in place. A writer dropped without `commit` removes its neighbor. A symbolic link stays
-/// one: its target is replaced. What is no regular file, such as a pipe or `/dev/null`, is written to as it is.
+/// one: its target is replaced, or made where it is not there yet. What is no regular file, such as a pipe or `/dev/null`, is written to as it is.
 package final class AtomicFile {
   package let path: String
   package private(set) var byteCount = 0
@@ -30,7 +30,7 @@ package final class AtomicFile {
     var status = stat()
     let isThere = unsafe stat(path, &status) == 0
     let isReplaced = !isThere || status.st_mode & S_IFMT == S_IFREG
-    target = isReplaced ? followingLinks(path) : path
+    target = isReplaced ? try followingLinks(path) : path
     temporaryPath = isReplaced ? target + ".partial" : target
     let creation = isReplaced ? O_CREAT | O_TRUNC : 0
     descriptor = unsafe open(temporaryPath, O_WRONLY | creation | O_CLOEXEC, 0o644)
@@ -114,17 +114,23 @@ package final class AtomicFile {
   }
 }
 
-/// The path of the file that a chain of symbolic links ends at; a path that is no link as it is, so that
-/// messages say what people wrote.
-private func followingLinks(_ path: String) -> String {
-  var status = stat()
-  guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
-    let resolved = unsafe realpath(path, nil)
-  else { return path }
-  // Safety: realpath gave a text of its own, which is freed once.
-  defer { unsafe free(resolved) }
-  return unsafe String(cString: resolved)
+/// The path of the file that a chain of symbolic links ends at, whether it is there or not; a path that is no
+/// link as it is, so that messages say what people wrote.
+private func followingLinks(_ path: String) throws(SystemError) -> String {
+  var path = path
+  for _ in 0..<linkCountMax {
+    guard let target = try linkTarget(path) else { return path }
+    guard !target.hasPrefix("/"), let slash = path.lastIndex(of: "/") else {
+      path = target
+      continue
+    }
+    path = path[...slash] + target
+  }
+  throw SystemError(operation: "follow links from", path: path, code: ELOOP)
 }
+
+/// As many as the system itself follows.
+private let linkCountMax = 40
 
 /// Flushes a folder's entries to disk, so that a rename inside it survives a power cut.
 package func flushFolder(_ path: String) throws(SystemError) {

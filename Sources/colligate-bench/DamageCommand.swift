@@ -123,12 +123,16 @@ struct DamageCommand: ParsableCommand {
     let reader = try ParquetReader(FileBytes(bytes), file: "damaged")
     var content = Content()
     for group in 0..<reader.rowGroupCount {
+      // First some rows at a time, which asks less of the file: what comes so must be what comes at once.
+      let pieces = Result { () throws(ParquetError) in try Self.pieces(of: reader, group) }
       let batch = try reader.batch(rowGroup: group)
       content.names += batch.columns.map(\.field.name)
-      for row in 0..<min(batch.rowCount, 1000) {
-        for column in batch.columns { column.appendJSON(row, to: &content.values) }
-        content.values.append(UInt8(ascii: "\n"))
+      let values = Self.lines(batch, rowCountMax)
+      switch pieces {
+      case .success(let some): precondition(some == values, "some rows at a time read otherwise")
+      case .failure(let error): preconditionFailure("some rows at a time not read: \(error)")
       }
+      content.values += values
       if let key = batch.columns.first, batch.rowCount > 0 {
         _ = try reader.batch(
           rowGroup: group, where: key.field.name, equals: key.text(0) ?? "absent")
@@ -136,6 +140,33 @@ struct DamageCommand: ParsableCommand {
     }
     _ = try reader.describe(pages: true)
     return content
+  }
+
+  /// Of so many rows of a row group the values are compared.
+  private static let rowCountMax = 1000
+
+  private static func lines(_ batch: ParquetBatch, _ countMax: Int) -> [UInt8] {
+    var lines: [UInt8] = []
+    for row in 0..<min(batch.rowCount, countMax) {
+      for column in batch.columns { column.appendJSON(row, to: &lines) }
+      lines.append(UInt8(ascii: "\n"))
+    }
+    return lines
+  }
+
+  /// The first rows of a row group, read a few at a time.
+  private static func pieces(
+    of reader: ParquetReader, _ rowGroup: Int
+  ) throws(ParquetError) -> [UInt8] {
+    var stream = try reader.rows(
+      ofGroup: rowGroup, try reader.selection(nil), batchRowCount: 37)
+    var lines: [UInt8] = []
+    var rowCount = 0
+    while rowCount < rowCountMax, let batch = try stream.next() {
+      lines += Self.lines(batch, rowCountMax - rowCount)
+      rowCount += batch.rowCount
+    }
+    return lines
   }
 
   /// A generator whose numbers depend on the seed alone (SplitMix64).

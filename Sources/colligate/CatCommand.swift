@@ -10,8 +10,16 @@ struct CatCommand: ParsableCommand {
     abstract:
       "Prints the rows of Parquet files, or of any source format, as CSV, JSON, Arrow or Parquet.",
     discussion: """
-      Parquet columns keep their types. With --where, row groups and pages that cannot hold the value \
-      are not read. Arrow is the stream format, to be piped: \
+      Parquet columns keep their types. Parts of nested columns are called by path as in pipelines: \
+      address.city; of a list its elements, of a map labels.key and labels.value. A name with a comma or = \
+      in it goes into quotes, which the shell wants quoted too: --columns '"a,b",c' --where '"a=b"=1'. A \
+      column whose whole name is what was typed goes before any other reading.
+
+      With --where, row groups and pages that cannot hold the value by what the file says of them are not \
+      read: a file whose bounds are wrong hides rows. To look at every value, print all rows and filter \
+      them: colligate cat FILE --format jsonl | jq 'select(.name == "Ada")'
+
+      Arrow is the stream format, to be piped: \
       colligate cat FILE --format arrow | python -c 'import polars, sys; \
       print(polars.read_ipc_stream(sys.stdin.buffer))'
       """)
@@ -23,8 +31,8 @@ struct CatCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Columns to print, in this order; those of Parquet as a whole.", valueName: "NAME,NAME"))
-  var columns: String?
+      "Columns to print, in this order; may be repeated.", valueName: "NAME,NAME"))
+  var columns: [String] = []
 
   @Option(
     name: .customLong("where"), parsing: .singleValue,
@@ -49,7 +57,7 @@ struct CatCommand: ParsableCommand {
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file") }
     if let threads, threads < 1 { throw ValidationError("--threads wants at least 1") }
-    if let columns, columns.split(separator: ",").isEmpty {
+    for text in columns where text.isEmpty {
       throw ValidationError("--columns wants names, with commas between them")
     }
     if let output, output.isEmpty { throw ValidationError("--output wants the name of a file") }
@@ -63,11 +71,8 @@ struct CatCommand: ParsableCommand {
 
   func run() throws {
     let request = FileCat.Request(
-      columns: columns?.split(separator: ",").map(String.init),
-      conditions: conditions.map { text in
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(parts[0]), String(parts[1]))
-      }, format: format, threadCount: threads ?? Processors.count)
+      columns: columns, conditions: conditions, format: format,
+      threadCount: threads ?? Processors.count)
     let onIssue = { (issue: DataIssue) in Terminal.error.write("colligate: \(issue)") }
     if let output {
       let file = try AtomicFile(path: output, isHashed: false)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import Foundation
 import Stages
 
@@ -6,15 +7,23 @@ import Stages
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Shows schema, row groups, encodings, sizes and statistics of a Parquet file.")
+    abstract: "Shows schema, row groups, encodings, sizes and statistics of a Parquet file.",
+    discussion: """
+      Of a folder of part files it shows each part with its rows, its size and the keys it begins and ends \
+      with. Columns are called as in pipelines and by cat: address.city is a part of a column. The bounds \
+      are what the file says; they are not held against its values.
+      """)
 
-  @Argument(help: "A Parquet file.", completion: .file(extensions: ["parquet"]))
+  @Argument(
+    help: "A Parquet file, or a folder of parts.", completion: .file(extensions: ["parquet"]))
   var file: String
 
   @Flag(help: "Show the pages too.")
   var pages = false
 
-  @Option(help: ArgumentHelp("Show the first rows.", valueName: "N"))
+  @Option(
+    help: ArgumentHelp(
+      "Show the first rows; with --json as cat --format jsonl prints them.", valueName: "N"))
   var head: Int?
 
   @Flag(help: "Print JSON instead of text.")
@@ -30,18 +39,9 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let inspection = try FileInspection(path: file)
     if let head {
-      let (columns, rows) = try inspection.head(head)
-      for row in rows {
-        if json {
-          Terminal.output.write(
-            JSONText.object(zip(columns, row).map { ($0, .optional($1)) }))
-        } else {
-          for (column, value) in zip(columns, row) where value.map({ !$0.isEmpty }) ?? false {
-            Terminal.output.write(FileInspection.printable("\(column): \(value ?? "")"))
-          }
-          Terminal.output.write("")
-        }
-      }
+      let sink = StreamSink()
+      try inspection.writeHead(head, asJSON: json, to: sink)
+      try sink.flush()
       return
     }
     if json {

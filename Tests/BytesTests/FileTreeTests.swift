@@ -50,6 +50,16 @@ import Testing
       try AtomicFile.write("new", to: folder + "/link")
       #expect(try linkTarget(folder + "/link") == "file")
       #expect(try fileDigest(folder + "/file").digest == SHA256.digest(of: Array("new".utf8).span))
+      // Through links to a file that is not there yet, and never around in circles.
+      try makeFolder(folder + "/deep")
+      try replaceLink(folder + "/far", to: "deep/near", by: folder + "/t")
+      try replaceLink(folder + "/deep/near", to: "made", by: folder + "/t")
+      try AtomicFile.write("first", to: folder + "/far")
+      #expect(try linkTarget(folder + "/far") == "deep/near")
+      #expect(try folderEntries(folder + "/deep") == ["made", "near"])
+      try replaceLink(folder + "/circle", to: "circle", by: folder + "/t")
+      #expect(throws: SystemError.self) { try AtomicFile.write("x", to: folder + "/circle") }
+      #expect(try linkTarget(folder + "/circle") == "circle")
       let made = unsafe mkfifo(folder + "/pipe", 0o600)
       #expect(made == 0)
       // Opened both ways first, so that nobody waits for the other end.
@@ -60,7 +70,7 @@ import Testing
       let count = unsafe read(reader, &bytes, 16)
       #expect(count == 7)
       #expect(String(decoding: bytes.prefix(7), as: UTF8.self) == "through")
-      #expect(try folderEntries(folder) == ["file", "link", "pipe"])
+      #expect(try folderEntries(folder) == ["circle", "deep", "far", "file", "link", "pipe"])
     }
   }
 

@@ -99,8 +99,30 @@ final class SmallWorld {
       Program.path, ["inspect", file, "--head", "1000000", "--json"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     return try outcome.output.split(separator: "\n").map { line in
-      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-      return (object ?? [:]).compactMapValues { $0 as? String }
+      try JSONDecoder().decode([String: Cell].self, from: Data(line.utf8))
+        .compactMapValues(\.text)
+    }
+  }
+
+  /// A value of a dataset: elements of lists with `; ` between them, nothing for null.
+  private struct Cell: Decodable {
+    let text: String?
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if value.decodeNil() {
+        text = nil
+      } else if let flag = try? value.decode(Bool.self) {
+        text = String(flag)
+      } else if let number = try? value.decode(Int.self) {
+        text = String(number)
+      } else if let number = try? value.decode(Double.self) {
+        text = String(number)
+      } else if let cells = try? value.decode([Cell].self) {
+        text = cells.map { $0.text ?? "" }.joined(separator: "; ")
+      } else {
+        text = try value.decode(String.self)
+      }
     }
   }
 

@@ -105,6 +105,21 @@ import Testing
       try RunLengthHybrid.decode(
         bytes.span, 0..<bytes.count, width: 2, count: values.count, to: &back)
       #expect(back == values)
+      // The same some at a time.
+      var cursor = try RunLengthCursor(bytes.span, 0..<bytes.count, width: 2)
+      var pieces: [UInt32] = []
+      while pieces.count < values.count {
+        let count = Int.random(in: 0...min(20, values.count - pieces.count), using: &random)
+        let next = values[pieces.count..<pieces.count + count]
+        let three = try cursor.count(of: 3, in: count, bytes.span)
+        #expect(three == next.count { $0 == 3 })
+        if let same = try cursor.takeRepeated(bytes.span, count) {
+          pieces += [UInt32](repeating: same, count: count)
+        } else {
+          try cursor.take(bytes.span, count, to: &pieces)
+        }
+      }
+      #expect(pieces == values)
     }
     // One run, not packed: eight of a value are enough.
     var bytes: [UInt8] = []
@@ -179,12 +194,21 @@ import Testing
 
   @Test("old levels stand highest bit first")
   func bitPackedLevels() throws {
-    var position = 0
     // 0 to 7 with three bits each, as in the format's text.
-    let levels = try BitPackedLevels.decode(
-      bytes("05 39 77").span, at: &position, count: 8, levelMax: 7)
-    #expect(levels == [0, 1, 2, 3, 4, 5, 6, 7])
-    #expect(position == 3)
+    let body = bytes("05 39 77")
+    for piece in 1...8 {
+      var position = 0
+      var cursor = try LevelCursor(
+        bitPacked: body.span, at: &position, slotCount: 8, levelMax: 7)
+      #expect(position == 3)
+      var levels: [UInt32] = []
+      while levels.count < 8 {
+        let count = min(piece, 8 - levels.count)
+        #expect(try cursor.valueCount(body.span, in: 8 - levels.count) == 1)
+        levels += try cursor.take(body.span, count).listed(count)
+      }
+      #expect(levels == [0, 1, 2, 3, 4, 5, 6, 7])
+    }
   }
 
   @Test(

@@ -90,7 +90,10 @@ import Testing
     let back = try reader.read(columns: ["column 3", "column 1"])
     #expect(back.columns.map(\.name) == ["column 3", "column 1"])
     #expect(cells(of: back.columns[1]) == cells(of: table.columns[1]))
-    #expect(throws: ParquetError.unknownColumn(file: "some.parquet", column: "x")) {
+    #expect(
+      throws: ParquetError.unknownColumn(
+        file: "some.parquet", column: "x", known: (0..<4).map { "column \($0)" })
+    ) {
       try reader.read(columns: ["x"])
     }
   }

@@ -27,6 +27,8 @@ extension FlatBuffer {
   private mutating func arrowType(_ field: ParquetField) throws(ParquetError) -> (UInt8, Int) {
     switch field.type {
     case .null: return (1, table([]))
+    case .integer(64, true) where field.arrow?.durationUnit != nil:
+      return (18, table([field.arrow?.durationUnit.map { .int16($0) }]))
     case .integer(let bits, let isSigned):
       return (2, table([.int32(Int32(bits)), .bool(isSigned)]))
     case .half: return (3, table([.int16(0)]))
@@ -50,7 +52,7 @@ extension FlatBuffer {
     case .time(let unit, _):
       return (9, table([.int16(Self.number(unit)), .int32(unit == .milliseconds ? 32 : 64)]))
     case .timestamp(let unit, let isUTC):
-      let zone = isUTC ? text("UTC") : nil
+      let zone = isUTC ? text(field.arrow?.zone ?? "UTC") : nil
       return (10, table([.int16(Self.number(unit)), zone.map { .offset($0) }]))
     case .int96: return (10, table([.int16(3)]))
     case .interval: return (11, table([.int16(2)]))

@@ -68,57 +68,13 @@ enum RunLengthHybrid {
     bytes.append(contentsOf: repeatElement(0, count: end - bytes.count))
   }
 
-  /// The value of all `count` values, if one repeated run holds them; nil otherwise, and for damage.
-  static func single(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, width: Int, count: Int
-  ) -> UInt32? {
-    var position = range.lowerBound
-    guard count > 0, let head = readVarInt(bytes, at: &position), head & 1 == 0,
-      head >> 1 >= UInt64(count),
-      (width + 7) / 8 == 1, position < range.upperBound
-    else { return nil }
-    return UInt32(bytes[position])
-  }
-
   /// Appends `count` values read from `bytes[range]` to `values`; what follows them is left alone.
   ///
   /// `count` must be one that the caller is willing to hold in memory.
   static func decode(
     _ bytes: Span<UInt8>, _ range: Range<Int>, width: Int, count: Int, to values: inout [UInt32]
   ) throws(ParquetFlaw) {
-    guard 0...32 ~= width, range.lowerBound >= 0, range.upperBound <= bytes.count else {
-      throw .cutLevels
-    }
-    var position = range.lowerBound
-    var left = count
-    while left > 0 {
-      guard let head = readVarInt(bytes, at: &position), position <= range.upperBound else {
-        throw .cutLevels
-      }
-      if head & 1 == 0 {
-        let byteCount = (width + 7) / 8
-        guard byteCount <= range.upperBound - position else { throw .cutLevels }
-        var value: UInt32 = 0
-        for byte in 0..<byteCount { value |= UInt32(bytes[position + byte]) << UInt32(byte * 8) }
-        position += byteCount
-        let run = Int(min(head >> 1, UInt64(left)))
-        guard run > 0 else { throw .cutLevels }
-        values.append(contentsOf: repeatElement(value, count: run))
-        left -= run
-      } else {
-        let groupCount = head >> 1
-        guard groupCount > 0 else { throw .cutLevels }
-        // The last group may be cut by writers that do not pad it.
-        let run = Int(min(groupCount, UInt64(left + 7) / 8)) * 8
-        let wanted = min(run, left)
-        guard (wanted * width + 7) / 8 <= range.upperBound - position,
-          appendUnpackedBits(bytes, from: position, width: width, count: wanted, to: &values)
-        else { throw .cutLevels }
-        left -= wanted
-        guard left > 0 else { return }
-        position += Int(groupCount) * width
-        guard position <= range.upperBound else { throw .cutLevels }
-      }
-    }
+    var cursor = try RunLengthCursor(bytes, range, width: width)
+    try cursor.take(bytes, count, to: &values)
   }
 }

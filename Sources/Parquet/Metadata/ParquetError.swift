@@ -146,7 +146,8 @@ package enum ParquetRefusal: Hashable, Sendable {
 /// Why a Parquet file cannot be read or written.
 package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(ParquetPlace, ParquetFlaw)
-  case unknownColumn(file: String, column: String)
+  /// `known`: some of what there is instead.
+  case unknownColumn(file: String, column: String, known: [String])
   case repeatedColumn(file: String, column: String)
   /// Lookups by text want a column of text.
   case notText(file: String, column: String)
@@ -156,7 +157,9 @@ package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unreadable(let place, let flaw): "\(place): \(flaw.sentence)"
-    case .unknownColumn(let file, let column): "\(file): there is no column \(column)"
+    case .unknownColumn(let file, let column, let known):
+      "\(file): there is no column \(printable(column)); "
+        + (known.isEmpty ? "it has none" : "it has \(printable(known.joined(separator: ", ")))")
     case .repeatedColumn(let file, let column):
       "\(file): several columns are called \(column); print all of them, or rename them where the file "
         + "was made"

@@ -5,12 +5,15 @@ internal import Records
 /// gathered without nulls.
 struct ChunkDecoder<Rows: RowTaking> {
   private let shape: LeafShape
-  private(set) var rows: Rows
-  private(set) var values: PhysicalValues
+  var rows: Rows
+  var values: PhysicalValues
+  /// Pages whose values cannot come some at a time may have so many of them.
+  private let valueCountMax: Int
 
-  init(_ shape: LeafShape, _ rows: Rows) {
+  init(_ shape: LeafShape, _ rows: Rows, valueCountMax: Int) {
     self.shape = shape
     self.rows = rows
+    self.valueCountMax = valueCountMax
     values = PhysicalValues(shape)
   }
 
@@ -26,101 +29,78 @@ struct ChunkDecoder<Rows: RowTaking> {
   }
 
   /// A v1 page: levels with their lengths, then values.
-  mutating func takePage(
+  func opened(
     _ body: Span<UInt8>, slotCount: Int, encoding: Int32, levelEncodings: (Int32, Int32)
-  ) throws(ParquetFlaw) {
+  ) throws(ParquetFlaw) -> PageCursor {
     var position = 0
-    var repetition = PageLevels.all(0)
-    var definition = PageLevels.all(0)
-    for (level, levelMax) in [(0, shape.repetitionMax), (1, shape.definitionMax)]
-    where levelMax > 0 {
-      let levelEncoding = level == 0 ? levelEncodings.1 : levelEncodings.0
-      if levelEncoding == Encoding.bitPacked.rawValue {
-        let levels = try BitPackedLevels.decode(
-          body, at: &position, count: slotCount, levelMax: levelMax)
-        if level == 0 { repetition = .each(levels) } else { definition = .each(levels) }
-        continue
-      }
-      guard levelEncoding == Encoding.runLength.rawValue else {
-        throw .unsupportedEncoding("\(Encoding.name(levelEncoding)) of levels")
-      }
-      guard body.count - position >= 4 else { throw .cutLevels }
-      let byteCount = littleEndianLength(body, at: position)
-      position += 4
-      guard byteCount <= body.count - position else { throw .cutLevels }
-      let levels = try Self.levels(
-        body, position..<position + byteCount, count: slotCount, levelMax: levelMax)
-      if level == 0 { repetition = levels } else { definition = levels }
-      position += byteCount
-    }
-    let valueCount = try rows.take(repetition, definition, slotCount: slotCount)
-    try values.take(body, from: position, count: valueCount, encoding: encoding)
-  }
-
-  /// The levels of a v2 page, which stand before the values without lengths. Returns how many values
-  /// there are.
-  mutating func takeLevelsV2(
-    _ body: Span<UInt8>, slotCount: Int, repetitionByteCount: Int, definitionByteCount: Int
-  ) throws(ParquetFlaw) -> Int {
-    guard repetitionByteCount <= body.count,
-      definitionByteCount <= body.count - repetitionByteCount
-    else { throw .cutLevels }
-    var repetition = PageLevels.all(0)
-    var definition = PageLevels.all(0)
-    if shape.repetitionMax > 0 {
-      repetition = try Self.levels(
-        body, 0..<repetitionByteCount, count: slotCount, levelMax: shape.repetitionMax)
-    }
-    if shape.definitionMax > 0 {
-      definition = try Self.levels(
-        body, repetitionByteCount..<repetitionByteCount + definitionByteCount, count: slotCount,
-        levelMax: shape.definitionMax)
-    }
-    return try rows.take(repetition, definition, slotCount: slotCount)
-  }
-
-  /// The values of a page, after its levels.
-  mutating func takeValues(
-    _ body: Span<UInt8>, from start: Int, count: Int, encoding: Int32
-  ) throws(ParquetFlaw) {
-    try values.take(body, from: start, count: count, encoding: encoding)
+    let repetition = try Self.levels(
+      body, at: &position, slotCount, levelEncodings.1, levelMax: shape.repetitionMax)
+    let definition = try Self.levels(
+      body, at: &position, slotCount, levelEncodings.0, levelMax: shape.definitionMax)
+    return PageCursor(
+      slotCount: slotCount, repetition: repetition, definition: definition,
+      values: ValueCursor(encoding: encoding, start: position))
   }
 
   private static func levels(
-    _ body: Span<UInt8>, _ range: Range<Int>, count: Int, levelMax: Int
-  ) throws(ParquetFlaw) -> PageLevels {
-    let width = RunLengthHybrid.width(of: levelMax)
-    if let level = RunLengthHybrid.single(body, range, width: width, count: count) {
-      guard level <= levelMax else { throw .levelRange(level: Int(level), levelMax: levelMax) }
-      return .all(level)
+    _ body: Span<UInt8>, at position: inout Int, _ slotCount: Int, _ encoding: Int32, levelMax: Int
+  ) throws(ParquetFlaw) -> LevelCursor {
+    guard levelMax > 0 else { return .none }
+    if encoding == Encoding.bitPacked.rawValue {
+      return try LevelCursor(
+        bitPacked: body, at: &position, slotCount: slotCount, levelMax: levelMax)
     }
-    var levels: [UInt32] = []
-    try RunLengthHybrid.decode(body, range, width: width, count: count, to: &levels)
-    let greatest = levels.max() ?? 0
-    guard greatest <= levelMax else { throw .levelRange(level: Int(greatest), levelMax: levelMax) }
-    return .each(levels)
-  }
-}
-
-/// The first way levels were packed, highest bit first and without a length: only old files have it.
-enum BitPackedLevels {
-  static func decode(
-    _ body: Span<UInt8>, at position: inout Int, count: Int, levelMax: Int
-  ) throws(ParquetFlaw) -> [UInt32] {
-    let width = RunLengthHybrid.width(of: levelMax)
-    let byteCount = (count * width + 7) / 8
+    guard encoding == Encoding.runLength.rawValue else {
+      throw .unsupportedEncoding("\(Encoding.name(encoding)) of levels")
+    }
+    guard body.count - position >= 4 else { throw .cutLevels }
+    let byteCount = littleEndianLength(body, at: position)
+    position += 4
     guard byteCount <= body.count - position else { throw .cutLevels }
-    var levels: [UInt32] = []
-    levels.reserveCapacity(count)
-    for slot in 0..<count {
-      var level: UInt32 = 0
-      for bit in slot * width..<(slot + 1) * width {
-        level = level << 1 | UInt32(body[position + bit / 8] >> UInt8(7 - bit % 8) & 1)
-      }
-      guard level <= levelMax else { throw .levelRange(level: Int(level), levelMax: levelMax) }
-      levels.append(level)
-    }
     position += byteCount
-    return levels
+    return try LevelCursor(body, position - byteCount..<position, levelMax: levelMax)
+  }
+
+  /// A v2 page, whose levels stand before the values without lengths.
+  ///
+  /// - Parameter valueStart: Where the values begin in their own bytes.
+  func openedV2(
+    _ body: Span<UInt8>, slotCount: Int, encoding: Int32, repetitionByteCount: Int,
+    definitionByteCount: Int, valueStart: Int
+  ) throws(ParquetFlaw) -> PageCursor {
+    guard repetitionByteCount <= body.count,
+      definitionByteCount <= body.count - repetitionByteCount
+    else { throw .cutLevels }
+    var repetition = LevelCursor.none
+    var definition = LevelCursor.none
+    if shape.repetitionMax > 0 {
+      repetition = try LevelCursor(body, 0..<repetitionByteCount, levelMax: shape.repetitionMax)
+    }
+    if shape.definitionMax > 0 {
+      definition = try LevelCursor(
+        body, repetitionByteCount..<repetitionByteCount + definitionByteCount,
+        levelMax: shape.definitionMax)
+    }
+    return PageCursor(
+      slotCount: slotCount, repetition: repetition, definition: definition,
+      values: ValueCursor(encoding: encoding, start: valueStart))
+  }
+
+  /// Takes the next slots of an open page. Where its values come at once, those of all its slots are there
+  /// from then on.
+  mutating func take(
+    _ page: inout PageCursor, _ slotCount: Int, levels: Span<UInt8>, values body: Span<UInt8>
+  ) throws(ParquetFlaw) {
+    var ahead: Int?
+    if slotCount < page.slotsLeft, !page.values.isTaken, !values.isGradual(page.values) {
+      let count = try page.valueCount(levels)
+      guard count <= valueCountMax else { throw .tooManyValues(count: count) }
+      ahead = count
+    }
+    let (repetition, definition) = try page.takeLevels(levels, slotCount)
+    let count = try rows.take(repetition, definition, slotCount: slotCount)
+    if page.values.isTaken { return }
+    try values.take(body, &page.values, count: ahead ?? count)
+    if ahead != nil { page.values.isTaken = true }
   }
 }

@@ -3,8 +3,8 @@ internal import Records
 
 /// Finds, checks and unpacks the pages of one column chunk.
 ///
-/// All page headers are read and their counts added up before anything is decoded, so that memory is
-/// taken only for what the file agrees on.
+/// Whole chunks: all page headers are read and their counts added up before anything is decoded, so that
+/// memory is taken only for what the file agrees on. `LeafStream` takes a chunk some rows at a time.
 struct ChunkReader: Sendable {
   let bytes: FileBytes
   let place: ParquetPlace
@@ -12,9 +12,13 @@ struct ChunkReader: Sendable {
   let metadata: ChunkMetadata
   let rowCount: Int
 
-  /// A chunk that claims more is refused: a run of a few bytes could fill any memory. No writer comes
-  /// near, since row groups of millions of rows have bytes to show for them.
-  private var valueCountMax: Int { max(1 << 23, bytes.count.multipliedReportingOverflow(by: 64).0) }
+  /// A chunk that claims more is not unpacked at once: a run of a few bytes could fill any memory. Most row
+  /// groups of millions of rows have bytes to show for them; those that hold little else than one value or
+  /// nulls are read some rows at a time.
+  var valueCountMax: Int { max(1 << 23, bytes.count.multipliedReportingOverflow(by: 64).0) }
+
+  /// Whether the file's size justifies holding all values at once.
+  var isHeldAtOnce: Bool { metadata.valueCount <= valueCountMax }
 
   private static let forgottenByteCountMax = 100
 
@@ -23,6 +27,14 @@ struct ChunkReader: Sendable {
     let body: Range<Int>
     /// From 0, the dictionary page included.
     let number: Int
+
+    /// Of a dictionary or an index none.
+    var slotCount: Int {
+      switch header.kind {
+      case .data, .dataV2: header.valueCount
+      case .dictionary, .other: 0
+      }
+    }
   }
 
   /// The whole chunk as a column.
@@ -85,7 +97,7 @@ struct ChunkReader: Sendable {
     return (pages, rows)
   }
 
-  private func fail(_ flaw: ParquetFlaw, page: Int? = nil) -> ParquetError {
+  func fail(_ flaw: ParquetFlaw, page: Int? = nil) -> ParquetError {
     var place = place
     place.page = page
     return .unreadable(place, flaw)
@@ -93,7 +105,7 @@ struct ChunkReader: Sendable {
 
   // MARK: Page headers
 
-  private func page(at offset: Int, number: Int) throws(ParquetError) -> Page {
+  func page(at offset: Int, number: Int) throws(ParquetError) -> Page {
     // The last eight bytes of a file are no page.
     guard offset >= 4, offset < bytes.count - 8 else { throw fail(.pageOutsideFile, page: number) }
     do throws(ParquetFlaw) {
@@ -101,9 +113,6 @@ struct ChunkReader: Sendable {
         try PageHeader.decoding(span, at: offset)
       }
       guard header.compressedByteCount <= bytes.count - 8 - end else { throw .pageOutsideFile }
-      guard header.valueCount <= valueCountMax else {
-        throw .tooManyValues(count: header.valueCount)
-      }
       bytes.willRead(end..<end + header.compressedByteCount)
       return Page(header: header, body: end..<end + header.compressedByteCount, number: number)
     } catch {
@@ -111,29 +120,28 @@ struct ChunkReader: Sendable {
     }
   }
 
-  /// All pages, as far as there are values.
-  func pages() throws(ParquetError) -> [Page] {
+  /// Where the pages of the chunk begin and before which byte they end; nil if it has none.
+  func extent() throws(ParquetError) -> (first: Int, end: Int)? {
     // Without values there need be no pages, and offsets may be anything.
-    guard metadata.valueCount > 0 else { return [] }
+    guard metadata.valueCount > 0 else { return nil }
     guard metadata.compressedByteCount >= 0, metadata.firstByte >= 4 else {
       throw fail(.pageOutsideFile)
-    }
-    guard metadata.valueCount <= valueCountMax else {
-      throw fail(.tooManyValues(count: metadata.valueCount))
     }
     let (end, overflow) = metadata.firstByte.addingReportingOverflow(metadata.compressedByteCount)
     guard !overflow, end <= bytes.count - 8 else { throw fail(.pageOutsideFile) }
     // Old writers forgot a page header in the size of a chunk; as much is allowed beyond it.
-    let lastEnd = min(bytes.count - 8, end + Self.forgottenByteCountMax)
+    return (metadata.firstByte, min(bytes.count - 8, end + Self.forgottenByteCountMax))
+  }
+
+  /// All pages, as far as there are values.
+  func pages() throws(ParquetError) -> [Page] {
+    guard let (first, lastEnd) = try extent() else { return [] }
     var pages: [Page] = []
-    var offset = metadata.firstByte
+    var offset = first
     var valueCount = 0
     while valueCount < metadata.valueCount, offset < lastEnd {
       let page = try page(at: offset, number: pages.count)
-      switch page.header.kind {
-      case .data, .dataV2: valueCount += page.header.valueCount
-      case .dictionary, .other: break
-      }
+      valueCount += page.slotCount
       guard page.body.upperBound <= lastEnd else { throw fail(.pageOutsideFile, page: pages.count) }
       pages.append(page)
       offset = page.body.upperBound
@@ -149,18 +157,27 @@ struct ChunkReader: Sendable {
 
   // MARK: Bodies
 
-  private func decode<Rows: RowTaking>(
-    _ pages: [Page], _ rows: Rows, rowCount: Int
-  ) throws(ParquetError) -> ChunkDecoder<Rows> {
+  func codec() throws(ParquetError) -> Codec {
     guard let codec = Codec(rawValue: metadata.codec) else {
       throw fail(.unsupportedCodec(Codec.name(metadata.codec)))
     }
+    return codec
+  }
+
+  private func decode<Rows: RowTaking>(
+    _ pages: [Page], _ rows: Rows, rowCount: Int
+  ) throws(ParquetError) -> ChunkDecoder<Rows> {
+    let codec = try codec()
+    let valueCount = pages.reduce(0) { $0 + $1.slotCount }
+    guard valueCount <= valueCountMax else { throw fail(.tooManyValues(count: valueCount)) }
     let decoder = try bytes.withSpan { (span) throws(ParquetError) in
-      var decoder = ChunkDecoder(shape, rows)
+      var decoder = ChunkDecoder(shape, rows, valueCountMax: valueCountMax)
       reserve(pages, &decoder)
       for page in pages {
         do throws(ParquetFlaw) {
-          try take(page, span.extracting(page.body), codec, &decoder)
+          let stored = span.extracting(page.body)
+          guard var opened = try open(page, stored, codec, &decoder) else { continue }
+          try opened.take(opened.slotsLeft, stored, &decoder)
         } catch {
           throw fail(error, page: page.number)
         }
@@ -194,14 +211,15 @@ struct ChunkReader: Sendable {
     decoder.reserve(min(valueCount, byteCount), hasIndices: hasIndices, byteCount: byteCount)
   }
 
-  private func take<Rows: RowTaking>(
+  /// Checks and unpacks a page. A dictionary is taken at once; what holds no rows gives nil.
+  func open<Rows: RowTaking>(
     _ page: Page, _ stored: Span<UInt8>, _ codec: Codec, _ decoder: inout ChunkDecoder<Rows>
-  ) throws(ParquetFlaw) {
-    if case .other = page.header.kind { return }
+  ) throws(ParquetFlaw) -> OpenPage? {
+    if case .other = page.header.kind { return nil }
     if let checksum = page.header.checksum, checksum != crc32(stored) { throw .checksum }
     let byteCount = page.header.uncompressedByteCount
     switch page.header.kind {
-    case .other: return
+    case .other: return nil
     case .dictionary(let count, let encoding):
       if codec == .none {
         try decoder.takeDictionary(stored, count: count, encoding: encoding)
@@ -209,36 +227,35 @@ struct ChunkReader: Sendable {
         let body = try unpacked(stored, byteCount, codec)
         try decoder.takeDictionary(body.span, count: count, encoding: encoding)
       }
+      return nil
     case .data(let count, let encoding, let definition, let repetition):
+      let levelEncodings = (definition, repetition)
       if codec == .none {
         guard stored.count == byteCount else {
           throw .pageByteCount(promised: byteCount, found: stored.count)
         }
-        try decoder.takePage(
-          stored, slotCount: count, encoding: encoding, levelEncodings: (definition, repetition))
-      } else {
-        let body = try unpacked(stored, byteCount, codec)
-        try decoder.takePage(
-          body.span, slotCount: count, encoding: encoding,
-          levelEncodings: (definition, repetition))
+        return OpenPage(
+          try decoder.opened(
+            stored, slotCount: count, encoding: encoding, levelEncodings: levelEncodings),
+          of: page)
       }
+      let body = try unpacked(stored, byteCount, codec)
+      return OpenPage(
+        try decoder.opened(
+          body.span, slotCount: count, encoding: encoding, levelEncodings: levelEncodings),
+        of: page, unpacked: body)
     case .dataV2(
       let count, _, let rowCount, let encoding, let definition, let repetition, let isCompressed):
-      let before = decoder.rows.rowCount
-      let valueCount = try decoder.takeLevelsV2(
-        stored, slotCount: count, repetitionByteCount: repetition,
-        definitionByteCount: definition)
-      guard decoder.rows.rowCount - before == rowCount else {
-        throw .rowCount(promised: rowCount, found: decoder.rows.rowCount - before)
-      }
       let start = repetition + definition
-      if codec == .none || !isCompressed || start == stored.count {
-        try decoder.takeValues(stored, from: start, count: valueCount, encoding: encoding)
-      } else {
-        let body = try unpacked(
-          stored.extracting(start..<stored.count), byteCount - start, codec)
-        try decoder.takeValues(body.span, from: 0, count: valueCount, encoding: encoding)
+      guard start <= stored.count else { throw .cutLevels }
+      var body: [UInt8]?
+      if codec != .none, isCompressed, start < stored.count {
+        body = try unpacked(stored.extracting(start..<stored.count), byteCount - start, codec)
       }
+      let cursor = try decoder.openedV2(
+        stored, slotCount: count, encoding: encoding, repetitionByteCount: repetition,
+        definitionByteCount: definition, valueStart: body == nil ? start : 0)
+      return OpenPage(cursor, of: page, unpacked: body, rowCount: rowCount)
     }
   }
 

@@ -84,6 +84,8 @@ struct FileColumn: Sendable {
   /// The same as a column of a `Table`, or why it is none.
   let form: Result<LeafColumn, ParquetFlaw>
   let leafCount: Int
+
+  var readable: ColumnNode? { if case .success(let node) = node { node } else { nil } }
 }
 
 /// Walks the schema tree, which is stored as a list in the order of the walk.

@@ -84,4 +84,38 @@ struct LevelRows: RowTaking {
       return valueCount
     }
   }
+
+  /// Takes the first rows out, and tells how many values they have.
+  mutating func removingFirst(_ wanted: Int) -> (rows: LevelRows, valueCount: Int) {
+    var first = self
+    if wanted < rowCount {
+      let slots = slots(ofFirst: wanted)
+      first.rowCount = wanted
+      first.slotCount = slots
+      rowCount -= wanted
+      slotCount -= slots
+      if shape.definitionMax > 0 {
+        first.definition = Array(definition.prefix(slots))
+        definition.removeFirst(slots)
+      }
+      if shape.repetitionMax > 0 {
+        first.repetition = Array(repetition.prefix(slots))
+        repetition.removeFirst(slots)
+      }
+    } else {
+      self = LevelRows(shape)
+    }
+    guard shape.definitionMax > 0 else { return (first, first.slotCount) }
+    let level = UInt8(shape.definitionMax)
+    return (first, first.definition.reduce(0) { $0 + ($1 == level ? 1 : 0) })
+  }
+
+  private func slots(ofFirst rows: Int) -> Int {
+    guard shape.repetitionMax > 0 else { return rows }
+    var begun = 0
+    return repetition.firstIndex { level in
+      if level == 0 { begun += 1 }
+      return begun > rows
+    } ?? slotCount
+  }
 }

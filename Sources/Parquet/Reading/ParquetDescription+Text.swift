@@ -10,24 +10,32 @@ extension ParquetDescription {
       lines.append("\(printable(pair.key)) = \(Self.shortened(pair.value, to: 100))")
     }
     lines.append("")
-    lines += Self.aligned(
-      [["column", "type", ""]]
-        + columns.map { [printable($0.name), $0.type, $0.isNullable ? "nullable" : ""] })
+    lines += Self.lines(of: columns)
     for (number, group) in rowGroups.enumerated() {
       lines.append("")
+      let order = printable(group.sortedBy.joined(separator: ", "))
       lines.append(
         "row group \(number): \(group.rowCount) rows, \(group.compressedByteCount) bytes "
           + "(\(group.uncompressedByteCount) uncompressed)"
-          + (group.sortedBy.isEmpty ? "" : ", sorted by \(group.sortedBy.joined(separator: ", "))"))
+          + (order.isEmpty ? "" : ", sorted by \(order)"))
       lines += Self.aligned([Self.chunkHeads] + group.chunks.map(Self.cells(of:)), indent: 2)
       for chunk in group.chunks {
         guard let pages = chunk.pages else { continue }
         lines.append("")
-        lines.append("  pages of \(chunk.column)")
+        lines.append("  pages of \(printable(chunk.path))")
         lines += Self.aligned([Self.pageHeads] + pages.map(Self.cells(of:)), indent: 4)
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One line per column.
+  package static func lines(of columns: [ColumnSummary]) -> [String] {
+    aligned(
+      [["column", "type", ""]]
+        + columns.map { column in
+          [printable(column.name), printable(column.type), column.isNullable ? "nullable" : ""]
+        })
   }
 
   private static let chunkHeads = [
@@ -40,7 +48,7 @@ extension ParquetDescription {
     if chunk.hasPageIndex { extras.append("index") }
     if chunk.hasBloomFilter { extras.append("bloom") }
     return [
-      printable(chunk.column), "\(chunk.valueCount)", chunk.nullCount.map { "\($0)" } ?? "",
+      printable(chunk.path), "\(chunk.valueCount)", chunk.nullCount.map { "\($0)" } ?? "",
       chunk.distinctCount.map { "\($0)" } ?? "", "\(chunk.compressedByteCount)",
       "\(chunk.uncompressedByteCount)", chunk.codec, chunk.encodings.joined(separator: "+"),
       chunk.least.map { shortened($0, to: 24) } ?? "",
@@ -60,14 +68,15 @@ extension ParquetDescription {
     ]
   }
 
-  private static func shortened(_ text: String, to count: Int) -> String {
+  /// A text cut to so many characters, without those that steer a terminal.
+  package static func shortened(_ text: String, to count: Int) -> String {
     var result = printable(String(text.unicodeScalars.prefix(count + 1))).unicodeScalars
     if result.count > count { result = String.UnicodeScalarView(result.prefix(count - 1) + ["…"]) }
     return String(result)
   }
 
-  /// Columns of equal width, numbers to the right.
-  private static func aligned(_ rows: [[String]], indent: Int = 0) -> [String] {
+  /// Columns of equal width, numbers to the right; the first row holds their heads.
+  package static func aligned(_ rows: [[String]], indent: Int = 0) -> [String] {
     let columnCount = rows.first?.count ?? 0
     let widths = (0..<columnCount).map { column in
       rows.map { $0[column].count }.max() ?? 0

@@ -26,7 +26,10 @@ package struct ParquetDescription: Codable, Hashable, Sendable {
   }
 
   package struct Chunk: Codable, Hashable, Sendable {
+    /// As the file spells it: `tags.list.element`.
     package let column: String
+    /// As pipelines and `cat` call it: `tags`.
+    package let path: String
     package let codec: String
     package let encodings: [String]
     package let valueCount: Int
@@ -68,8 +71,28 @@ extension ParquetReader {
     for group in footer.rowGroups.indices { rowGroups.append(try rowGroup(group, pages: pages)) }
     return ParquetDescription(
       file: file, byteCount: bytes.count, rowCount: rowCount, createdBy: footer.createdBy,
-      columns: columns.map(Self.summary(of:)),
+      columns: summaries,
       metadata: metadata.map { .init(key: $0.key, value: $0.value) }, rowGroups: rowGroups)
+  }
+
+  /// What the columns hold, in the order of the file.
+  package var summaries: [ParquetDescription.ColumnSummary] { columns.map(Self.summary(of:)) }
+
+  /// The column that all rows are sorted by first, ascending, with the bounds of the first and of the last row
+  /// group; nil if none is declared.
+  package var sortedRange: (column: String, least: String?, greatest: String?)? {
+    guard let first = footer.rowGroups.first, let last = footer.rowGroups.last,
+      let sorting = first.sorting.first, !sorting.isDescending,
+      footer.rowGroups.allSatisfy({ $0.sorting.first?.leaf == sorting.leaf }),
+      let node = columns.lazy.compactMap(\.readable).first(where: { node in
+        node.leaves.map(\.number) == [Int(sorting.leaf)]
+      }), let leaf = node.leaves.first
+    else { return nil }
+    let (start, end) = (first.chunks[leaf.number].statistics, last.chunks[leaf.number].statistics)
+    return (
+      node.field.name, Self.bound(start?.least, start?.isLeastExact, leaf),
+      Self.bound(end?.greatest, end?.isGreatestExact, leaf)
+    )
   }
 
   /// The description as aligned text.
@@ -94,12 +117,14 @@ extension ParquetReader {
     var chunks: [ParquetDescription.Chunk] = []
     var leafNames: [String] = []
     for column in columns {
-      let leaves = if case .success(let node) = column.node { node.leaves } else { [LeafShape]() }
+      let node = column.readable
+      let (leaves, paths) = (node?.leaves ?? [], node?.field.paths ?? [])
       for leaf in 0..<column.leafCount {
         let shape = leaves.indices.contains(leaf) ? leaves[leaf] : nil
+        let path = paths.indices.contains(leaf) ? paths[leaf] : nil
         chunks.append(
-          try chunk(number, leafNames.count, column.name, shape, pages: pages))
-        leafNames.append(shape?.name ?? column.name)
+          try chunk(number, leafNames.count, column.name, path, shape, pages: pages))
+        leafNames.append(path ?? column.name)
       }
     }
     return ParquetDescription.RowGroup(
@@ -113,16 +138,18 @@ extension ParquetReader {
   }
 
   private func chunk(
-    _ group: Int, _ number: Int, _ name: String, _ leaf: LeafShape?, pages: Bool
+    _ group: Int, _ number: Int, _ name: String, _ path: String?, _ leaf: LeafShape?,
+    pages: Bool
   ) throws(ParquetError) -> ParquetDescription.Chunk {
     let metadata = footer.rowGroups[group].chunks[number]
     var descriptions: [ParquetDescription.Page]?
     if pages, let leaf { descriptions = try self.chunk(leaf, group).pages().map(Self.page) }
     let statistics = metadata.statistics
+    let column = metadata.path.isEmpty ? name : metadata.path.joined(separator: ".")
     return ParquetDescription.Chunk(
-      column: metadata.path.isEmpty ? name : metadata.path.joined(separator: "."),
-      codec: Codec.name(metadata.codec), encodings: metadata.encodings.map(Encoding.name),
-      valueCount: metadata.valueCount, compressedByteCount: metadata.compressedByteCount,
+      column: column, path: path ?? column, codec: Codec.name(metadata.codec),
+      encodings: metadata.encodings.map(Encoding.name), valueCount: metadata.valueCount,
+      compressedByteCount: metadata.compressedByteCount,
       uncompressedByteCount: metadata.uncompressedByteCount, nullCount: statistics?.nullCount,
       distinctCount: statistics?.distinctCount,
       least: Self.bound(statistics?.least, statistics?.isLeastExact, leaf),

@@ -2,20 +2,42 @@ internal import Bytes
 
 /// Finding a few rows of columns of any type without reading the rest; see `rows(where:equals:)`.
 extension ParquetReader {
+  /// A column, or a part of one, that must hold a value: as text, or as the same number. Of a list, one
+  /// element must.
+  package struct Condition: Sendable {
+    let node: ColumnNode
+    let text: String
+    let match: ValueMatch
+
+    /// What the column holds.
+    package var field: ParquetField { node.field }
+  }
+
+  package func condition(
+    _ column: String, equals text: String
+  ) throws(ParquetError) -> Condition {
+    Condition(node: try selection([column]).nodes[0], text: text, match: ValueMatch(text))
+  }
+
   /// The rows of a row group whose value in `column` reads like `text` (of a list: one of whose
   /// elements does), in file order.
   package func batch(
     rowGroup: Int, where column: String, equals text: String, columns names: [String]? = nil
   ) throws(ParquetError) -> ParquetBatch {
-    let key = try nodes([column])[0]
-    let nodes = try self.nodes(names)
-    guard footer.rowGroups.indices.contains(rowGroup) else {
-      throw .unknownRowGroup(file: file, rowGroup: rowGroup, rowGroupCount: footer.rowGroups.count)
-    }
-    let (found, keyColumn) = try matches(ValueMatch(text), text, key, rowGroup)
+    try batch(
+      rowGroup: rowGroup, where: try condition(column, equals: text), try selection(names))
+  }
+
+  /// The rows of a row group that meet a condition.
+  func batch(
+    rowGroup: Int, where condition: Condition, _ selection: ColumnSelection
+  ) throws(ParquetError) -> ParquetBatch {
+    try checkRowGroup(rowGroup)
+    let key = condition.node
+    let (found, keyColumn) = try matches(condition, rowGroup)
     var columns: [ParquetColumn] = []
-    for node in nodes {
-      if node.leaves == key.leaves, let keyColumn {
+    for node in selection.nodes {
+      if node.leaves == key.leaves, node.field == key.field, let keyColumn {
         columns.append(keyColumn)
       } else {
         columns.append(try rows(found, node, rowGroup))
@@ -26,15 +48,14 @@ extension ParquetReader {
 
   /// The rows that match, and what the key column holds there if all of it was unpacked at once.
   private func matches(
-    _ match: ValueMatch, _ text: String, _ key: ColumnNode, _ group: Int
+    _ condition: Condition, _ group: Int
   ) throws(ParquetError) -> (rows: [Int], key: ParquetColumn?) {
+    let (key, match) = (condition.node, condition.match)
     func matching(_ column: ParquetColumn) -> (rows: [Int], key: ParquetColumn?) {
       let rows = match.rows(of: column)
       return (rows, column.selecting(rows))
     }
-    guard key.leaves.count == 1, let shape = key.leaves.first,
-      let probe = ColumnProbe(text, shape)
-    else { return matching(try column(key, group)) }
+    guard let (probe, shape) = condition.probe else { return matching(try column(key, group)) }
     let chunk = try self.chunk(shape, group)
     guard try chunk.mayContain(probe) else { return ([], nil) }
     guard let offsets = try chunk.offsetIndex(), let index = try chunk.columnIndex(),
@@ -80,6 +101,16 @@ extension ParquetReader {
     let (pages, places) = offsets.pages(holding: found, of: chunk.rowCount)
     let leaf = try chunk.readLevels(pages, of: offsets)
     return try assembled([node], [leaf], group)[0].selecting(places)
+  }
+}
+
+extension ParquetReader.Condition {
+  /// What statistics are asked with, and of which leaf; nil where they tell nothing.
+  var probe: (value: ColumnProbe, shape: LeafShape)? {
+    guard node.leaves.count == 1, let shape = node.leaves.first,
+      let value = ColumnProbe(text, shape)
+    else { return nil }
+    return (value, shape)
   }
 }
 

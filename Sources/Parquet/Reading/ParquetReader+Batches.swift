@@ -4,31 +4,33 @@ extension ParquetReader {
   package var columnNames: [String] { columns.map(\.name) }
 
   /// The fields of the columns that can be read.
-  package var fields: [ParquetField] {
-    columns.compactMap { column in
-      if case .success(let node) = column.node { node.field } else { nil }
-    }
-  }
-
-  /// The fields of the named columns, or of all.
-  package func fields(_ names: [String]?) throws(ParquetError) -> [ParquetField] {
-    try nodes(names).map(\.field)
-  }
+  package var fields: [ParquetField] { columns.compactMap { $0.readable?.field } }
 
   /// The rows of one row group, of the named columns or of all, in the order asked for.
   package func batch(
     rowGroup: Int, columns names: [String]? = nil
   ) throws(ParquetError) -> ParquetBatch {
-    guard footer.rowGroups.indices.contains(rowGroup) else {
-      throw .unknownRowGroup(file: file, rowGroup: rowGroup, rowGroupCount: footer.rowGroups.count)
-    }
-    let nodes = try self.nodes(names)
-    let shapes = nodes.flatMap(\.leaves)
+    try batch(rowGroup: rowGroup, try selection(names))
+  }
+
+  /// The rows of one row group, all at once.
+  package func batch(
+    rowGroup: Int, _ selection: ColumnSelection
+  ) throws(ParquetError) -> ParquetBatch {
+    try checkRowGroup(rowGroup)
+    let shapes = selection.nodes.flatMap(\.leaves)
     let leaves = try results(shapes.count) { index throws(ParquetError) in
       try self.chunk(shapes[index], rowGroup).readLevels()
     }
     return ParquetBatch(
-      try assembled(nodes, leaves, rowGroup), rowCount: footer.rowGroups[rowGroup].rowCount)
+      try assembled(selection.nodes, leaves, rowGroup),
+      rowCount: footer.rowGroups[rowGroup].rowCount)
+  }
+
+  func checkRowGroup(_ rowGroup: Int) throws(ParquetError) {
+    guard footer.rowGroups.indices.contains(rowGroup) else {
+      throw .unknownRowGroup(file: file, rowGroup: rowGroup, rowGroupCount: footer.rowGroups.count)
+    }
   }
 
   /// Columns from their leaves, which stand one behind the other.
@@ -47,25 +49,5 @@ extension ParquetReader {
           ParquetPlace(self.file, rowGroup: rowGroup, column: nodes[index].field.name), error)
       }
     }
-  }
-
-  /// The columns by name, in the order asked for.
-  func nodes(_ names: [String]?) throws(ParquetError) -> [ColumnNode] {
-    var found: [FileColumn] = []
-    for name in names ?? [] {
-      let named = columns.filter { $0.name == name }
-      guard let column = named.first else { throw .unknownColumn(file: file, column: name) }
-      if named.count > 1 { throw .repeatedColumn(file: file, column: name) }
-      found.append(column)
-    }
-    if names == nil { found = columns }
-    var nodes: [ColumnNode] = []
-    for column in found {
-      switch column.node {
-      case .success(let node): nodes.append(node)
-      case .failure(let flaw): throw .unreadable(ParquetPlace(file, column: column.name), flaw)
-      }
-    }
-    return nodes
   }
 }

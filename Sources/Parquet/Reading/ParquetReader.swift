@@ -25,7 +25,9 @@ package final class ParquetReader: Sendable {
   package init(_ bytes: FileBytes, file: String, threadCount: Int = 1) throws(ParquetError) {
     do throws(ParquetFlaw) {
       footer = try Self.footer(of: bytes)
-      columns = try SchemaWalk.columns(of: footer.elements)
+      columns = Self.noting(
+        try SchemaWalk.columns(of: footer.elements),
+        footer.keyValues.first { $0.key == ArrowNotes.key }?.value)
       let leafCount = columns.reduce(0) { $0 + $1.leafCount }
       for group in footer.rowGroups where group.chunks.count != leafCount {
         throw .invalidMetadata(field: "the number of columns of a row group")
@@ -44,11 +46,25 @@ package final class ParquetReader: Sendable {
       })
   }
 
+  /// Columns with what an Arrow schema says beyond theirs.
+  private static func noting(_ columns: [FileColumn], _ schema: String?) -> [FileColumn] {
+    guard let notes = schema.flatMap(ArrowNotes.init) else { return columns }
+    var noted = notes.noting(columns.compactMap(\.readable))[...]
+    return columns.map { column in
+      guard column.readable != nil, let node = noted.popFirst() else { return column }
+      return FileColumn(
+        name: column.name, node: .success(node), form: column.form, leafCount: column.leafCount)
+    }
+  }
+
   /// Whether we wrote the file: then the texts of a dictionary differ from one another.
   private var isOwn: Bool { footer.createdBy?.hasPrefix("colligate ") ?? false }
 
   /// The value of a metadata key, or nil.
   package func metadata(_ key: String) -> String? { metadata.first { $0.key == key }?.value }
+
+  /// Of the whole file.
+  package var byteCount: Int { bytes.count }
 
   package var rowGroupCount: Int { footer.rowGroups.count }
 
@@ -109,7 +125,7 @@ package final class ParquetReader: Sendable {
     var leaves: [LeafColumn] = []
     for name in names ?? columns.map(\.name) {
       guard let column = columns.first(where: { $0.name == name }) else {
-        throw .unknownColumn(file: file, column: name)
+        throw .unknownColumn(file: file, column: name, known: columns.map(\.name))
       }
       switch column.form {
       case .success(let leaf): leaves.append(leaf)

@@ -90,24 +90,49 @@ struct PhysicalValues: Sendable {
       }
   }
 
-  /// The values of a page, after its levels.
+  /// Whether the values of a page may come some at a time.
+  func isGradual(_ page: ValueCursor) -> Bool {
+    switch (Encoding(rawValue: page.encoding), shape.physicalType) {
+    case (.dictionary, _), (.plainDictionary, _), (.runLength, .boolean): true
+    default: false
+    }
+  }
+
+  /// The next values of a page, or all of them where they come at once.
   mutating func take(
-    _ body: Span<UInt8>, from start: Int, count: Int, encoding: Int32
+    _ body: Span<UInt8>, _ page: inout ValueCursor, count: Int
   ) throws(ParquetFlaw) {
     guard count > 0 else { return }
+    let start = page.start
     guard start <= body.count else { throw .cutValues }
+    guard isGradual(page) else {
+      page.isTaken = true
+      return try take(body, from: start, count: count, encoding: page.encoding)
+    }
+    if shape.physicalType == .boolean, page.encoding == Encoding.runLength.rawValue {
+      if page.runs == nil {
+        guard body.count - start >= 4 else { throw .cutValues }
+        let byteCount = littleEndianLength(body, at: start)
+        guard byteCount <= body.count - start - 4 else { throw .cutValues }
+        page.runs = try RunLengthCursor(body, start + 4..<start + 4 + byteCount, width: 1)
+      }
+      var bits: [UInt32] = []
+      try page.runs?.take(body, count, to: &bits)
+      bools.append(contentsOf: bits.lazy.map { $0 != 0 })
+      return
+    }
+    if page.runs == nil {
+      guard start < body.count else { throw .cutValues }
+      page.runs = try RunLengthCursor(body, start + 1..<body.count, width: Int(body[start]))
+    }
+    try takeIndices(body, &page.runs, count: count)
+  }
+
+  private mutating func take(
+    _ body: Span<UInt8>, from start: Int, count: Int, encoding: Int32
+  ) throws(ParquetFlaw) {
     switch (Encoding(rawValue: encoding), shape.physicalType) {
     case (.plain, _): try takePlain(body, from: start, count: count)
-    case (.dictionary, _), (.plainDictionary, _):
-      try takeIndices(body, from: start, count: count)
-    case (.runLength, .boolean):
-      guard body.count - start >= 4 else { throw .cutValues }
-      let byteCount = littleEndianLength(body, at: start)
-      guard byteCount <= body.count - start - 4 else { throw .cutValues }
-      var bits: [UInt32] = []
-      try RunLengthHybrid.decode(
-        body, start + 4..<start + 4 + byteCount, width: 1, count: count, to: &bits)
-      bools.append(contentsOf: bits.lazy.map { $0 != 0 })
     case (.deltaBinaryPacked, .int32):
       var numbers: [Int64] = []
       var position = start
@@ -187,13 +212,11 @@ struct PhysicalValues: Sendable {
   }
 
   private mutating func takeIndices(
-    _ body: Span<UInt8>, from start: Int, count: Int
+    _ body: Span<UInt8>, _ runs: inout RunLengthCursor?, count: Int
   ) throws(ParquetFlaw) {
     guard let dictionary else { throw .missingDictionary }
-    guard start < body.count else { throw .cutValues }
     let first = ids.count
-    try RunLengthHybrid.decode(
-      body, start + 1..<body.count, width: Int(body[start]), count: count, to: &ids)
+    try runs?.take(body, count, to: &ids)
     var greatest: UInt32 = 0
     for index in first..<ids.count { greatest = max(greatest, ids[index]) }
     guard Int(greatest) < dictionary.count else {
@@ -243,6 +266,45 @@ struct PhysicalValues: Sendable {
   }
 }
 
+extension PhysicalValues {
+  private var count: Int {
+    switch shape.physicalType {
+    case .boolean: bools.count
+    case .int32: int32s.count
+    case .int64: int64s.count
+    case .float: floats.count
+    case .double: doubles.count
+    case .byteArray: hasPlainTexts ? texts.count : ids.count
+    case .int96, .fixedLengthByteArray: fixed.count / shape.width
+    }
+  }
+
+  /// Takes the first values out; both parts know the dictionary.
+  mutating func removingFirst(_ wanted: Int) -> PhysicalValues {
+    var first = self
+    if wanted >= count {
+      self = PhysicalValues(shape)
+      dictionary = first.dictionary
+      return first
+    }
+    first.bools.keep(&bools, wanted)
+    first.int32s.keep(&int32s, wanted)
+    first.int64s.keep(&int64s, wanted)
+    first.floats.keep(&floats, wanted)
+    first.doubles.keep(&doubles, wanted)
+    first.ids.keep(&ids, wanted)
+    first.fixed.keep(&fixed, wanted * shape.width)
+    if hasPlainTexts {
+      first.texts = StringArray()
+      first.texts.append(contentsOf: texts, 0..<wanted)
+      var rest = StringArray()
+      rest.append(contentsOf: texts, wanted..<texts.count)
+      texts = rest
+    }
+    return first
+  }
+}
+
 /// Four bytes of length, lowest first; the caller has checked that they are there.
 func littleEndianLength(_ body: Span<UInt8>, at position: Int) -> Int {
   var lengths: [Int32] = []
@@ -251,6 +313,13 @@ func littleEndianLength(_ body: Span<UInt8>, at position: Int) -> Int {
 }
 
 extension Array {
+  /// Keeps the first `count` elements and leaves those behind them to `rest`, which was the same array.
+  fileprivate mutating func keep(_ rest: inout [Element], _ count: Int) {
+    guard !isEmpty else { return }
+    self = Array(prefix(count))
+    rest.removeFirst(Swift.min(count, rest.count))
+  }
+
   /// The elements at the places that are true, `filler` elsewhere.
   func spread(over places: [Bool]?, filler: Element) -> [Element] {
     guard let places else { return self }

@@ -8,12 +8,17 @@ package struct ValueMatch: Sendable {
   private let number: Double?
   /// Of narrower columns: 0.1 is not the same number there.
   private let narrow: Float?
+  private let half: Float16?
+  /// A number that is spelled as whole numbers are.
+  private let whole: Int64?
 
   package init(_ text: String) {
     self.text = Array(text.utf8)
     texts = StringArray([text])
     number = Double(text)
     narrow = Float(text)
+    half = Float16(text)
+    whole = Int64(text).flatMap { $0.description == text ? $0 : nil }
   }
 
   /// Whether the value of a row is written like this or is the same number; of a list, whether an
@@ -27,7 +32,12 @@ package struct ValueMatch: Sendable {
       return isEqual(texts, row)
     case .dictionary(let ids, let texts) where column.field.type.isText:
       return isEqual(texts, Int(ids[row]))
+    case .int32(let values) where column.field.type.isSigned:
+      return whole == Int64(values[row])
+    case .int64(let values) where column.field.type.isSigned: return whole == values[row]
     case .float(let values): return narrow.map { isSame($0, values[row]) } ?? false
+    case .fixed where column.field.type == .half:
+      return half.map { isSame(Float($0), column.half(row)) } ?? false
     case .double(let values): return number.map { isSame($0, values[row]) } ?? false
     default: return spelled(column, row)
     }

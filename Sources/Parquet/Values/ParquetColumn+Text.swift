@@ -110,7 +110,8 @@ extension ParquetColumn {
     output.append(UInt8(ascii: "]"))
   }
 
-  private func half(_ row: Int) -> Float {
+  /// A number of two bytes; each is a `Float`, too.
+  func half(_ row: Int) -> Float {
     guard case .fixed(let values) = values else { return .nan }
     let bytes = Array(values.slice(row))
     return Float(Float16(bitPattern: UInt16(bytes[0]) | UInt16(bytes[1]) << 8))

@@ -44,11 +44,13 @@ package indirect enum ParquetType: Hashable, Sendable {
     case .bool: ["true", "false"].contains(text) ? nil : "true or false"
     case .integer(_, true): Int64(text)?.description == text ? nil : "a whole number such as -7"
     case .integer(_, false): UInt64(text)?.description == text ? nil : "a whole number such as 7"
-    case .float, .double: Double(text) == nil ? "a number such as 0.5" : nil
+    case .half, .float, .double: Double(text) == nil ? "a number such as 0.5" : nil
     case .date:
       text.utf8.count >= 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
         ? nil : "a day such as 2024-05-31"
     case .list(let element): element.type.form(unlike: text)
+    case .structure, .map:
+      text.hasPrefix("{") ? nil : "objects; name a part of them by its path, as inspect shows it"
     default: nil
     }
   }
@@ -83,6 +85,9 @@ package indirect enum ParquetType: Hashable, Sendable {
     }
   }
 
+  /// Whether values are whole numbers that are stored as they are.
+  var isSigned: Bool { if case .integer(_, isSigned: true) = self { true } else { false } }
+
   /// Whether values are texts, which must be UTF-8.
   package var isText: Bool {
     switch self {
@@ -110,6 +115,8 @@ package struct ParquetField: Hashable, Sendable {
   package var isNullable: Bool
   /// The number that table formats know the field by, if any.
   package var id: Int32?
+  /// What Arrow output says beyond the type, if the file tells.
+  package var arrow: ArrowNote?
 
   package init(_ name: String, _ type: ParquetType, isNullable: Bool = true, id: Int32? = nil) {
     self.name = name

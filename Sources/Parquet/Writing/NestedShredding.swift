@@ -140,34 +140,27 @@ extension LeafValues {
   ) throws(ParquetError) {
     let stored = try WriterConversion(column, leaf).values()
     let unlike = ParquetError.unwritable(column: leaf.name, .unlikeSchema)
-    // Each array is taken out of `self` before it grows: otherwise all that is there would be copied for
-    // every batch.
-    switch stored {
-    case .bool(let more):
-      guard case .bool(var values) = self else { throw unlike }
+    func grow<Value>(
+      _ more: [Value], _ places: [Int], _ made: ([Value]) -> LeafValues,
+      _ own: (LeafValues) -> [Value]?
+    ) throws(ParquetError) {
+      guard var values = own(self) else { throw unlike }
+      // Nobody else holds the array while it grows: otherwise all that is there would be copied for every batch.
       self = .bool([])
       for place in places { values.append(more[place]) }
-      self = .bool(values)
+      self = made(values)
+    }
+    switch stored {
+    case .bool(let more):
+      try grow(more, places, Self.bool) { if case .bool(let own) = $0 { own } else { nil } }
     case .int32(let more):
-      guard case .int32(var values) = self else { throw unlike }
-      self = .int32([])
-      for place in places { values.append(more[place]) }
-      self = .int32(values)
+      try grow(more, places, Self.int32) { if case .int32(let own) = $0 { own } else { nil } }
     case .int64(let more):
-      guard case .int64(var values) = self else { throw unlike }
-      self = .int64([])
-      for place in places { values.append(more[place]) }
-      self = .int64(values)
+      try grow(more, places, Self.int64) { if case .int64(let own) = $0 { own } else { nil } }
     case .float(let more):
-      guard case .float(var values) = self else { throw unlike }
-      self = .float([])
-      for place in places { values.append(more[place]) }
-      self = .float(values)
+      try grow(more, places, Self.float) { if case .float(let own) = $0 { own } else { nil } }
     case .double(let more):
-      guard case .double(var values) = self else { throw unlike }
-      self = .double([])
-      for place in places { values.append(more[place]) }
-      self = .double(values)
+      try grow(more, places, Self.double) { if case .double(let own) = $0 { own } else { nil } }
     case .bytes(let texts):
       try append(
         TextRun(texts: texts, ids: places.map { UInt32($0) }, isDistinct: true), else: unlike)

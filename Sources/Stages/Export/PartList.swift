@@ -60,8 +60,13 @@ extension Datasets {
   static func files(
     at path: String, where column: String? = nil, equals value: String? = nil
   ) throws -> [String] {
+    try files(at: path) { key in key == column ? value : nil }
+  }
+
+  /// - Parameter wanted: Which value of a key column is looked for, if one is.
+  static func files(at path: String, wanted: (_ key: String) -> String?) throws -> [String] {
     guard Folder.kind(of: path) == .folder else { return [path] }
-    if let value, let list = try PartList.reading(path), list.key == column {
+    if let list = try PartList.reading(path), let value = wanted(list.key) {
       return list.files(holding: value).map { "\(path)/\($0)" }
     }
     let names = try Folder.names(in: path)

@@ -6,15 +6,15 @@ package import Records
 package struct FileCat {
   /// What to print of the files.
   package struct Request: Sendable {
-    package var columns: [String]?
+    /// Names of columns, several with commas between them; see `ColumnWords`. None for all columns.
+    package var columns: [String]
     /// `column=value`, all of which must hold.
-    package var conditions: [(column: String, value: String)]
+    package var conditions: [String]
     package var format: RowFormat
     package var threadCount: Int
 
     package init(
-      columns: [String]?, conditions: [(column: String, value: String)], format: RowFormat,
-      threadCount: Int
+      columns: [String] = [], conditions: [String] = [], format: RowFormat, threadCount: Int
     ) {
       self.columns = columns
       self.conditions = conditions
@@ -34,10 +34,8 @@ package struct FileCat {
     var first: (path: String, fields: [ParquetField])?
     for path in try paths.flatMap({ try files(at: $0, request) }) {
       let source = try RowSource(
-        path: path, columns: request.columns,
-        conditions: request.conditions.map {
-          RowSource.Condition(column: $0.column, value: $0.value)
-        }, threadCount: request.threadCount, onIssue: onIssue)
+        path: path, columns: request.columns, conditions: request.conditions,
+        threadCount: request.threadCount, onIssue: onIssue)
       if let first, request.format != .jsonl,
         !isLike(first.fields, source.fields, request.format)
       {
@@ -55,8 +53,13 @@ package struct FileCat {
 
   /// The file itself, or the parts of a folder that may hold what is asked for.
   private static func files(at path: String, _ request: Request) throws -> [String] {
-    let condition = request.conditions.first
-    let files = try Datasets.files(at: path, where: condition?.column, equals: condition?.value)
+    let files = try Datasets.files(at: path) { key in
+      for text in request.conditions {
+        let (column, value) = ColumnWords.condition(text) { $0 == key }
+        if column == key { return value }
+      }
+      return nil
+    }
     if !files.isEmpty { return files }
     // Where no part can hold it, any tells the columns.
     guard let any = try Datasets.files(at: path).first else {

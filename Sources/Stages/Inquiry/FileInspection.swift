@@ -1,50 +1,82 @@
-import Bytes
+package import Bytes
 import Parquet
 import Records
 
 /// The error is about the bytes of a Parquet file that somebody handed in.
 package func isFlawOfFile(_ error: any Error) -> Bool { error is ParquetError }
 
-/// What is physically in a Parquet file.
+/// What is physically in a Parquet file, or in a folder of them.
 package struct FileInspection {
-  private let reader: ParquetReader
+  private let path: String
+  private let subject: Subject
+
+  private enum Subject {
+    case file(ParquetReader)
+    case folder([String])
+  }
 
   package init(path: String) throws {
-    reader = try ParquetReader(FileBytes.reading(path), file: path)
+    self.path = path
+    guard Folder.kind(of: path) == .folder else {
+      subject = .file(try Self.reader(path))
+      return
+    }
+    let files = try Datasets.files(at: path)
+    if files.isEmpty { throw InquiryError.emptyFolder(path: path) }
+    subject = .folder(files)
   }
 
-  /// Schema, row groups, encodings, sizes, statistics; pages on request.
-  package func text(pages: Bool) throws -> String { try reader.describe(pages: pages) }
+  /// A pipe is read, of a file the places that are asked for.
+  static func reader(_ path: String) throws -> ParquetReader {
+    try ParquetReader(
+      Folder.kind(of: path) == .stream ? .reading(path) : .scattered(path), file: path)
+  }
+
+  /// Schema, row groups, encodings, sizes, statistics, pages on request; of a folder its parts.
+  package func text(pages: Bool) throws -> String {
+    switch subject {
+    case .file(let reader): try reader.describe(pages: pages)
+    case .folder(let files): try dataset(files, pages: pages).text
+    }
+  }
 
   /// The same, to be encoded.
-  package func description(pages: Bool) throws -> some Encodable {
-    try reader.description(pages: pages)
+  package func description(pages: Bool) throws -> any Encodable {
+    switch subject {
+    case .file(let reader): try reader.description(pages: pages)
+    case .folder(let files): try dataset(files, pages: pages)
+    }
   }
 
-  /// The names of the columns, and the first rows as text, lists joined by `; `, what is nested deeper
-  /// as JSON; nil for null.
-  package func head(_ count: Int) throws -> (columns: [String], rows: [[String?]]) {
-    var rows: [[String?]] = []
-    let columns = reader.columnNames
-    for group in 0..<reader.rowGroupCount where rows.count < count {
-      let batch = try reader.batch(rowGroup: group)
-      for row in 0..<min(batch.rowCount, count - rows.count) {
-        rows.append(batch.columns.map { Self.text($0, row) })
+  private func dataset(_ files: [String], pages: Bool) throws -> DatasetDescription {
+    if pages { throw InquiryError.pagesOfFolder(path: path, part: files[0]) }
+    return try DatasetDescription(folder: path, files: files)
+  }
+
+  /// Writes the first rows: as JSON lines like those of `cat`, or a line per value.
+  package func writeHead(_ count: Int, asJSON: Bool, to sink: any ByteSink) throws {
+    var left = count
+    for file in try readers() where left > 0 {
+      let all = try file.selection(nil)
+      var output: any RowOutput =
+        asJSON ? JSONLinesRowOutput(all.fields, to: sink) : ValueLinesRowOutput(to: sink)
+      for rowGroup in 0..<file.rowGroupCount where left > 0 {
+        // What is no longer wanted is not unpacked.
+        var rows = try file.rows(
+          ofGroup: rowGroup, all, batchRowCount: min(left, ParquetReader.Limits().batchRowCount))
+        while left > 0, let batch = try rows.next() {
+          try output.write(
+            batch.rowCount <= left ? batch : batch.selecting(Array(0..<left)))
+          left -= min(left, batch.rowCount)
+        }
       }
     }
-    return (columns, rows)
   }
 
-  private static func text(_ column: ParquetColumn, _ row: Int) -> String? {
-    guard !column.isNull(row) else { return nil }
-    switch column.values {
-    case .double(let values): return ColumnValues.double(values).text(at: row)
-    case .list(let offsets, let elements):
-      if case .list = elements.values { return column.text(row) }
-      if case .structure = elements.values { return column.text(row) }
-      return (Int(offsets[row])..<Int(offsets[row + 1])).map { elements.text($0) ?? "" }
-        .joined(separator: "; ")
-    default: return column.text(row)
+  private func readers() throws -> some Sequence<ParquetReader> {
+    switch subject {
+    case .file(let reader): [reader]
+    case .folder(let files): try files.map(Self.reader)
     }
   }
 

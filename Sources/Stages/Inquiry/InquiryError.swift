@@ -12,6 +12,7 @@ package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
   case damagedManifest(path: String)
   case emptyFolder(path: String)
   case tableWithLog(path: String)
+  case pagesOfFolder(path: String, part: String)
 
   package var description: String {
     switch self {
@@ -39,6 +40,8 @@ package enum InquiryError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) is a folder without Parquet files of its own; folders in it are not read"
     case .tableWithLog(let path):
       "\(path) is a Delta Lake table, whose log says which files count; name these files one by one"
+    case .pagesOfFolder(let path, let part):
+      "\(path) is a folder of parts; --pages shows those of one, such as \(part)"
     case .tooFewNights: "there is only one night; a difference needs two"
     }
   }

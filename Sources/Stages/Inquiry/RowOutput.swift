@@ -98,6 +98,28 @@ struct JSONLinesRowOutput: RowOutput {
   func finish() {}
 }
 
+/// A line per value that is there and not empty, and an empty line after each row, for people. Control
+/// characters, which can steer a terminal, are replaced.
+struct ValueLinesRowOutput: RowOutput {
+  private let sink: any ByteSink
+
+  init(to sink: any ByteSink) { self.sink = sink }
+
+  func write(_ batch: ParquetBatch) throws {
+    var lines: [UInt8] = []
+    for row in 0..<batch.rowCount {
+      for column in batch.columns {
+        guard let text = column.text(row), !text.isEmpty else { continue }
+        lines += Array("\(printable("\(column.field.name): \(text)"))\n".utf8)
+      }
+      lines.append(10)
+    }
+    try sink.write(lines)
+  }
+
+  func finish() {}
+}
+
 /// An Arrow IPC stream.
 struct ArrowRowOutput: RowOutput {
   private let writer: ArrowStreamWriter

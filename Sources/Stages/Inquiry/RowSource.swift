@@ -7,23 +7,23 @@ import Records
 /// Parquet keeps its types; texts of the other formats stay texts, a list of them where a field of the
 /// file holds several values in some row.
 struct RowSource {
-  /// A column must hold this value: as text, or as the same number. Of a list, one element must.
-  struct Condition: Sendable {
-    let column: String
-    let value: String
-  }
-
   let fields: [ParquetField]
   private let form: Form
   /// Flawed rows were told when the columns were looked at.
   private let hasToldIssues: Bool
-  private let columns: [String]?
-  private let conditions: [Condition]
+
+  /// A column of texts must hold this value; of a list, one element must.
+  private struct Condition {
+    let column: String
+    let match: ValueMatch
+  }
 
   private enum Form {
-    case parquet(ParquetReader)
+    case parquet(ParquetReader, ColumnSelection, [ParquetReader.Condition])
     /// `kept`: all batches, where the file was small enough to keep them when its columns were looked at.
-    case rows(any InputReader, fields: [String], isList: [Bool], kept: [InputBatch]?)
+    case rows(
+      any InputReader, fields: [String], isList: [Bool], conditions: [Condition],
+      kept: [InputBatch]?)
   }
 
   private static let batchRowCount = 8_192
@@ -31,14 +31,13 @@ struct RowSource {
   private static let keptByteCountMax = 256 << 20
 
   /// - Parameters:
-  ///   - columns: Those to hand out, in this order; nil for all.
+  ///   - columns: Those to hand out, in this order; none for all. See `ColumnWords`.
+  ///   - conditions: Which values which columns must hold.
   ///   - onIssue: Called for each flawed row of a text format whose cells may hold several values.
   init(
-    path: String, columns: [String]?, conditions: [Condition], threadCount: Int,
+    path: String, columns: [String], conditions: [String], threadCount: Int,
     onIssue: (DataIssue) -> Void
   ) throws {
-    self.columns = columns
-    self.conditions = conditions
     // What comes through a pipe is there once.
     let piped = Folder.kind(of: path) == .stream ? try FileBytes.reading(path) : nil
     if try Self.isParquet(path, piped) {
@@ -47,21 +46,26 @@ struct RowSource {
         ?? (conditions.isEmpty
           ? FileBytes.reading(path, mappedFrom: 1 << 20) : FileBytes.scattered(path))
       let reader = try ParquetReader(bytes, file: path, threadCount: threadCount)
-      form = .parquet(reader)
-      hasToldIssues = true
-      fields = try reader.fields(columns)
-      for condition in conditions {
-        for field in try reader.fields([condition.column]) {
-          guard let form = field.type.form(unlike: condition.value) else { continue }
-          throw InquiryError.noSuchValue(
-            column: condition.column, value: condition.value, form: form)
+      let selection = try reader.selection(
+        ColumnWords.columns(columns, isColumn: reader.hasColumn))
+      let wanted = try conditions.map { text in
+        let (column, value) = ColumnWords.condition(text, isColumn: reader.hasColumn)
+        let condition = try reader.condition(column, equals: value)
+        if let form = condition.field.type.form(unlike: value) {
+          throw InquiryError.noSuchValue(column: column, value: value, form: form)
         }
+        return condition
       }
+      form = .parquet(reader, selection, wanted)
+      hasToldIssues = true
+      fields = selection.fields
       return
     }
     let (opened, names) = try DraftInput.reader(path: path, file: piped)
     let reader = opened.reading(threadCount: threadCount)
-    for name in (columns ?? []) + conditions.map(\.column) where !names.contains(name) {
+    let wanted = ColumnWords.columns(columns, isColumn: names.contains)
+    let told = conditions.map { ColumnWords.condition($0, isColumn: names.contains) }
+    for name in (wanted ?? []) + told.map(\.column) where !names.contains(name) {
       throw InquiryError.noColumn(file: path, column: name, known: names)
     }
     var isList = [Bool](repeating: false, count: names.count)
@@ -81,8 +85,11 @@ struct RowSource {
         }, onIssue: onIssue)
     }
     hasToldIssues = !reader.isFlat
-    form = .rows(reader, fields: names, isList: isList, kept: kept)
-    fields = (columns ?? names).map { name in
+    form = .rows(
+      reader, fields: names, isList: isList,
+      conditions: told.map { Condition(column: $0.column, match: ValueMatch($0.value)) },
+      kept: kept)
+    fields = (wanted ?? names).map { name in
       let isList = names.firstIndex(of: name).map { isList[$0] } ?? false
       return isList
         ? ParquetField(name, .list(ParquetField("element", .string, isNullable: false)))
@@ -105,24 +112,16 @@ struct RowSource {
     _ body: (ParquetBatch) throws -> Void, onIssue: (DataIssue) -> Void
   ) throws {
     switch form {
-    case .parquet(let reader):
+    case .parquet(let reader, let selection, let conditions):
       for rowGroup in 0..<reader.rowGroupCount {
-        guard let first = conditions.first else {
-          try body(try reader.batch(rowGroup: rowGroup, columns: columns))
-          continue
-        }
-        let wanted = columns.map { $0 + conditions.dropFirst().map(\.column) }
-        let batch = try reader.batch(
-          rowGroup: rowGroup, where: first.column, equals: first.value, columns: wanted)
-        guard batch.rowCount > 0 else { continue }
-        try body(kept(batch, conditions.dropFirst()))
+        try reader.forEachBatch(rowGroup: rowGroup, selection, where: conditions, body)
       }
-    case .rows(let reader, let names, let isList, let kept):
+    case .rows(let reader, let names, let isList, let conditions, let kept):
       func handOut(_ batch: InputBatch) throws {
         let all = ParquetBatch(
           names.indices.map { Self.column(names[$0], batch.fields[$0], isList[$0]) },
           rowCount: batch.rowCount)
-        try body(self.kept(all, conditions[...]))
+        try body(self.kept(all, conditions))
       }
       if let kept {
         for batch in kept { try handOut(batch) }
@@ -134,18 +133,16 @@ struct RowSource {
     }
   }
 
-  /// The rows that meet some conditions, of the columns asked for.
-  private func kept(
-    _ batch: ParquetBatch, _ conditions: ArraySlice<Condition>
-  ) -> ParquetBatch {
+  /// The rows that meet all conditions, of the columns asked for.
+  private func kept(_ batch: ParquetBatch, _ conditions: [Condition]) -> ParquetBatch {
     var rows: [Int]?
     for condition in conditions {
       guard let column = batch[condition.column] else { continue }
-      let match = ValueMatch(condition.value)
-      rows = rows?.filter { match.holds(column, $0) } ?? match.rows(of: column)
+      rows = rows?.filter { condition.match.holds(column, $0) } ?? condition.match.rows(of: column)
     }
-    let columns =
-      columns == nil ? batch.columns : fields.compactMap { batch[$0.name] }
+    // Two columns may share a name, so that all of them are taken as they are.
+    let isAll = fields.map(\.name) == batch.columns.map(\.field.name)
+    let columns = isAll ? batch.columns : fields.compactMap { batch[$0.name] }
     let picked = ParquetBatch(columns, rowCount: batch.rowCount)
     guard let rows, rows.count < batch.rowCount else { return picked }
     return picked.selecting(rows)

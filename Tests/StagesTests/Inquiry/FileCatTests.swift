@@ -6,28 +6,29 @@ import Testing
 
 @testable import Stages
 
+/// Bytes kept in memory.
+final class Memory: ByteSink {
+  private(set) var bytes: [UInt8] = []
+  var byteCount: Int { bytes.count }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  func write(_ more: [UInt8]) throws(SystemError) { bytes += more }
+}
+
 @Suite("Printing the rows of dumps") struct FileCatTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Bytes kept in memory.
-  private final class Memory: ByteSink {
-    private(set) var bytes: [UInt8] = []
-    var byteCount: Int { bytes.count }
-    func write(_ more: [UInt8]) throws(SystemError) { bytes += more }
-  }
-
   private func printed(
-    _ path: String, _ format: RowFormat, where conditions: [(column: String, value: String)] = [],
-    threadCount: Int = 1
+    _ path: String, _ format: RowFormat, _ columns: [String] = [],
+    where conditions: [String] = [], threadCount: Int = 1
   ) throws -> (bytes: [UInt8], issues: [DataIssue]) {
     let sink = Memory()
     var issues: [DataIssue] = []
     try FileCat.write(
       [path],
       FileCat.Request(
-        columns: nil, conditions: conditions, format: format, threadCount: threadCount),
+        columns: columns, conditions: conditions, format: format, threadCount: threadCount),
       to: sink, onIssue: { issues.append($0) })
     return (sink.bytes, issues)
   }
@@ -69,10 +70,10 @@ import Testing
       ("count", "7", "+7"), ("flag", "true", "TRUE"), ("share", "0.5", "half"),
       ("day", "2022-01-08", "soon"),
     ] {
-      let found = try printed(path, .csv, where: [(column, good)]).bytes
+      let found = try printed(path, .csv, where: ["\(column)=\(good)"]).bytes
       #expect(
         String(decoding: found, as: UTF8.self) == "count,flag,share,day\n7,true,0.5,2022-01-08\n")
-      #expect(throws: InquiryError.self) { try printed(path, .csv, where: [(column, bad)]) }
+      #expect(throws: InquiryError.self) { try printed(path, .csv, where: ["\(column)=\(bad)"]) }
     }
   }
 
@@ -107,7 +108,7 @@ import Testing
   @Test("texts give the same file by the road for tables and by that for nested columns")
   func roads() throws {
     let source = try RowSource(
-      path: try table(), columns: nil, conditions: [], threadCount: 1, onIssue: { _ in })
+      path: try table(), columns: [], conditions: [], threadCount: 1, onIssue: { _ in })
     let (flat, nested) = (Memory(), Memory())
     let output = try ParquetRowOutput(source.fields, to: flat, ParquetOptions(encoding: .compact))
     let writer = try ParquetWriter(
@@ -120,6 +121,52 @@ import Testing
     try output.finish()
     try writer.finish()
     #expect(flat.bytes == nested.bytes)
+  }
+
+  @Test("parts of nested columns are printed and looked for by path")
+  func paths() throws {
+    let number = ParquetField("zip", .integer(bitCount: 32, isSigned: true))
+    let address = ParquetField("address", .structure([ParquetField("city", .string), number]))
+    let city = ParquetColumn(
+      ParquetField("city", .string), .bytes(StringArray(["Kiel", "", "Jena"])),
+      validity: [true, false, true])
+    let tags = ParquetField("a,b", .list(ParquetField("element", .string)))
+    let batch = ParquetBatch([
+      ParquetColumn(
+        address, .structure([city, ParquetColumn(number, .int32([24103, 0, 7743]))]),
+        validity: [true, false, true]),
+      ParquetColumn(
+        tags,
+        .list(
+          offsets: [0, 2, 2, 3],
+          elements: ParquetColumn(
+            ParquetField("element", .string), .bytes(StringArray(["x", "y", "y"]))))),
+      ParquetColumn(ParquetField("c=d", .double), .double([0.5, 1, .nan])),
+    ])
+    let sink = Memory()
+    let writer = try ParquetWriter(
+      to: sink, fields: batch.columns.map(\.field), options: ParquetOptions())
+    try writer.write(batch)
+    try writer.finish()
+    let path = folder.path + "/nested.parquet"
+    try AtomicFile.write(sink.bytes, to: path)
+    func text(
+      _ format: RowFormat, _ columns: [String], _ conditions: [String] = []
+    ) throws -> String {
+      String(decoding: try printed(path, format, columns, where: conditions).bytes, as: UTF8.self)
+    }
+    #expect(
+      try text(.csv, ["address.city,address.zip", "c=d"])
+        == "address.city,address.zip,c=d\nKiel,24103,0.5\n,,1.0\nJena,7743,NaN\n")
+    #expect(
+      try text(.jsonl, [#""a,b",address.zip"#], ["address.city=Kiel"])
+        == #"{"a,b":["x","y"],"address.zip":24103}"# + "\n")
+    #expect(try text(.csv, ["a,b"], ["a,b=y", "c=d=NaN"]) == "\"a,b\"\n\"[\"\"y\"\"]\"\n")
+    #expect(try text(.csv, ["c=d"], ["address.zip=24103", #""c=d"=0.5"#]) == "c=d\n0.5\n")
+    #expect(throws: InquiryError.self) { try text(.csv, [], ["address.zip=Kiel"]) }
+    for wrong in ["address.town", "a", "b", ","] {
+      #expect(throws: ParquetError.self) { try text(.csv, [wrong]) }
+    }
   }
 
   @Test("JSON lines with lists are told once, and as they are")
