@@ -60,7 +60,7 @@ import Testing
   func supplements() throws {
     let alone = try errors(
       "name: p\nsources:\n  a: {files: a.csv, schema: Company, map: {name: n}, supplement: true}\n")
-    #expect(alone.count == 1 && alone[0].contains("3:68: supplement is for one of several tables"))
+    #expect(alone.count == 1 && alone[0].contains("supplement is for one of several tables"))
     let tables = """
       name: p
       sources:
