@@ -45,6 +45,12 @@ struct OpenedInput {
       throw DataIssue(.damagedCompression(reason: "\(error)"), at: SourceLocation(file: name))
     }
     if content.count == 0 { throw DataIssue(.emptyFile, at: SourceLocation(file: name)) }
+    // A clone without its large files has a few lines of text under each of their names.
+    if content.withSpan({ begins($0, with: "version https://git-lfs.github.com/spec/") }) {
+      throw DataIssue(
+        .damagedCompression(reason: "a pointer of Git LFS, not the file itself; run git lfs pull"),
+        at: SourceLocation(file: name))
+    }
   }
 
   /// The SHA-256 of the file; found anew on each call where it was not known.
@@ -99,4 +105,9 @@ struct OpenedInput {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+private func begins(_ bytes: Span<UInt8>, with text: String) -> Bool {
+  let head = Array(text.utf8)
+  return bytes.count >= head.count && head.indices.allSatisfy { bytes[$0] == head[$0] }
 }

@@ -190,4 +190,16 @@ final class Memory: ByteSink {
 
         """#)
   }
+
+  @Test("a pointer of Git LFS is no dump, and says what to do")
+  func pointer() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "firms.csv", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 7\n")
+    #expect {
+      try OpenedInput(path: path, name: "firms.csv")
+    } throws: {
+      "\($0)".contains("firms.csv: a pointer of Git LFS")
+    }
+  }
 }
