@@ -65,6 +65,20 @@ import Testing
     #expect(missing.issues.map(\.kind) == [.missingPath(path: "table \"Anchorages\"")])
   }
 
+  @Test("a table that only lays the page out is none, one in a cell of a table belongs to the cell")
+  func layout() throws {
+    let inner = """
+      <table><caption>Firms</caption><tr><th>Name<th>Town
+      <tr><td>Holm AG<td><table><tr><td>Bern</table><tr><td>Lind Ltd<td>Leeds</table>
+      """
+    let page = "<table><tr><td>Menu<td><h2>List</h2>\(inner)<tr><td>Foot<td>2026</table>"
+    for caption in [nil, "firms"] {
+      let result = try rows(FileBytes(Array(page.utf8)), caption: caption)
+      #expect(result.fields == ["Name", "Town"])
+      #expect(result.rows == [["Holm AG", "Bern"], ["Lind Ltd", "Leeds"]])
+    }
+  }
+
   @Test("absurd spans are bounded")
   func absurdSpans() throws {
     let cell = "<td rowspan=65000 colspan=100000>x</td>"

@@ -49,7 +49,8 @@ struct HTMLTable {
     }
   }
 
-  /// All tables of a page that are not inside another one's cell, in page order.
+  /// All tables of a page that are not inside another one's cell, in page order. Tables that only lay a page
+  /// out, whose cells hold larger tables, are none.
   static func tables(in tree: PageTree, _ page: [UInt8]) -> [HTMLTable] {
     var reader = HTMLTableCollector(tree: tree, page: page)
     return reader.run()
@@ -72,10 +73,49 @@ private struct HTMLTableCollector {
   var isHeading = false
   var captionText: [UInt8]?
   var skippedBelow: Int?
+  /// Tables that hold one with more cells than their own.
+  let layouts: Set<Int>
+  var openTables: [Int] = []
 
   init(tree: PageTree, page: [UInt8]) {
     self.tree = tree
     self.page = page
+    layouts = Self.layouts(in: tree)
+  }
+
+  private static func layouts(in tree: PageTree) -> Set<Int> {
+    var layouts: Set<Int> = []
+    /// Tables that are open: how many cells are theirs, and those of the largest inside.
+    var open: [(element: Int, own: Int, inner: Int)] = []
+    for index in 0..<tree.eventCount {
+      switch tree.event(index) {
+      case .open(let element):
+        switch tree.tags[element] {
+        case .table: open.append((element, 0, 0))
+        case .td, .th: if !open.isEmpty { open[open.count - 1].own += 1 }
+        default: break
+        }
+      case .close(let element):
+        guard tree.tags[element] == .table, open.last?.element == element,
+          let table = open.popLast()
+        else { continue }
+        if table.inner > table.own { layouts.insert(element) }
+        if !open.isEmpty {
+          open[open.count - 1].inner = max(open[open.count - 1].inner, table.own, table.inner)
+        }
+      case .text: break
+      }
+    }
+    return layouts
+  }
+
+  /// A part of a table that only lays the page out.
+  private func isLayout(_ tag: Tag) -> Bool {
+    switch tag {
+    case .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th:
+      openTables.last.map(layouts.contains) ?? false
+    default: false
+    }
   }
 
   mutating func run() -> [HTMLTable] {
@@ -112,6 +152,8 @@ private struct HTMLTableCollector {
       isHeading = true
     }
     if !tag.isInline || tag == .br { cell?.text.append(0x20) }
+    if tag == .table { openTables.append(element) }
+    if isLayout(tag) { return }
     if tag == .table {
       tableDepth += 1
       if tableDepth == 1 {
@@ -143,6 +185,9 @@ private struct HTMLTableCollector {
   private mutating func close(_ element: Int, _ tag: Tag) {
     if tag.headingLevel > 0 { isHeading = false }
     if !tag.isInline { cell?.text.append(0x20) }
+    let isLayout = isLayout(tag)
+    if tag == .table, openTables.last == element { openTables.removeLast() }
+    if isLayout { return }
     if tableDepth == 1 {
       switch tag {
       case .caption:
