@@ -43,6 +43,23 @@ import Testing
     #expect(song.split(separator: "\n").count { $0.hasPrefix("The tide comes in") } == 3)
   }
 
+  @Test(
+    "a line break in the middle of a sentence is a space, any other stays",
+    arguments: [
+      ("The council of Lindholm bought the crane from<br>\nthe harbor of Skagen.", true),
+      ("The crane that came from Skagen needs oil,<br/>grease and a new rope.", true),
+      ("The council of Lindholm has bought the crane.<br>the harbor pays.", false),
+      ("The council of Lindholm bought the crane from<br>The Harbor Board", false),
+      ("All that is known of the crane is written here<br>quay.example/crane", false),
+      ("Quay 7, Lindholm<br>the old harbor house", false),
+      ("Quay 7, Lindholm<br>harbor and crane of the north<br>the old house", false),
+    ])
+  func wraps(_ line: String, _ isWrap: Bool) throws {
+    let kept = try text(page(beforeEnd: "<p>\(line)</p>"))
+    let parts = line.split(separator: /<br\/?>\n?/).joined(separator: isWrap ? " " : "\n")
+    #expect(kept.contains(parts), "\(kept)")
+  }
+
   @Test("an article that stands in the page twice is told once; a refrain stays")
   func stretches() {
     func kept(_ blocks: [String]) -> [Int] {

@@ -13,14 +13,15 @@ enum KeptRuns {
   static let threshold = 1661
   /// The others, down to a probability of 0.27.
   static let lenientThresholds = [0, -2048, -4096]
-  /// A quarter unit of log-odds, in 1/4096 of the weight 1.
-  static let changeCost = 1024
+  /// An eighth unit of log-odds, in 1/4096 of the weight 1. The forests see the neighbors themselves; a greater cost keeps
+  /// and loses more short lines for the sake of others.
+  static let changeCost = 512
   /// A lenient reading must find thirty words.
   static let tellingLength3 = 90
 
-  /// A block of ten words weighs 1 (256 here), one of forty and more weighs 2.
+  /// A block of ten words weighs 1 (256 here), one sixteen times as long weighs 2, and none more.
   static func weight(length3: Int) -> Int {
-    min(512, Int((Double(length3 / 3 + 1) * 6553.6).squareRoot()))
+    min(512, Int((Double(length3 / 3 + 1) * 429_496_729.6).squareRoot().squareRoot()))
   }
 
   /// The choice at the usual threshold, and the one of a lenient threshold where that promises a better F1.

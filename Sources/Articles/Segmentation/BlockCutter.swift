@@ -148,7 +148,7 @@ struct BlockCutter {
           gap = place
         }
       } else if !isDropped {
-        emit(byte, place)
+        emit(byte, place, at: index)
       }
       index += width
     }
@@ -188,7 +188,8 @@ struct BlockCutter {
     // The first bytes may join what came before them; from the first piece that maps byte by byte on
     // all others do.
     repeat {
-      emit(tree.arena[done], source + done - run.lowerBound..<source + done - run.lowerBound + 1)
+      let place = source + done - run.lowerBound
+      emit(tree.arena[done], place..<place + 1, at: done)
       done += 1
     } while done < run.upperBound && !goesOnEvenly(source + done - run.lowerBound)
     guard done < run.upperBound else { return }
@@ -210,17 +211,33 @@ struct BlockCutter {
       && blocks.pieceTextCounts[last] == blocks.pieceSourceCounts[last]
   }
 
-  private mutating func emit(_ byte: UInt8, _ place: Range<Int>) {
+  private mutating func emit(_ byte: UInt8, _ place: Range<Int>, at index: Int) {
     if let space = gap {
       gap = nil
       if blocks.text.count > blocks.starts[blocks.count] {
         if space.count == 1 { note(space) }
-        put(hasBreak ? 0x0A : 0x20)
+        put(hasBreak && !isWrap(before: index) ? 0x0A : 0x20)
       }
     }
     hasBreak = false
     if place.lowerBound >= 0 { note(place) }
     put(byte)
+  }
+
+  /// From here on a line is long enough to have been wrapped by hand.
+  private static let wrappedByteCountMin = 40
+
+  /// Whether a line break stands in the middle of a sentence: behind a long line without an end, before a word in small
+  /// letters that is no address and no code. Text that was wrapped by hand has them; kept, they would cut names.
+  private func isWrap(before index: Int) -> Bool {
+    guard let last = blocks.text.last, Words.isWord(UInt32(last)) || last == 0x2C || last >= 0x80
+    else { return false }
+    let line = blocks.text[blocks.starts[blocks.count]...].suffix(Self.wrappedByteCountMin)
+    guard line.count == Self.wrappedByteCountMin, !line.contains(0x0A) else { return false }
+    let word = tree.arena[index...].prefix { $0 >= 0x61 && $0 <= 0x7A || $0 == 0x27 || $0 == 0x2D }
+    guard !word.isEmpty, word.endIndex < tree.arena.count else { return !word.isEmpty }
+    let next = tree.arena[word.endIndex]
+    return next <= 0x20 || next == 0x2C || next >= 0x80
   }
 
   private mutating func put(_ byte: UInt8) {
