@@ -75,6 +75,20 @@ import Testing
     #expect(kept([]) == [])
   }
 
+  @Test("a name in mid-sentence stays, the card that pops up beside it does not")
+  func cards() throws {
+    let links = (1...4).map {
+      "<a href=\"/n/\($0)\">The harbor of Norlund is closed for the \($0)th time</a>"
+    }
+    let card = "<span class=\"card\"><span>\(links.joined(separator: " "))</span></span>"
+    let name = "<span class=\"person\"><a href=\"/people/holm\">Ada Holm</a>\(card)</span>"
+    let sentence =
+      "<p>The crane at the quay was bought by Senator \(name) (R) for the harbor in the spring.</p>"
+    let text = try text(plain.replacing("</article>", with: "\(sentence)</article>"))
+    #expect(text.contains("was bought by Senator Ada Holm"))
+    #expect(!text.contains("time"))
+  }
+
   @Test("what follows the comment section is left out, filled or not")
   func comments() throws {
     let expected = try text(plain)

@@ -337,10 +337,20 @@ struct BlockCutter {
       byteCounts[parent] += byteCounts[element]
       linked[parent] += linked[element]
     }
-    return (0..<tree.elementCount).map { element in
+    var islands = (0..<tree.elementCount).map { element in
       mayBeIsland(tree.tags[element]) && !isInLink[element] && linkCounts[element] >= 3
         && byteCounts[element] > 100 && linked[element] * 5 > byteCounts[element] * 4
     }
+    // A linked name in mid-sentence with a card behind it that pops up: the name belongs to the sentence.
+    for card in islands.indices where islands[card] {
+      let whole = Int(tree.parents[card])
+      guard whole > 0, islands[whole], whole + 1 < card, tree.tags[whole + 1] == .a,
+        linkCounts[whole] == linkCounts[card] + 1,
+        byteCounts[whole] - byteCounts[card] == linked[whole] - linked[card]
+      else { continue }
+      islands[whole] = false
+    }
+    return islands
   }
 
   private static func mayBeIsland(_ tag: Tag) -> Bool {
