@@ -13,8 +13,8 @@ struct MentionQualityTests {
   /// `fixtures/mentions/README.md`.
   private static let floors = [
     "development": Floor(organizations: (0.97, 0.86), persons: (0.95, 0.90)),
-    "held-out": Floor(organizations: (0.97, 0.90), persons: (0.95, 0.80)),
-    "journalism": Floor(organizations: (0.97, 0.92), persons: (0.95, 0.95)),
+    "held-out": Floor(organizations: (0.97, 0.88), persons: (0.95, 0.88)),
+    "journalism": Floor(organizations: (0.97, 0.92), persons: (0.95, 0.97)),
     // Looked at once: what it misses nobody has worked on.
     "final": Floor(organizations: (0.97, 0.84), persons: (0.95, 0.88)),
   ]
