@@ -61,7 +61,8 @@ struct RowSource {
     }
     let (opened, names) = try DraftInput.reader(path: path, file: piped)
     let reader = opened.reading(threadCount: threadCount)
-    for name in (columns ?? []) + conditions.map(\.column) where !names.contains(name) {
+    let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    for name in (columns ?? []) + conditions.map(\.column) where places[name] == nil {
       throw InquiryError.noColumn(file: path, column: name, known: names)
     }
     var isList = [Bool](repeating: false, count: names.count)
@@ -83,7 +84,7 @@ struct RowSource {
     hasToldIssues = !reader.isFlat
     form = .rows(reader, fields: names, isList: isList, kept: kept)
     fields = (columns ?? names).map { name in
-      let isList = names.firstIndex(of: name).map { isList[$0] } ?? false
+      let isList = places[name].map { isList[$0] } ?? false
       return isList
         ? ParquetField(name, .list(ParquetField("element", .string, isNullable: false)))
         : ParquetField(name, .string)
