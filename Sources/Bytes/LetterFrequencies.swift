@@ -7,6 +7,8 @@ struct LetterFrequencies: Sendable {
   let encodings: [String]
   /// log2 of the share of each letter, lower case, among all of the table.
   let bits: [UInt32: Double]
+  /// Whether most of its letters are ASCII.
+  let isLatin: Bool
 
   /// What a letter counts that the language does not know.
   static let unknownBits = -11.0
@@ -23,13 +25,14 @@ struct LetterFrequencies: Sendable {
     }
     let sum = shares.values.reduce(0, +)
     bits = shares.mapValues { binaryLogarithm($0 / sum) }
+    isLatin = shares.keys.allSatisfy { $0 < 0x250 || $0 >= 0x2000 }
   }
 
   static let all: [LetterFrequencies] = [
     // French, Spanish, Portuguese, Catalan, Italian, German, Dutch, Nordic, Icelandic, Estonian
     western("é 190 à 49 è 35 ê 22 ç 9 ù 6 û 5 ô 4 î 4 â 4 ë 1 ï 1 œ 2 ’ 20 « 5 » 5"),
-    western("ó 83 í 73 á 50 é 43 ñ 31 ú 17 ü 2 ¿ 2 ¡ 1 º 2 ª 1"),
-    western("ã 73 ç 53 é 34 í 30 á 50 ó 30 ê 20 õ 12 ú 11 à 7 â 6 ô 6 º 2 ª 1"),
+    western("ó 83 í 73 á 50 é 43 ñ 31 ú 17 ü 2 ¿ 2 ¡ 1 º 15 ª 5"),
+    western("ã 73 ç 53 é 34 í 30 á 50 ó 30 ê 20 õ 12 ú 11 à 7 â 6 ô 6 º 15 ª 5"),
     western("à 60 è 30 ò 17 ù 17 é 6 ì 5 ’ 10"),
     western("ü 65 ä 54 ö 30 ß 31 é 1 „ 3 “ 3 – 3"),
     western("ä 170 ö 130 å 130 é 3 ü 1"),
@@ -47,14 +50,14 @@ struct LetterFrequencies: Sendable {
     central("é 390 á 360 ö 110 ő 90 ó 100 ü 60 í 60 ú 25 ű 20 „ 3 ” 3 – 10"),
     central("ă 240 î 110 ş 160 ţ 120 â 90 ș 1 ț 1 „ 3 ” 3"),
     LetterFrequencies(
-      "WINDOWS-1254 MACTURKISH IBM857", "ı 510 ü 185 ş 178 ç 116 ğ 113 ö 78 â 4 î 2 û 1 ’ 10 i̇ 0.1"),
+      "WINDOWS-1254 MACTURKISH IBM857", "ı 510 ü 185 ş 178 ç 116 ğ 113 ö 78 â 4 î 2 û 1 ’ 10 i 40"),
     // Lithuanian, Latvian
     LetterFrequencies("WINDOWS-1257", "ė 155 ų 139 š 134 ž 87 į 58 ū 52 č 53 ą 75 ę 24 „ 3 “ 3"),
     LetterFrequencies("WINDOWS-1257", "ā 380 ī 150 ē 170 š 80 ņ 50 ū 60 ž 30 ļ 35 č 25 ģ 15 ķ 15"),
     // Russian, Ukrainian, Bulgarian, Serbian
     cyrillic(
       "о 110 е 85 а 80 и 74 н 67 т 63 с 55 р 47 в 45 л 44 к 35 м 32 д 30 п 28 у 26 я 20 ы 19 ь 17 г 17"
-        + " з 16 б 16 ч 14 й 12 х 10 ж 9 ш 7 ю 6 ц 5 щ 4 э 3 ф 3 ъ 0.4 ё 0.5 « 3 » 3 — 3 – 2 № 0.5"),
+        + " з 16 б 16 ч 14 й 12 х 10 ж 9 ш 7 ю 6 ц 5 щ 4 э 3 ф 3 ъ 0.4 ё 2 « 3 » 3 — 3 – 2 № 0.5"),
     cyrillic(
       "о 94 а 83 и 61 н 68 в 54 е 46 і 57 т 53 р 45 с 40 к 35 л 37 д 33 у 32 м 31 п 29 я 22 з 22 ь 18 г 15"
         + " б 17 ч 14 й 13 х 11 ж 9 ї 6 ц 8 ю 9 є 4 ш 7 щ 5 ф 3 ґ 0.1 « 3 » 3 — 3 – 2 ’ 2"),
@@ -97,7 +100,7 @@ struct LetterFrequencies: Sendable {
 }
 
 /// log2 to a thousandth of a bit, by steps that are the same on every machine.
-private func binaryLogarithm(_ value: Double) -> Double {
+func binaryLogarithm(_ value: Double) -> Double {
   guard value > 0 else { return -1024 }
   var mantissa = value
   var bits = 0.0

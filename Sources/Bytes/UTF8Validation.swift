@@ -10,11 +10,14 @@ package func validUTF8Prefix(_ bytes: Span<UInt8>) -> Int {
 }
 
 /// Whether every byte is ASCII.
-package func isASCII(_ bytes: Span<UInt8>) -> Bool {
-  guard bytes.count > 0 else { return true }
+package func isASCII(_ bytes: Span<UInt8>) -> Bool { asciiPrefix(bytes) == bytes.count }
+
+/// The number of leading bytes that are ASCII.
+func asciiPrefix(_ bytes: Span<UInt8>) -> Int {
+  guard bytes.count > 0 else { return 0 }
   // Safety: the scan reads only bytes.count bytes and keeps no pointer.
   return unsafe bytes.withUnsafeBufferPointer {
-    unsafe cbytes_ascii_prefix($0.baseAddress!, $0.count) == $0.count
+    unsafe cbytes_ascii_prefix($0.baseAddress!, $0.count)
   }
 }
 

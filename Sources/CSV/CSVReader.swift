@@ -112,6 +112,12 @@ struct TableShape: Sendable {
   var startLine: Int
   /// Behind here are blank lines at most.
   var end: Int
+  /// Where another table begins, and on which line.
+  var nextTable: (start: Int, line: Int)?
+  /// Where a second row of names stands.
+  var secondHeaderStart: Int?
+  /// Where a row stands that holds the sums of its columns.
+  var totalStart: Int?
 
   init(_ bytes: Span<UInt8>, _ text: CSVText) {
     var tokenizer = Tokenizer(text.separators, from: text.start, line: text.startLine)
@@ -119,12 +125,14 @@ struct TableShape: Sendable {
     if text.dialect.hasHeader == true {
       var rows = TokenizedRows()
       _ = tokenizer.read(bytes, rowCountMax: 1, into: &rows)
+      rows.unwrapFormulas(bytes, text.separators)
       rows.repair(bytes, RowRepair(separators: text.separators) { $0 == text.usualWidth })
       if rows.rowCount == 1 {
         header = (0..<rows.fieldOffsets[1]).map { rows.text($0, in: bytes, text.separators) }
       }
       let own = header.map { cell in
-        text.decoder.map { String(decoding: $0.decoded(cell.span).utf8, as: UTF8.self) }
+        let cell = FormulaText.inner(cell) ?? cell
+        return text.decoder.map { String(decoding: $0.decoded(cell.span).utf8, as: UTF8.self) }
           ?? String(decoding: cell, as: UTF8.self)
       }
       names = declared + own.dropFirst(declared.count)
@@ -146,6 +154,9 @@ struct TableShape: Sendable {
     while end > start && [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[end - 1]) {
       end -= 1
     }
+    nextTable = text.nextTable
+    if text.hasSecondHeader { secondHeaderStart = start }
+    if text.dialect.hasHeader == true { totalStart = TotalRow.start(bytes, self, text) }
   }
 
   func isWidth(_ count: Int) -> Bool { count == widths.header || count == widths.usual }
@@ -154,15 +165,19 @@ struct TableShape: Sendable {
 /// Column names without surrounding blanks, each one once.
 private func uniqueNames(_ names: [String]) -> [String] {
   var taken: Set<String> = []
+  taken.reserveCapacity(names.count)
+  // The number that a repeated name was given last: looking from 2 on each time takes the square of their count.
+  var lastNumbers: [String: Int] = [:]
   var unique: [String] = []
+  unique.reserveCapacity(names.count)
   for (index, name) in names.enumerated() {
     let trimmed = name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
     let base = trimmed.isEmpty ? String(index + 1) : String(trimmed)
     var candidate = base
-    var number = 2
     while !taken.insert(candidate).inserted {
+      let number = (lastNumbers[base] ?? 1) + 1
+      lastNumbers[base] = number
       candidate = "\(base).\(number)"
-      number += 1
     }
     unique.append(candidate)
   }

@@ -21,6 +21,10 @@ struct CSVText {
   let usualWidth: Int?
   /// Where the first byte stands that is no UTF-8, if the encoding is a guess.
   let guessLocation: SourceLocation?
+  /// Whether the row below the header names the columns once more.
+  let hasSecondHeader: Bool
+  /// Where another table begins in `bytes`, and on which line; nil where the first goes on to the end.
+  let nextTable: (start: Int, line: Int)?
   /// Nil if cells are UTF-8 already.
   let decoder: TextDecoder?
   /// Bytes of the file without a meaning; known here only if the file was transcoded.
@@ -40,9 +44,20 @@ struct CSVText {
     let encoding = resolved.encoding ?? "UTF-8"
     let form = EncodingForm(encoding)
     let unknown = DataIssue(.unknownEncoding(name: encoding), at: SourceLocation(file: file))
-    let markByteCount = mark.map { form.accepts(mark: $0) ? $0.markByteCount : 0 } ?? 0
+    var markByteCount = mark.map { form.accepts(mark: $0) ? $0.markByteCount : 0 } ?? 0
+    if form == .utf8 && markByteCount > 0 {
+      // Whoever marked a marked file again.
+      content.withSpan { while startsWithMark($0, at: markByteCount) { markByteCount += 3 } }
+    }
 
-    if form == .wide || (form == .multibyte && (dialect.delimiter ?? 0) >= 0x30) {
+    // Second bytes of characters look like separators, so these are told from text.
+    let told =
+      form == .multibyte
+      ? try content.withSpan { bytes throws(DataIssue) in
+        try Self.separators(bytes, from: markByteCount, encoding: encoding, dialect, unknown)
+      } : nil
+    let isAmbiguous = told.map { $0.delimiter >= 0x30 || $0.escape != 0 } ?? false
+    if form == .wide || isAmbiguous {
       var name = encoding
       if let mark, markByteCount > 0 { name = mark.name }
       guard let text = TranscodedBytes(content, from: markByteCount, encoding: name) else {
@@ -67,15 +82,17 @@ struct CSVText {
     let (begin, beginLine) = bytes.withSpan {
       skipLines($0, from: textStart, count: dialect.skipLineCount)
     }
-    let found = bytes.withSpan { detectSeparators($0, from: begin, dialect) }
+    let found = told ?? bytes.withSpan { detectSeparators($0, from: begin, dialect) }
     separators = found
     resolved.delimiter = found.delimiter
     resolved.quote = found.quote
     resolved.escape = found.escape
-    let sample = bytes.withSpan { SampleRows($0, from: begin, line: beginLine, found) }
+    var sample = bytes.withSpan { SampleRows($0, from: begin, line: beginLine, found) }
+    if let decoder { sample.decode(decoder) }
     let layout = TableLayout(sample, dialect)
     resolved.hasHeader = layout.hasHeader
     usualWidth = layout.usualWidth
+    hasSecondHeader = layout.hasSecondHeader
     if layout.leadingRowCount > 0 {
       let first = sample.rows[layout.leadingRowCount]
       (start, startLine) = (first.start, first.line)
@@ -84,7 +101,40 @@ struct CSVText {
       (start, startLine) = (begin, beginLine)
     }
     leadingLines = begin..<start
+    nextTable = layout.nextTableRow.map { (sample.rows[$0].start, sample.rows[$0].line) }
     self.dialect = resolved
+    let width = bytes.withSpan { Self.firstWidth($0, from: start, found) }
+    if width > Self.columnCountMax {
+      throw DataIssue(
+        .columnCount(found: width, max: Self.columnCountMax),
+        at: SourceLocation(file: file, line: startLine))
+    }
+  }
+
+  /// Tables wider than this are no tables: a line of nothing but delimiters, or a wrong delimiter.
+  static let columnCountMax = 1 << 18
+
+  private static func firstWidth(
+    _ bytes: Span<UInt8>, from start: Int, _ separators: Separators
+  ) -> Int {
+    var tokenizer = Tokenizer(separators, from: start)
+    var rows = TokenizedRows()
+    _ = tokenizer.read(bytes, rowCountMax: 1, into: &rows)
+    return rows.rowCount == 0 ? 0 : rows.width(0)
+  }
+
+  /// Bytes that are decoded to tell the separators of an encoding of two bytes a character.
+  private static let headByteCount = 256 << 10
+
+  private static func separators(
+    _ bytes: Span<UInt8>, from start: Int, encoding: String, _ dialect: CSVDialect,
+    _ unknown: DataIssue
+  ) throws(DataIssue) -> Separators {
+    guard let decoder = TextDecoder(encoding: encoding) else { throw unknown }
+    let end = min(bytes.count, start + headByteCount)
+    let head = decoder.decoded(bytes.extracting(start..<end)).utf8
+    let begin = skipLines(head.span, from: 0, count: dialect.skipLineCount).0
+    return detectSeparators(head.span, from: begin, dialect)
   }
 
   /// Whether offsets in `bytes` are not those of the file.
@@ -92,6 +142,12 @@ struct CSVText {
 
   /// The offset in the file of an offset in `bytes`.
   func sourceOffset(_ offset: Int) -> Int { transcoded?.sourceOffset(of: offset) ?? offset }
+}
+
+/// Whether the byte-order mark of UTF-8 stands at a place.
+func startsWithMark(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+  place + 3 <= bytes.count && bytes[place] == 0xEF && bytes[place + 1] == 0xBB
+    && bytes[place + 2] == 0xBF
 }
 
 /// Where UTF-8 ends to be possible.

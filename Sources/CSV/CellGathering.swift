@@ -9,6 +9,8 @@ struct CellGathering {
   let separators: Separators
   /// Whether every byte is known to be valid UTF-8.
   let isKnownValid: Bool
+  /// Whether NUL bytes stand somewhere in the rows.
+  let holdsNUL: Bool
   /// Nil where cells are UTF-8.
   let decoder: TextDecoder?
 
@@ -44,7 +46,9 @@ struct CellGathering {
         if field < fieldOffsets[row + 1] {
           let mark = markedStarts[field]
           let end = fieldEnds[field]
-          if mark < 0 || (!isKnownValid && hasNonASCII(bytes, mark..<end)) {
+          if mark < 0 || (!isKnownValid && hasNonASCII(bytes, mark..<end))
+            || (holdsNUL && firstPlace(of: 0, in: bytes, mark..<end) != nil)
+          {
             let value = decoded(rows.text(field, in: bytes, separators))
             if !value.isEmpty {
               values.append(gathering: bytes, starts: starts, ends: ends, count: runCount)
@@ -70,6 +74,8 @@ struct CellGathering {
   }
 
   private func decoded(_ value: [UInt8]) -> [UInt8] {
+    var value = FormulaText.inner(value) ?? value
+    if holdsNUL { value.removeAll { $0 == 0 } }
     if let decoder { return decoder.decoded(value.span).utf8 }
     return isKnownValid ? value : repairedUTF8(value).utf8
   }

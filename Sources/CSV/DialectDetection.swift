@@ -40,8 +40,20 @@ func detectSeparators(
       }
     }
   }
-  if bestScore == 0, dialect.quote == nil { best.quote = UInt8(ascii: "\"") }
+  if bestScore == 0 {
+    if dialect.quote == nil { best.quote = UInt8(ascii: "\"") }
+    if dialect.delimiter == nil { best.delimiter = delimiterOfOneColumn(bytes, from: start, best) }
+  }
   return best
+}
+
+/// A delimiter that does not cut the values of a table of one column: the comma, unless it stands in them.
+private func delimiterOfOneColumn(
+  _ bytes: Span<UInt8>, from start: Int, _ separators: Separators
+) -> UInt8 {
+  guard SampleRows(bytes, from: start, separators).isOneColumn else { return separators.delimiter }
+  let end = min(bytes.count, start + (256 << 10))
+  return usualDelimiters.first { firstPlace(of: $0, in: bytes, start..<end) == nil } ?? 0x1F
 }
 
 private let usualDelimiters: [UInt8] = Array(",;\t|".utf8)
@@ -121,9 +133,11 @@ func headerEvidence(_ rows: [[[UInt8]]]) -> Int {
   guard !filled.isEmpty else { return -1 }
   var dataLike = 0
   var evidence = 0
+  let years = yearColumns(first, above: Array(body))
   for (column, name) in first.enumerated() where !name.isEmpty {
     let values = body.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
-    let isName = !looksLikeData(name) || isPredicate(name, above: values)
+    let isName =
+      !looksLikeData(name) || isPredicate(name, above: values) || years.contains(column)
     if !isName { dataLike += 1 }
     guard values.count >= 2 else { continue }
     let likeData = values.count { looksLikeData($0) }
@@ -134,6 +148,36 @@ func headerEvidence(_ rows: [[[UInt8]]]) -> Int {
   // A year or two among the names is a pivoted table; more are a row of data.
   if dataLike * 5 > filled.count { return -1 }
   return evidence
+}
+
+/// Columns that are called by years which follow each other, in a row that does not look so below: a table
+/// with a column a year.
+private func yearColumns(_ first: [[UInt8]], above body: [[[UInt8]]]) -> Range<Int> {
+  let years = yearRun(first)
+  let filledCount = first.count { !$0.isEmpty }
+  let likeCount = body.count { yearRun($0).count >= 2 }
+  guard years.count >= 2, years.count < filledCount, likeCount * 4 <= body.count
+  else { return 0..<0 }
+  return years
+}
+
+/// The longest run of cells that are years of one step, none if a year stands outside of it.
+private func yearRun(_ cells: [[UInt8]]) -> Range<Int> {
+  func year(_ cell: [UInt8]) -> Int? {
+    guard cell.count == 4, let year = Int(String(decoding: cell, as: UTF8.self)) else { return nil }
+    return (1800...2100).contains(year) ? year : nil
+  }
+  let years = cells.map(year)
+  guard let start = years.firstIndex(where: { $0 != nil }), start + 1 < years.count,
+    let one = years[start], let two = years[start + 1], abs(two - one) == 1
+  else { return 0..<0 }
+  var end = start + 1
+  while end < years.count, let year = years[end], let before = years[end - 1],
+    year - before == two - one
+  {
+    end += 1
+  }
+  return years[end...].allSatisfy { $0 == nil } ? start..<end : 0..<0
 }
 
 /// Whether a web address names a column, as where triples were made a table: those below it are none.

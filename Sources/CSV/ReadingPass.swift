@@ -9,6 +9,9 @@ struct ReadingPass {
   private let judge: RowJudge
   private var cutter: StretchCutter
   private var summary = InputSummary()
+  /// NUL bytes so far, and where the first stands.
+  private var nulCount = 0
+  private var nulLocation: SourceLocation?
   /// Lines in front of the rows that were not handed out.
   private var lineCount: Int
 
@@ -45,7 +48,12 @@ struct ReadingPass {
     text.bytes.letGo(0..<text.bytes.count)
     while true {
       let stretches = try numbered(cutter.next(rowCountMax: batchRowCount))
-      if stretches.isEmpty { return summary }
+      if stretches.isEmpty {
+        if let location = nulLocation {
+          onIssue(DataIssue(.nulBytes(count: nulCount), at: location, severity: .warning))
+        }
+        return summary
+      }
       let (judge, bytes) = (judge, text.bytes)
       let judged = try parallelMap(stretches.count, threadCount: threadCount) { place in
         bytes.withSpan { judge.judged(stretches[place], $0) }
@@ -53,6 +61,8 @@ struct ReadingPass {
       for result in judged {
         summary.rowCount += result.rowCount
         summary.quarantinedCount += result.quarantinedCount
+        nulCount += result.nulCount
+        nulLocation = nulLocation ?? result.nulLocation
         for issue in result.issues { onIssue(placed(issue)) }
         if result.batch.rowCount > 0 { try onBatch(placed(result.batch)) }
       }

@@ -23,6 +23,9 @@ struct RowJudge: Sendable {
     /// Rows used or quarantined.
     var rowCount = 0
     var quarantinedCount = 0
+    /// NUL bytes, and where the first stands.
+    var nulCount = 0
+    var nulLocation: SourceLocation?
   }
 
   private let file: String
@@ -38,7 +41,8 @@ struct RowJudge: Sendable {
     self.shape = shape
     separators = text.separators
     encoding = text.decoder?.encoding
-    columns = fields.map { shape.names.firstIndex(of: $0) }
+    let places = Dictionary(shape.names.enumerated().map { ($1, $0) }) { first, _ in first }
+    columns = fields.map { places[$0] }
   }
 
   func judged(_ stretch: Stretch, _ bytes: Span<UInt8>) -> Result {
@@ -46,10 +50,12 @@ struct RowJudge: Sendable {
       file: file, separators: separators, shape: shape, isUTF8: encoding == nil,
       isKnownValid: encoding == nil
         && validUTF8Prefix(bytes.extracting(stretch.range)) == stretch.range.count,
-      rows: stretch.rows, firstNumber: stretch.firstNumber, lineCount: stretch.lineCount)
+      holdsNUL: firstPlace(of: 0, in: bytes, stretch.range) != nil, rows: stretch.rows,
+      firstNumber: stretch.firstNumber, lineCount: stretch.lineCount)
     work.check(bytes, isLast: stretch.isLast)
     let cells = CellGathering(
       rows: work.rows, used: work.used, separators: separators, isKnownValid: work.isKnownValid,
+      holdsNUL: work.result.nulCount > 0,
       // Decoders hold a state, and so are none of two threads.
       decoder: encoding.flatMap { TextDecoder(encoding: $0) })
     var result = work.result
@@ -67,6 +73,7 @@ private struct RowJudging {
   let isUTF8: Bool
   /// Whether every byte is known to be valid UTF-8.
   let isKnownValid: Bool
+  let holdsNUL: Bool
   var rows: TokenizedRows
   let firstNumber: Int
   let lineCount: Int
@@ -76,6 +83,7 @@ private struct RowJudging {
   /// Reports the flaws of the rows just read, in input order, and collects those without.
   mutating func check(_ bytes: Span<UInt8>, isLast: Bool) {
     if !rows.flaws.isEmpty {
+      rows.unwrapFormulas(bytes, separators)
       rows.repair(bytes, RowRepair(separators: separators, isWidth: shape.isWidth))
     }
     used.reserveCapacity(rows.rowCount)
@@ -93,6 +101,9 @@ private struct RowJudging {
       }
       result.rowCount += 1
       let number = firstNumber + row
+      if isUTF8 && startsWithMark(bytes, at: rows.rowStarts[row]) {
+        dropMark(bytes, row, number: number, &flaw)
+      }
       if let kind = reasonToQuarantine(bytes, row, flaw) {
         result.quarantinedCount += 1
         report(bytes, kind, row, number: number, .quarantined, at: flaw?.offset)
@@ -112,6 +123,7 @@ private struct RowJudging {
       if !isKnownValid && isUTF8 {
         reportInvalidBytes(bytes, row, number: number)
       }
+      if holdsNUL { countNULs(bytes, row) }
       used.append(row)
     }
   }
@@ -119,7 +131,12 @@ private struct RowJudging {
   private func reasonToQuarantine(
     _ bytes: Span<UInt8>, _ row: Int, _ flaw: RowFlaw?
   ) -> DataIssue.Kind? {
+    if let next = shape.nextTable, rows.rowStarts[row] >= next.start {
+      return .otherTable(line: next.line)
+    }
     if flaw?.kind == .unterminatedQuote { return .unterminatedQuote }
+    if rows.rowStarts[row] == shape.secondHeaderStart { return .secondHeader }
+    if rows.rowStarts[row] == shape.totalStart { return .totals }
     let fields = rows.fieldOffsets[row]..<rows.fieldOffsets[row + 1]
     if shape.isWidth(fields.count) {
       if repeatsHeader(bytes, fields) { return .repeatedHeader }
@@ -174,6 +191,40 @@ private struct RowJudging {
   private func isEndOfFileMark(_ bytes: Span<UInt8>, _ row: Int) -> Bool {
     row == rows.rowCount - 1 && rows.rowEnds[row] - rows.rowStarts[row] == 1
       && bytes[rows.rowStarts[row]] == 0x1A
+  }
+
+  // MARK: Bytes that are no text
+
+  /// Counts the NUL bytes of a row that is used.
+  private mutating func countNULs(_ bytes: Span<UInt8>, _ row: Int) {
+    var place = rows.rowStarts[row]
+    while let found = firstPlace(of: 0, in: bytes, place..<rows.rowEnds[row]) {
+      if result.nulCount == 0 {
+        result.nulLocation = SourceLocation(file: file, line: lineCount + rows.lines[row])
+      }
+      result.nulCount += 1
+      place = found + 1
+    }
+  }
+
+  /// Leaves out the byte-order mark in front of a row: where files with marks were put together.
+  private mutating func dropMark(
+    _ bytes: Span<UInt8>, _ row: Int, number: Int, _ flaw: inout RowFlaw?
+  ) {
+    guard rows.width(row) > 0 else { return }
+    let field = rows.fieldOffsets[row]
+    let (start, end) = (rows.rowStarts[row] + 3, rows.fieldEnds[field])
+    guard !rows.isWritten(field), rows.markedStarts[field] < start, start <= end else { return }
+    rows.markedStarts[field] = start
+    // The mark kept a quote from opening its field.
+    if end - start >= 2 && bytes[start] == separators.quote && separators.quote != 0
+      && bytes[end - 1] == separators.quote && flaw?.offset == start
+    {
+      rows.markedStarts[field] = start + 1
+      rows.fieldEnds[field] = end - 1
+      flaw = nil
+    }
+    report(bytes, .innerByteOrderMark, row, number: number, .warning)
   }
 
   // MARK: Issues

@@ -34,6 +34,7 @@ struct SampleRows {
     // The sample cuts its last row.
     let rowCount =
       end < bytes.count && tokens.rowCount > 1 ? tokens.rowCount - 1 : tokens.rowCount
+    tokens.unwrapFormulas(sample, separators)
     flawedRowCount = tokens.flaws.count { $0.row < rowCount }
     if flawedRowCount > 0 {
       let usual = usualCount((0..<rowCount).map { tokens.width($0) }.filter { $0 > 0 })
@@ -46,6 +47,11 @@ struct SampleRows {
         Row(
           cells: fields.map { tokens.text($0, in: sample, separators) },
           start: tokens.rowStarts[row], line: tokens.lines[row]))
+      if startsWithMark(sample, at: tokens.rowStarts[row]), let last = rows.indices.last,
+        rows[last].cells[0].starts(with: [0xEF, 0xBB, 0xBF])
+      {
+        rows[last].cells[0].removeFirst(3)
+      }
       for field in fields where tokens.fieldStart(field) > start {
         let place = tokens.fieldStart(field)
         let before = tokens.isWritten(field) ? place : place - 1
@@ -59,10 +65,34 @@ struct SampleRows {
     }
   }
 
+  /// Makes the cells UTF-8.
+  mutating func decode(_ decoder: TextDecoder) {
+    for row in rows.indices {
+      for cell in rows[row].cells.indices
+      where rows[row].cells[cell].contains(where: { $0 >= 0x80 }) {
+        let own = rows[row].cells[cell]
+        rows[row].cells[cell] = decoder.decoded(own.span).utf8
+      }
+    }
+  }
+
+  /// Whether the delimiter stands in values (`Surname, Given`): a blank follows it wherever it stands, at most one
+  /// is in a line, and the line of the name above has none.
+  var isOneColumn: Bool {
+    guard rows.count > 3, rows[0].cells.count == 1, flawedRowCount == 0, quotedCellCount == 0 else {
+      return false
+    }
+    let cut = rows.count { $0.cells.count == 2 }
+    return cut * 2 > rows.count && cut == blankCellCount
+      && rows.allSatisfy { $0.cells.count <= 2 }
+  }
+
   /// How well the guess fits, from 0 to 1: most rows have one width, wider is better, flawed quoting and
   /// cells that start with a blank (prose, cut at its commas) are worse.
   var consistency: Double {
-    guard let usual = usualCount(rows.map(\.cells.count)), usual.count > 1 else { return 0 }
+    guard let usual = usualCount(rows.map(\.cells.count)), usual.count > 1, !isOneColumn else {
+      return 0
+    }
     let total = Double(rows.count + flawedRowCount)
     let share = Double(usual.occurrences) / total
     let headerFits = rows[0].cells.count == usual.count ? 1.0 : 0.6

@@ -5,7 +5,10 @@ import Records
 struct JSONPass {
   private let text: JSONText
   private let file: String
-  private let fields: [Field]
+  private let fieldCount: Int
+  /// The fields that take the name of a row.
+  private let keyFields: [Int]
+  private let paths: PathTree
   private let batchRowCount: Int
   private(set) var summary = InputSummary()
   private var batch: InputBatch
@@ -14,18 +17,15 @@ struct JSONPass {
   private var line = 1
   private var lineStart = 0
 
-  private enum Field {
-    case key
-    case path(JSONPath)
-  }
-
   /// Bytes of values after which a batch is handed out even if it has few rows.
   private static let batchByteCountMax = 64 << 20
 
   init(_ text: JSONText, file: String, fields: [String], batchRowCount: Int) {
     self.text = text
     self.file = file
-    self.fields = fields.map { $0 == "@key" ? .key : .path(JSONPath($0)) }
+    fieldCount = fields.count
+    keyFields = fields.indices.filter { fields[$0] == "@key" }
+    paths = PathTree(fields.map { $0 == "@key" ? nil : JSONPath($0) })
     self.batchRowCount = batchRowCount
     batch = InputBatch(fieldCount: fields.count)
     summary.encoding = text.encoding
@@ -135,14 +135,14 @@ struct JSONPass {
     batch.byteStarts.append(text.sourceOffset(place.start))
     batch.byteEnds.append(text.sourceOffset(place.end))
     let evaluation = PathEvaluation(tape: row.tape)
+    if let key = row.key, !key.isEmpty {
+      for index in keyFields { batch.fields[index].values.append(key) }
+    }
+    paths.forEachValue(evaluation, bytes) { field, node in
+      evaluation.appendLeaf(node, bytes, &batch.fields[field].values)
+    }
     var byteCount = 0
-    for (index, field) in fields.enumerated() {
-      switch field {
-      case .key:
-        if let key = row.key, !key.isEmpty { batch.fields[index].values.append(key) }
-      case .path(let path):
-        evaluation.appendValues(of: path, bytes, to: &batch.fields[index].values)
-      }
+    for index in 0..<fieldCount {
       batch.fields[index].endRow()
       byteCount += batch.fields[index].values.bytes.count
     }
@@ -154,7 +154,7 @@ struct JSONPass {
   private mutating func handOut(_ onBatch: (InputBatch) throws -> Void) throws {
     guard batch.rowCount > 0 else { return }
     let full = batch
-    batch = InputBatch(fieldCount: fields.count)
+    batch = InputBatch(fieldCount: fieldCount)
     try onBatch(full)
   }
 

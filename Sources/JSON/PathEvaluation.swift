@@ -35,17 +35,22 @@ struct PathEvaluation {
     case (.every, .object), (.every, .array):
       for part in tape.parts(of: index) { walk(part, rest, bytes, &values) }
     case (.filter(let member, let wanted), .object):
-      let isMet = tape.parts(of: index).contains {
-        isNamed($0, member, bytes) && text($0, bytes) == wanted
-      }
-      if isMet { walk(index, rest, bytes, &values) }
+      if holds(index, member, wanted, bytes) { walk(index, rest, bytes, &values) }
     case (_, .array):
       for part in tape.parts(of: index) { walk(part, steps, bytes, &values) }
     default: break
     }
   }
 
-  private func appendLeaf(_ index: Int, _ bytes: Span<UInt8>, _ values: inout StringArray) {
+  /// Whether a member of an object has this value.
+  func holds(_ index: Int, _ member: [UInt8], _ wanted: [UInt8], _ bytes: Span<UInt8>) -> Bool {
+    tape.parts(of: index).contains {
+      isNamed($0, member, bytes) && text($0, bytes) == wanted
+    }
+  }
+
+  /// Appends the text of a scalar, or those of an array's elements.
+  func appendLeaf(_ index: Int, _ bytes: Span<UInt8>, _ values: inout StringArray) {
     let node = tape.nodes[index]
     switch node.kind {
     case .string:
@@ -67,7 +72,8 @@ struct PathEvaluation {
     }
   }
 
-  private func isNamed(_ index: Int, _ name: [UInt8], _ bytes: Span<UInt8>) -> Bool {
+  /// Whether a member has this name.
+  func isNamed(_ index: Int, _ name: [UInt8], _ bytes: Span<UInt8>) -> Bool {
     let node = tape.nodes[index]
     if node.isKeyEscaped { return unescaped(bytes, node.keyStart..<node.keyEnd) == name }
     guard node.keyEnd - node.keyStart == name.count else { return false }

@@ -20,9 +20,22 @@ package struct DataIssue: Error, Hashable, Sendable, CustomStringConvertible {
     case linesBeforeTable(count: Int)
     case blankRow
     case controlBytes(count: Int)
+    /// A table that is wider than any is read.
+    case columnCount(found: Int, max: Int)
+    /// A row of a table below the first, whose names stand on the given line.
+    case otherTable(line: Int)
+    /// A second row of names below the header.
+    case secondHeader
+    /// A last row of sums.
+    case totals
+    /// A byte-order mark in front of a row that is not the first.
+    case innerByteOrderMark
+    case nulBytes(count: Int)
     // Trees
     case invalidJSON(reason: String)
     case invalidXML(reason: String)
+    /// A declaration that the bytes speak against.
+    case doubtfulDeclaration(encoding: String)
     case missingPath(path: String)
     /// A column that the pipeline names and the header does not, and the name in it that is most alike.
     case missingColumn(name: String, nearest: String?)
@@ -95,6 +108,18 @@ extension DataIssue.Kind {
       "\(count) line\(count == 1 ? "" : "s") in front of the table \(count == 1 ? "is" : "are") left out"
     case .blankRow: "the row holds no value"
     case .controlBytes(let count): "\(count) control byte\(count == 1 ? "" : "s") instead of a row"
+    case .columnCount(let found, let max):
+      "a row of \(found) fields: a table has \(max) at most; is the delimiter right?"
+    case .otherTable(let line):
+      "the row belongs to another table, whose names are on line \(line); cut the file there and make it a source of its own"
+    case .secondHeader: "a second line of names below the header is no row"
+    case .totals: "the last row holds the sums of its columns and is no row of the table"
+    case .innerByteOrderMark:
+      "a byte-order mark in front of the row is left out, as where files were put together"
+    case .nulBytes(let count):
+      "\(count) NUL byte\(count == 1 ? "" : "s"), the first on this line, \(count == 1 ? "is" : "are") left out"
+    case .doubtfulDeclaration(let encoding):
+      "the file declares \(encoding) and is read so, though all its bytes are UTF-8; where letters come out wrong, its declaration is"
     case .invalidJSON(let reason): "not JSON: \(reason)"
     case .invalidXML(let reason): "not well-formed XML: \(reason)"
     case .missingPath(let path): "nothing at path \(path)"

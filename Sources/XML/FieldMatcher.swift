@@ -8,16 +8,19 @@ struct FieldMatcher {
   struct State {
     fileprivate var open: [(field: Int, depth: Int)] = []
     fileprivate var next: [ElementName: Int] = [:]
-    /// Fields that take the element's own text.
+    /// Fields that take the element's text, with that of the elements in it.
     var textFields: [Int] = []
+    /// Fields that take the element's own text.
+    var ownTextFields: [Int] = []
     /// Fields that take its name.
     var nameFields: [Int] = []
-    /// Fields that take an attribute.
-    var attributeFields: [(name: String, field: Int)] = []
+    /// Fields that take an attribute, by its name, with its prefix or without; `*` is any.
+    var attributeFields: [String: [Int]] = [:]
+    var takesText: Bool { !textFields.isEmpty || !ownTextFields.isEmpty }
   }
 
   private enum Target: Hashable {
-    case text, name
+    case text, ownText, name
     case attribute(String)
   }
   private let paths: [(steps: [String], target: Target)]
@@ -36,7 +39,7 @@ struct FieldMatcher {
         return (steps, .name)
       case "text()":
         steps.removeLast()
-        return (steps, .text)
+        return (steps, .ownText)
       case let last? where last.hasPrefix("@"):
         steps.removeLast()
         return (steps, .attribute(String(last.dropFirst())))
@@ -66,8 +69,9 @@ struct FieldMatcher {
     for place in open where place.depth == paths[place.field].steps.count {
       switch paths[place.field].target {
       case .text: state.textFields.append(place.field)
+      case .ownText: state.ownTextFields.append(place.field)
       case .name: state.nameFields.append(place.field)
-      case .attribute(let name): state.attributeFields.append((name, place.field))
+      case .attribute(let name): state.attributeFields[name, default: []].append(place.field)
       }
     }
     states.append(state)

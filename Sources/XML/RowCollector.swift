@@ -7,13 +7,26 @@ final class RowCollector: SAXReceiver {
     var values: [(field: Int, text: [UInt8])] = []
   }
 
+  /// Of an open element.
+  private struct ElementText {
+    /// Where its text begins in `running`.
+    let start: Int
+    /// Its own text, where that is wanted.
+    var own: [UInt8] = []
+    /// Whether any of it is its own.
+    var hasOwn = false
+  }
+
   private let path: ElementPath
   private var matcher: FieldMatcher
   private var open: [ElementName] = []
   private var row: Row?
   /// Of the open elements from the row on.
   private var states: [Int] = []
-  private var texts: [[UInt8]] = []
+  private var texts: [ElementText] = []
+  /// The text of the outermost element of which text is wanted, so far, and how many open ones there are.
+  private var running: [UInt8] = []
+  private var wantingCount = 0
   private var complete: [Row] = []
 
   init(rows: ElementPath, fields: [String]) {
@@ -27,10 +40,7 @@ final class RowCollector: SAXReceiver {
     return complete
   }
 
-  var wantsText: Bool {
-    guard let state = states.last else { return false }
-    return !matcher.states[state].textFields.isEmpty
-  }
+  var wantsText: Bool { wantingCount > 0 }
 
   func startElement(
     _ name: ElementName, attributes: [(name: ElementName, value: [UInt8])], cursor: Int
@@ -44,32 +54,68 @@ final class RowCollector: SAXReceiver {
     } else {
       return
     }
-    texts.append([])
+    if wantingCount > 0 { separate(name) }
     let state = matcher.states[states[states.count - 1]]
+    if state.takesText { wantingCount += 1 }
+    texts.append(ElementText(start: running.count))
     for field in state.nameFields { row?.values.append((field, Array(name.qualified.utf8))) }
-    for wanted in state.attributeFields {
-      for attribute in attributes
-      where attribute.name.matches(wanted.name) && !attribute.value.isEmpty {
-        row?.values.append((wanted.field, attribute.value))
-      }
+    if !state.attributeFields.isEmpty { take(attributes, state.attributeFields) }
+  }
+
+  private func take(
+    _ attributes: [(name: ElementName, value: [UInt8])], _ fields: [String: [Int]]
+  ) {
+    for attribute in attributes where !attribute.value.isEmpty {
+      let name = attribute.name
+      var wanted = (fields[name.local] ?? []) + (fields["*"] ?? [])
+      if name.qualified != name.local { wanted += fields[name.qualified] ?? [] }
+      for field in wanted { row?.values.append((field, attribute.value)) }
     }
   }
 
-  func characters(_ text: [UInt8]) { texts[texts.count - 1].append(contentsOf: text) }
+  func characters(_ text: [UInt8]) {
+    running.append(contentsOf: text)
+    guard let last = texts.indices.last else { return }
+    if !matcher.states[states[last]].ownTextFields.isEmpty {
+      texts[last].own.append(contentsOf: text)
+    }
+    if !texts[last].hasOwn { texts[last].hasOwn = !trimmed(text).isEmpty }
+  }
 
   func endElement(cursor: Int) {
-    open.removeLast()
-    guard let state = states.popLast(), let text = texts.popLast() else { return }
-    let fields = matcher.states[state].textFields
-    if !fields.isEmpty {
-      let trimmed = trimmed(text)
-      if !trimmed.isEmpty { for field in fields { row?.values.append((field, trimmed)) } }
+    let name = open.removeLast()
+    guard let place = states.popLast(), let text = texts.popLast() else { return }
+    let state = matcher.states[place]
+    if state.takesText { wantingCount -= 1 }
+    // An element of nothing but elements has no text, white space apart.
+    if text.hasOwn {
+      if !state.textFields.isEmpty {
+        let whole = trimmed(Array(running[text.start...]))
+        for field in state.textFields { row?.values.append((field, whole)) }
+      }
+      let own = trimmed(text.own)
+      if !own.isEmpty { for field in state.ownTextFields { row?.values.append((field, own)) } }
     }
+    if wantingCount == 0 { running.removeAll(keepingCapacity: true) } else { separate(name) }
     if states.isEmpty, var whole = row {
       whole.end = cursor
       complete.append(whole)
       row = nil
     }
+  }
+
+  /// Elements that set letters in another way and end no word.
+  private static let inlineNames: Set<String> = [
+    "a", "b", "bold", "em", "emph", "font", "hi", "i", "italic", "small", "span", "strong", "sub",
+    "sup", "u",
+  ]
+
+  /// A blank where an element begins or ends: what it separates are words.
+  private func separate(_ name: ElementName) {
+    guard let last = running.last, last > UInt8(ascii: " "),
+      !Self.inlineNames.contains(name.local.lowercased())
+    else { return }
+    running.append(UInt8(ascii: " "))
   }
 }
 

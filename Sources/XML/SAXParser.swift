@@ -21,13 +21,14 @@ struct XMLFlaw: Hashable {
 
 /// libxml2's push parser: the only file of this target that touches its pointers.
 ///
-/// Only the five predefined entities exist: a reference to any other ends the parse, so nothing can
-/// expand, and no external subset, entity or network resource is ever asked for.
+/// Entities are the five predefined, and those that the document declares as plain text (`PlainEntities`): a
+/// reference to any other ends the parse. No external subset, entity or network resource is ever asked for.
 @safe final class SAXParser {
   private let context: xmlParserCtxtPtr
   private unowned let receiver: any SAXReceiver
   private var names: [NameKey: ElementName] = [:]
   private(set) var flaw: XMLFlaw?
+  private let entities = PlainEntities()
 
   /// Names are told apart by their addresses in libxml2's dictionary, which holds each text once.
   private struct NameKey: Hashable {
@@ -46,7 +47,8 @@ struct XMLFlaw: Hashable {
     unsafe handler.characters = unsafe characters
     unsafe handler.ignorableWhitespace = unsafe characters
     unsafe handler.cdataBlock = unsafe characters
-    unsafe handler.getEntity = unsafe refuseEntity
+    unsafe handler.entityDecl = unsafe declareEntity
+    unsafe handler.getEntity = unsafe findEntity
     unsafe handler.getParameterEntity = unsafe refuseParameterEntity
     unsafe handler.serror = unsafe receiveError
     guard let context = unsafe xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil) else {
@@ -136,14 +138,136 @@ struct XMLFlaw: Hashable {
     unsafe xmlStopParser(context)
   }
 
+  fileprivate func declare(_ name: UnsafePointer<xmlChar>, text: UnsafePointer<xmlChar>) {
+    unsafe entities.declare(name, text: text)
+  }
+
+  /// The entity of a reference; nil where it is refused, which ends the parse.
+  fileprivate func entity(_ name: UnsafePointer<xmlChar>) -> xmlEntityPtr? {
+    // A declaration asks too, whether its name is taken; unused, it does no harm.
+    if isInSubset { return nil }
+    let isInAttribute = unsafe context.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
+    if let found = unsafe entities.entity(name, isInAttribute: isInAttribute, read: cursor) {
+      return unsafe found
+    }
+    unsafe refuse(name)
+    return nil
+  }
+
   fileprivate func refuse(_ name: UnsafePointer<xmlChar>) {
     let line = unsafe Int(context.pointee.input?.pointee.line ?? 0)
     let column = unsafe Int(context.pointee.input?.pointee.col ?? 0)
     let name = unsafe String(cString: name)
     stop(
       XMLFlaw(
-        reason: "entity \(name) is not one of the five predefined", line: line, column: column))
+        reason: entities.reasonToRefuse(name), line: line, column: column))
   }
+}
+
+/// The entities that a document declares as plain text (`<!ENTITY co "Ltd &amp; Sons">`): short ones that
+/// hold neither elements nor entities of their own, so that none of them can grow.
+///
+/// What all references together expand to is bounded by what was read of the document.
+@safe final class PlainEntities {
+  /// The same entities twice, since libxml2 takes their text as it is in an element, and reads it once more in an
+  /// attribute.
+  private let inText: xmlDocPtr
+  private let inAttributes: xmlDocPtr
+  private var byteCounts: [String: Int] = [:]
+  private var refused: Set<String> = []
+  private var expandedByteCount = 0
+
+  private static let textByteCountMax = 1_024
+  private static let expansionFactorMax = 10
+  private static let expandedByteCountFree = 64 << 10
+
+  init() {
+    unsafe inText = unsafe Self.document()
+    unsafe inAttributes = unsafe Self.document()
+  }
+
+  // Safety: both documents live as long as this object, and their entities with them.
+  deinit {
+    unsafe xmlFreeDoc(inText)
+    unsafe xmlFreeDoc(inAttributes)
+  }
+
+  private static func document() -> xmlDocPtr {
+    guard let document = unsafe xmlNewDoc(nil) else { preconditionFailure("libxml2 has no memory") }
+    _ = unsafe xmlCreateIntSubset(document, nil, nil, nil)
+    return unsafe document
+  }
+
+  // Safety: libxml2 hands over texts that end with a zero, and copies those it keeps.
+
+  /// Notes an entity, if it is plain text.
+  func declare(_ name: UnsafePointer<xmlChar>, text: UnsafePointer<xmlChar>) {
+    let key = unsafe String(cString: name)
+    let content = unsafe String(cString: text)
+    // The first declaration of a name holds (XML 1.0, 4.2).
+    guard byteCounts[key] == nil, !refused.contains(key) else { return }
+    guard content.utf8.count <= Self.textByteCountMax, let plain = Self.plain(content) else {
+      refused.insert(key)
+      return
+    }
+    let type = Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue)
+    if let entity = unsafe xmlAddDocEntity(inText, name, type, nil, nil, plain) {
+      // As it is written out without being read once more.
+      unsafe entity.pointee.etype = XML_INTERNAL_PREDEFINED_ENTITY
+    }
+    _ = unsafe xmlAddDocEntity(inAttributes, name, type, nil, nil, text)
+    byteCounts[key] = content.utf8.count
+  }
+
+  /// The entity of that name; nil where there is none, or where too much was expanded.
+  ///
+  /// - Parameter read: Bytes of the document up to here.
+  func entity(
+    _ name: UnsafePointer<xmlChar>, isInAttribute: Bool, read: Int
+  ) -> xmlEntityPtr? {
+    guard let byteCount = unsafe byteCounts[String(cString: name)] else { return nil }
+    expandedByteCount += byteCount
+    guard !isTooLarge(read) else { return nil }
+    return unsafe xmlGetDocEntity(isInAttribute ? inAttributes : inText, name)
+  }
+
+  private func isTooLarge(_ read: Int) -> Bool {
+    expandedByteCount > Self.expandedByteCountFree + Self.expansionFactorMax * read
+  }
+
+  /// Why a reference to a name was refused.
+  func reasonToRefuse(_ name: String) -> String {
+    if byteCounts[name] != nil {
+      return
+        "entity \(name) and others expand to more than \(Self.expansionFactorMax) times what was read"
+    }
+    if refused.contains(name) {
+      return
+        "entity \(name) is declared as more than \(Self.textByteCountMax) bytes of plain text, and not expanded"
+    }
+    return
+      "entity \(name) is not one of the five predefined, nor declared in the document as plain text"
+  }
+
+  /// The text of an entity that holds no element and no reference but to the five predefined; nil for others.
+  private static func plain(_ content: String) -> String? {
+    guard !content.utf8.contains(UInt8(ascii: "<")) else { return nil }
+    var plain = ""
+    var rest = content[...]
+    while let start = rest.firstIndex(of: "&") {
+      plain += rest[..<start]
+      guard let end = rest[start...].firstIndex(of: ";"),
+        let character = predefined[String(rest[rest.index(after: start)..<end])]
+      else { return nil }
+      plain.append(character)
+      rest = rest[rest.index(after: end)...]
+    }
+    return plain + rest
+  }
+
+  private static let predefined: [String: Character] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
+  ]
 }
 
 // Safety of all callbacks: `context` is the SAXParser that is inside `parse`.
@@ -177,14 +301,22 @@ private func characters(
   unsafe parser(context)?.text(text, Int(count))
 }
 
-private func refuseEntity(
+private func findEntity(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?
 ) -> xmlEntityPtr? {
-  // A declaration asks too, whether its name is taken; unused, it does no harm.
-  if let name = unsafe name, let parser = unsafe parser(context), !parser.isInSubset {
-    unsafe parser.refuse(name)
-  }
-  return nil
+  guard let name = unsafe name else { return nil }
+  return unsafe parser(context)?.entity(name)
+}
+
+private func declareEntity(
+  _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ type: Int32,
+  _ publicID: UnsafePointer<xmlChar>?, _ systemID: UnsafePointer<xmlChar>?,
+  _ content: UnsafeMutablePointer<xmlChar>?
+) {
+  guard type == XML_INTERNAL_GENERAL_ENTITY.rawValue, let name = unsafe name,
+    let content = unsafe content
+  else { return }
+  unsafe parser(context)?.declare(name, text: UnsafePointer(content))
 }
 
 private func refuseParameterEntity(

@@ -39,6 +39,12 @@ struct XMLText {
     }
     transcoded = text
     bytes = text.utf8
+    if mark == nil && content.withSpan({ isPlainlyUTF8($0) }) {
+      onIssue(
+        DataIssue(
+          .doubtfulDeclaration(encoding: name), at: SourceLocation(file: file, line: 1),
+          severity: .warning))
+    }
     if text.invalidByteCount > 0 {
       let kind = DataIssue.Kind.invalidEncoding(encoding: name, byteCount: text.invalidByteCount)
       onIssue(DataIssue(kind, at: SourceLocation(file: file), severity: .warning))
@@ -47,6 +53,11 @@ struct XMLText {
 
   /// The offset in the file of an offset in `bytes`.
   func sourceOffset(_ offset: Int) -> Int { transcoded?.sourceOffset(of: offset) ?? offset }
+}
+
+/// Whether bytes are UTF-8 with characters beyond ASCII, which texts of other encodings are by no chance.
+private func isPlainlyUTF8(_ bytes: Span<UInt8>) -> Bool {
+  !isASCII(bytes) && validUTF8Prefix(bytes) == bytes.count
 }
 
 /// The encoding that zero bytes or the XML declaration tell, UTF-8 by default (XML 1.0, appendix F).

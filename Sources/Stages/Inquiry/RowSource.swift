@@ -63,9 +63,12 @@ struct RowSource {
     }
     let (opened, names) = try DraftInput.reader(path: path, file: piped)
     let reader = opened.reading(threadCount: threadCount)
-    let wanted = ColumnWords.columns(columns, isColumn: names.contains)
-    let told = conditions.map { ColumnWords.condition($0, isColumn: names.contains) }
-    for name in (wanted ?? []) + told.map(\.column) where !names.contains(name) {
+    let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    let wanted = ColumnWords.columns(columns) { places[$0] != nil }
+    let told = conditions.map { condition in
+      ColumnWords.condition(condition) { places[$0] != nil }
+    }
+    for name in (wanted ?? []) + told.map(\.column) where places[name] == nil {
       throw InquiryError.noColumn(file: path, column: name, known: names)
     }
     var isList = [Bool](repeating: false, count: names.count)
@@ -90,7 +93,7 @@ struct RowSource {
       conditions: told.map { Condition(column: $0.column, match: ValueMatch($0.value)) },
       kept: kept)
     fields = (wanted ?? names).map { name in
-      let isList = names.firstIndex(of: name).map { isList[$0] } ?? false
+      let isList = places[name].map { isList[$0] } ?? false
       return isList
         ? ParquetField(name, .list(ParquetField("element", .string, isNullable: false)))
         : ParquetField(name, .string)
