@@ -31,6 +31,7 @@ import Testing
     #expect(list.value == "Alpha Ltd.;Beta Inc." && !list.isParsed)
     #expect(list.comparable == "alpha|ltd\u{1E}beta|inc")
     #expect(normalized("Alpha Ltd.; Beta Inc.", .name, "alias").isParsed)
+    #expect(normalized("Lost; Found", .name, group: .own("Song")).comparable == "lost found|")
     #expect(forms("Procter &amp; Gamble") == ["procter and amp gamble|"])
   }
 

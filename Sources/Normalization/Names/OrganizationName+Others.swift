@@ -17,7 +17,7 @@ extension OrganizationName {
         removeLast(kept.count - index)
         return
       }
-      if kept[index].marks.contains(.afterComma), followsSemicolon(source, index) {
+      if splitsLists, kept[index].marks.contains(.afterComma), followsSemicolon(source, index) {
         isList = true
         others.append(Array(kept[index...]))
         removeLast(kept.count - index)

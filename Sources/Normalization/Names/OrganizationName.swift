@@ -14,6 +14,8 @@ struct OrganizationName {
   private var form = ""
   /// Further names that the last one had with it, still to be read.
   var others: [[FoldedToken]] = []
+  /// Whether semicolons keep names apart; the title of a thing may have one inside.
+  var splitsLists = true
   /// Whether the last name was a list of several that semicolons keep apart.
   var isList = false
 
