@@ -41,7 +41,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
 ]
 
 /// Files beside the sources that are no Swift: reference data and scripts.
-let resources: Set = ["Articles", "Mentions"]
+let resources: Set = ["Articles", "Mentions", "Normalization"]
 
 var targets: [Target] = [
   .target(name: "CBytes"),

@@ -15,6 +15,9 @@ package struct Normalizer: Sendable {
       NameWords.expansions, NameWords.aliasMarkers, NameWords.securities, NameWords.weakSecurities,
       NameWords.securityModifiers, NameWords.parCurrencies, NameWords.titles, NameWords.suffixes,
       addressWords, monthNames, dateFillers, hanSurnameReadings, hanDoubleSurnames, hanPlaces,
+      NameWords.statuses, NameWords.leadingStatuses, NameWords.branches, NameWords.trailingBranches,
+      NameWords.personAliases, NameWords.formerFamilies, japaneseSurnameReadings,
+      territoryNames, countryNumbers, thaiWords,
     ]
     let hash = tables.reduce(codeVersion) { hash, table in
       stableHash(Array(table.utf8).span, seed: hash)
@@ -22,7 +25,7 @@ package struct Normalizer: Sendable {
     return Int(truncatingIfNeeded: hash >> 1)
   }()
 
-  private static let codeVersion: UInt64 = 6
+  private static let codeVersion: UInt64 = 7
 
   /// Reference data is read once per process, on first use.
   package init() {}
@@ -73,13 +76,22 @@ package struct Normalizer: Sendable {
       default: .whole
       }
     let placeholders = Placeholders.shared
-    func spell(_ text: Span<UInt8>, _ range: Range<Int>) {
+    // One cell of these may hold several names; a cell of others names one bearer.
+    let holdsLists = ["alias", "weakAlias", "previousName"].contains(property.name)
+    organization.splitsLists = group == .organization || holdsLists
+    /// False for a value that names several bearers.
+    func spell(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
       spelled.removeAll(keepingCapacity: true)
-      if group == .person {
-        person.appendComparable(text, range, part: part, to: &spelled)
-      } else {
+      guard group == .person else {
         organization.appendComparable(text, range, to: &spelled)
+        return holdsLists || !organization.isList
       }
+      person.appendComparable(text, range, part: part, to: &spelled)
+      if person.isList, holdsLists {
+        person.appendEach(text, range, to: &spelled)
+        return true
+      }
+      return !person.isList
     }
     let source = raw.span
     for index in 0..<raw.count {
@@ -89,9 +101,11 @@ package struct Normalizer: Sendable {
           column.appendNothing()
         } else if group == .person, let byteCount = person.spellPlain(source, range, part: part) {
           column.keep(comparable: person.spelled, 0..<byteCount)
-        } else {
-          spell(source, range)
+        } else if spell(source, range) {
           column.keep(comparable: spelled.span, spelled.indices)
+        } else {
+          column.append(
+            source, range, comparable: spelled.span, spelled.indices, isParsed: false)
         }
       } else if placeholders.contains(source, trimmedRange(source, range)) {
         // Of "-0-" cleaning leaves "0": the raw value tells.
@@ -103,8 +117,8 @@ package struct Normalizer: Sendable {
         } else if placeholders.contains(display.bytes.span, display.bytes.indices) {
           column.appendNothing()
         } else {
-          spell(display.bytes.span, display.bytes.indices)
-          column.append(display.bytes, spelled, isParsed: true)
+          let isParsed = spell(display.bytes.span, display.bytes.indices)
+          column.append(display.bytes, spelled, isParsed: isParsed)
         }
       }
     }
@@ -241,13 +255,34 @@ package struct Normalizer: Sendable {
         return .nothing
       }
       folder.fold(source, range)
-      let folded = folder.buffer.texts.joined(separator: " ")
-      if let code = CountryTable.shared.code(folded: folded) {
+      let texts = folder.buffer.texts
+      let folded = texts.joined(separator: " ")
+      if let code = CountryTable.shared.code(folded: folded)
+        ?? CountryTable.shared.code(besideName: texts)
+      {
         return NormalizedValue(Array(code.utf8))
       }
+      let codes = countryCodes(source, range, &folder)
       return NormalizedValue(
-        range.map { source[$0] }, comparable: Array(folded.utf8), isParsed: folded.isEmpty)
+        range.map { source[$0] }, comparable: codes.isEmpty ? Array(folded.utf8) : codes,
+        isParsed: folded.isEmpty)
     }
+  }
+
+  /// The codes of "Germany; France", one behind the other as alternatives; nothing where a part is no
+  /// country.
+  private func countryCodes(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ folder: inout TextFolder
+  ) -> [UInt8] {
+    let parts = range.map { source[$0] }.split { ";/|".utf8.contains($0) }
+    var codes: [String] = []
+    for part in parts.map(Array.init) {
+      folder.fold(part.span, part.indices)
+      guard let code = CountryTable.shared.code(folded: folder.buffer.texts.joined(separator: " "))
+      else { return [] }
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return Array(codes.joined(separator: "\u{1E}").utf8)
   }
 
   /// Trims each value and hands what is no placeholder to `read`.
@@ -284,6 +319,24 @@ func trimmedRange(_ source: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   while lower < upper, source[lower] <= 0x20 { lower += 1 }
   while lower < upper, source[upper - 1] <= 0x20 { upper -= 1 }
   return lower..<upper
+}
+
+extension PersonName {
+  /// Appends the comparable forms of names that semicolons keep apart.
+  fileprivate mutating func appendEach(
+    _ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+  ) {
+    var start = range.lowerBound
+    for place in range.lowerBound...range.upperBound
+    where place == range.upperBound || source[place] == UInt8(ascii: ";") {
+      let before = output.count
+      if before > 0 { output.append(ComparableName.alternativeSeparator) }
+      let empty = output.count
+      appendComparable(source, trimmedRange(source, start..<place), part: .whole, to: &output)
+      if output.count == empty { output.removeLast(empty - before) }
+      start = place + 1
+    }
+  }
 }
 
 /// "0", "0000", "0000-00-00": no digit but zeros.

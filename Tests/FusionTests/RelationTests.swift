@@ -21,6 +21,26 @@ import Testing
     return claims
   }
 
+  @Test("each name that stands in one value means its entity")
+  func otherNames() {
+    let names = EntityNameIndex(
+      entities: [7], comparables: [0],
+      texts: StringArray(["acme steel\u{1F}ltd\u{1E}old iron\u{1F}inc"]), isOrganization: [true])
+    for name in [
+      "acme steel\u{1F}ltd", "old iron\u{1F}inc", "old iron\u{1F}", "x\u{1F}\u{1E}acme steel\u{1F}",
+    ] {
+      #expect(names.entity(comparableName: name) == 7, "\(name)")
+    }
+    #expect(names.entity(comparableName: "iron\u{1F}") == nil)
+  }
+
+  @Test("a suppressed name hides whoever bears it beside others")
+  func suppressedOtherNames() {
+    let list = NameSuppression(comparableNames: [["old iron\u{1F}inc"]])
+    #expect(list.matches(comparableName: "acme steel\u{1F}ltd\u{1E}old iron\u{1F}inc"))
+    #expect(!list.matches(comparableName: "acme steel\u{1F}ltd"))
+  }
+
   @Test("a name that means one entity attaches, with or without its legal form")
   func attaches() {
     let relations = Relations(

@@ -24,6 +24,68 @@ import Testing
     #expect(normalized(wrong, .identifier, property) == (wrong, wrong, false))
   }
 
+  @Test(arguments: [
+    ("ATU13585627", "ATU13585628"), ("BE0428759497", "BE0428759498"),
+    ("BG175074752", "BG175074753"),
+    ("CY10259033P", "CY10259033Q"), ("CZ25123891", "CZ25123892"), ("DE136695976", "DE136695977"),
+    ("DK13585628", "DK13585627"), ("EE100931558", "EE100931559"), ("EL094259216", "EL094259217"),
+    ("ESA28015865", "ESA28015866"), ("ES54362315K", "ES54362315L"), ("ESX2482300W", "ESX2482300A"),
+    ("FI20774740", "FI20774741"), ("FR40303265045", "FR41303265045"),
+    ("FR83404833048", "FR83404833049"),
+    ("GB980780684", "GB980780685"), ("HR33392005961", "HR33392005962"),
+    ("HU12892312", "HU12892313"),
+    ("IE6433435F", "IE6433435G"), ("IE6433435OA", "IE6433435PA"), ("IE8D79739I", "IE8D79739J"),
+    ("IT00743110157", "IT00743110158"), ("LT119511515", "LT119511516"),
+    ("LT100001919017", "LT100001919018"), ("LU15027442", "LU15027443"),
+    ("LV40003521600", "LV40003521601"), ("MT11679112", "MT11679113"),
+    ("NL004495445B01", "NL004495446B01"), ("PL5260250274", "PL5260250275"),
+    ("PT501964843", "PT501964844"), ("RO18547290", "RO18547291"),
+    ("SE556012579001", "SE556012579101"),
+    ("SI50223054", "SI50223055"), ("SK2022749619", "SK2022749618"),
+    ("CHE107787577", "CHE107787578"),
+  ])
+  func `the check digit of a VAT number tells right from wrong`(right: String, wrong: String) {
+    #expect(normalized(right, .identifier, "vatCode") == (right, right, true))
+    #expect(normalized(wrong, .identifier, "vatCode") == (wrong, wrong, false))
+  }
+
+  @Test func `a VAT number loses the word for the tax, and Greece has one prefix`() {
+    for raw in ["CHE-107.787.577 MWST", "CHE-107.787.577 TVA", "CHE 107 787 577"] {
+      #expect(normalized(raw, .identifier, "vatCode") == ("CHE107787577", "CHE107787577", true))
+    }
+    #expect(normalized("GR094259216", .identifier, "vatCode").comparable == "EL094259216")
+    #expect(normalized("BE 428.759.497", .identifier, "vatCode").isParsed)
+    #expect(
+      normalized("136695976", .identifier, "vatCode").isParsed, "without a prefix nobody knows")
+    #expect(!normalized("DE12345", .identifier, "vatCode").isParsed)
+  }
+
+  @Test func `bank codes and DUNS numbers have their lengths`() {
+    #expect(normalized("deutdeffxxx", .identifier, "swiftBic") == ("DEUTDEFFXXX", "DEUTDEFF", true))
+    #expect(normalized("DEUTDEFF500", .identifier, "swiftBic").isParsed)
+    for raw in ["DEUTDE", "ABCDEFGH1", "DEUTQQFF"] {
+      #expect(!normalized(raw, .identifier, "swiftBic").isParsed, "\(raw)")
+    }
+    #expect(normalized("15-048-3782", .identifier, "dunsCode") == ("150483782", "150483782", true))
+    #expect(!normalized("15048378", .identifier, "dunsCode").isParsed)
+  }
+
+  @Test(arguments: [
+    ("12345678.0", "12345678"), ("12345678.00", "12345678"), ("1.2345678E+07", "12345678"),
+    ("1,2345678E+07", "12345678"), ("428.759.497", "428759497"), ("123.000", "123000"),
+    ("5E12", "5E12"), ("12E4567", "12E4567"), ("1.2", "12"), ("0.0", "0"),
+  ])
+  func `a code that was written as a number is the code`(raw: String, code: String) {
+    let found = normalized(raw, .identifier, "registrationNumber")
+    #expect(found.value == (code == "0" ? "" : code) && found.isParsed)
+  }
+
+  @Test(arguments: ["1.23E+08", "1,23E+8", "1E+08", "1.2345E+2"])
+  func `a code that lost digits is kept and compares with nothing`(raw: String) {
+    #expect(normalized(raw, .identifier, "registrationNumber") == (raw, "", false))
+    #expect(normalized(raw, .identifier, "innCode") == (raw, "", false))
+  }
+
   @Test(arguments: ["000063", "sz.000063", "000063.SZ", "SZ000063"])
   func `a mainland stock code compares by its digits`(raw: String) {
     let found = normalized(raw, .identifier, "stockCode")
@@ -56,10 +118,23 @@ import Testing
     ("US", "us"), ("usa", "us"), ("Deutschland", "de"), ("Российская Федерация", "ru"),
     ("中国", "cn"),
     ("USSR", "su"), ("Korea, Republic of", "kr"), ("British", "gb"), ("NA", "na"),
-    ("Côte d’Ivoire", "ci"),
+    ("Côte d’Ivoire", "ci"), ("276", "de"), ("ドイツ", "de"), ("독일", "de"), ("ألمانيا", "de"),
+    ("Elfenbeinküste", "ci"), ("DE - Germany", "de"), ("Switzerland (CH)", "ch"), ("004", "af"),
+    ("Estados Unidos", "us"), ("Stati Uniti", "us"), ("アメリカ合衆国", "us"), ("미국", "us"),
+    ("الولايات المتحدة", "us"), ("Giappone", "jp"), ("Japão", "jp"), ("日本", "jp"), ("일본", "jp"),
+    ("Франция", "fr"), ("フランス", "fr"), ("프랑스", "fr"), ("فرنسا", "fr"), ("Wielka Brytania", "gb"),
+    ("Regno Unito", "gb"), ("Reino Unido", "gb"), ("イギリス", "gb"), ("영국", "gb"), ("Svizzera", "ch"),
+    ("Suíça", "ch"), ("スイス", "ch"), ("Türkiye", "tr"), ("Turchia", "tr"), ("トルコ", "tr"),
+    ("Hiszpania", "es"), ("スペイン", "es"), ("السعودية", "sa"), ("المملكة العربية السعودية", "sa"),
+    ("韓国", "kr"), ("대한민국", "kr"), ("Weißrussland", "by"), ("Países Bajos", "nl"),
   ])
   func `a country is its ISO code`(raw: String, code: String) {
     #expect(normalized(raw, .country) == (code, code, true))
+  }
+
+  @Test func `two countries in one value are both compared`() {
+    #expect(normalized("Germany; France", .country) == ("Germany; France", "de\u{1E}fr", false))
+    #expect(normalized("Georgia, USA", .country).comparable == "georgia usa")
   }
 
   @Test func `an unknown country is kept`() {
@@ -77,9 +152,31 @@ import Testing
 
   @Test func `telephone numbers are digits`() {
     #expect(normalized("+44 (0)20 7219 4532", .phone).value == "+442072194532")
-    #expect(normalized("020 7219 4532; 020 7219 6461", .phone).value == "02072194532")
+    #expect(normalized("0911 123456 ext. 12", .phone).value == "0911123456")
+    #expect(normalized("033601 / 12345", .phone).value == "03360112345")
+    #expect(normalized("4930901820.0", .phone).value == "4930901820")
+    #expect(normalized("4.93E+10", .phone) == ("4.93E+10", "", false))
     #expect(normalized("0000000000", .phone) == ("", "", true))
     #expect(!normalized("123", .phone).isParsed)
+  }
+
+  @Test(arguments: [
+    ("020 7219 4532; 020 7219 6461", "02072194532", "02072196461"),
+    ("+49 30 901820 / +49 30 901821", "+4930901820", "+4930901821"),
+    ("+49 30 901820 +49 30 901821", "+4930901820", "+4930901821"),
+    ("212-555-0100 ext. 12, 212-555-0199", "2125550100", "2125550199"),
+  ])
+  func `two telephone numbers in one value are both kept`(
+    raw: String, first: String, second: String
+  ) {
+    let found = normalized(raw, .phone)
+    let digits = [first, second].map { $0.filter(\.isNumber) }
+    #expect(found.value == first + "; " + second && found.isParsed)
+    #expect(ComparableName.alternatives(found.comparable).map(String.init) == digits)
+  }
+
+  @Test func `the last digits of a range are no number`() {
+    #expect(normalized("+49 30 901820/21", .phone).comparable == "4930901820")
   }
 
   @Test func `e-mail addresses are small and never placeholders`() {

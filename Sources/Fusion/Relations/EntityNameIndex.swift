@@ -24,14 +24,15 @@ package struct EntityNameIndex: Sendable {
       entities.count == comparables.count && entities.count == isOrganization.count,
       "one entity and one flag per name")
     for index in entities.indices where entities[index] != noIndex {
-      let text = texts[Int(comparables[index])]
-      Self.enter(entities[index], as: text, in: &entityOfName)
-      guard isOrganization[index] else { continue }
-      let name = ComparableName(text)
-      guard name.first.count >= Self.coreTokensMin else { continue }
-      let core = name.first.joined(separator: " ")
-      Self.enter(entities[index], as: core, in: &entityOfCore)
-      if name.second.isEmpty { Self.enter(entities[index], as: core, in: &entityOfFormlessCore) }
+      for text in ComparableName.alternatives(texts[Int(comparables[index])]) {
+        Self.enter(entities[index], as: String(text), in: &entityOfName)
+        guard isOrganization[index] else { continue }
+        let name = ComparableName(String(text))
+        guard name.first.count >= Self.coreTokensMin else { continue }
+        let core = name.first.joined(separator: " ")
+        Self.enter(entities[index], as: core, in: &entityOfCore)
+        if name.second.isEmpty { Self.enter(entities[index], as: core, in: &entityOfFormlessCore) }
+      }
     }
   }
 
@@ -47,8 +48,13 @@ package struct EntityNameIndex: Sendable {
     }
   }
 
-  /// The only entity with this name; nil when there is none or when there are several.
+  /// The only entity with this name; nil when there is none or when there are several. Of a name with other
+  /// names in it the first one that is known counts.
   package func entity(comparableName: String) -> UInt32? {
+    ComparableName.alternatives(comparableName).lazy.compactMap { entity(named: String($0)) }.first
+  }
+
+  private func entity(named comparableName: String) -> UInt32? {
     switch entityOfName[comparableName] {
     case .one(let entity): return entity
     case .several: return nil

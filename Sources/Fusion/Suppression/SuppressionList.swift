@@ -132,7 +132,10 @@ package struct NameSuppression: Sendable {
   package func matches(comparableName: String) -> Bool { entry(of: comparableName) != nil }
 
   func entry(of comparableName: String) -> Int? {
-    entryOfKey.isEmpty ? nil : entryOfKey[Self.key(comparableName)]
+    if entryOfKey.isEmpty { return nil }
+    return ComparableName.alternatives(comparableName).lazy.compactMap {
+      entryOfKey[Self.key(String($0))]
+    }.first
   }
 
   /// All tokens in byte order: "Doe, Jane" and "Jane Doe" are one name.

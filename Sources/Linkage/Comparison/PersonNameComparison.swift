@@ -288,6 +288,11 @@ struct PersonNameComparison: ValueComparison {
     }
     if agreement == .none { return Evidence(level: Level.different) }
     let isExact = agreement == .same
+    // A given name in characters and one in letters cannot be compared.
+    if table.isHan(one.token) != table.isHan(other.token) {
+      return Evidence(
+        level: isExact ? Level.familyOnly : Level.different, rarity: isExact ? familyRarity : 0)
+    }
     if shareNickname(one.token, other.token) {
       return Evidence(
         level: agreement == .sounds ? Level.sounds : isExact ? Level.nickname : Level.spelling,

@@ -20,14 +20,14 @@ package struct NamePairGrades: Sendable {
   package let grades: [Grade]
 
   /// - Parameters:
-  ///   - lefts: Comparable names, as normalization writes them.
+  ///   - lefts: Comparable names, as normalization writes them; of several forms the best pair counts.
   ///   - rights: As many.
   ///   - group: Which comparison is asked.
   package init(_ lefts: [String], _ rights: [String], group: LinkGroup) {
     precondition(lefts.count == rights.count, "a pair has two names")
     let count = UInt32(lefts.count)
     // A left name is a record of its own, so is a right one: all of them tell which words are rare.
-    let texts = (lefts + rights).map { [$0] }
+    let texts = (lefts + rights).map { ComparableName.alternatives($0).map(String.init) }
     let field = LinkageField(name: "name", type: .name, texts: texts)
     let comparison: any ValueComparison =
       group == .person
@@ -39,19 +39,19 @@ package struct NamePairGrades: Sendable {
     grades = (0..<count).map { pair in
       let left = field.range(Int(pair))
       let right = field.range(Int(pair + count))
-      guard let one = left.first, let other = right.first else {
-        return .missing
+      var best: Grade?
+      for one in left {
+        for other in right {
+          let low = Int(min(field.ids[one], field.ids[other]))
+          let high = Int(max(field.ids[one], field.ids[other]))
+          let evidence = comparison.evidence(low, high, &scratch)
+          guard evidence.level != Evidence.missingLevel else { continue }
+          let level = levels[Int(evidence.level)]
+          let weight = level.fixedWeight ?? fixedLog2(level.mDefault) - fixedLog2(level.uDefault)
+          if weight > best?.weight ?? -.infinity { best = Grade(level: level.name, weight: weight) }
+        }
       }
-      let low = Int(min(field.ids[one], field.ids[other]))
-      let high = Int(max(field.ids[one], field.ids[other]))
-      let evidence = comparison.evidence(low, high, &scratch)
-      guard evidence.level != Evidence.missingLevel else {
-        return .missing
-      }
-      let level = levels[Int(evidence.level)]
-      return Grade(
-        level: level.name,
-        weight: level.fixedWeight ?? fixedLog2(level.mDefault) - fixedLog2(level.uDefault))
+      return best ?? .missing
     }
   }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Records
 
 /// Reads e-mail addresses, telephone numbers and addresses of web pages.
 enum ContactReader {
@@ -75,17 +76,48 @@ enum ContactReader {
       && ["none.", "na.", "test.", "example."].contains { domain.starts(with: $0.utf8) }
   }
 
-  /// The first number of the value: digits, with `+` where the country code is written.
+  /// The numbers of the value: digits, with `+` where the country code is written, and "; " between them.
   static func phone(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
-    var digits: [UInt8] = []
-    let isInternational = readPhone(source, range, &digits)
-    if digits.isEmpty || Placeholders.shared.isRepeatedDigit(digits) { return .nothing }
-    guard isPhoneLength(digits.count) else {
-      return NormalizedValue(trimmed(source, range), comparable: digits, isParsed: false)
+    var range = range
+    switch WrittenNumber(source, range) {
+    case .none: break
+    case .whole(let digits): range = range.lowerBound..<range.lowerBound + digits.count
+    case .rounded: return NormalizedValue(trimmed(source, range), comparable: [], isParsed: false)
     }
-    return NormalizedValue(
-      isInternational ? [UInt8(ascii: "+")] + digits : digits, comparable: digits)
+    var digits: [UInt8] = []
+    var value: [UInt8] = []
+    var comparable: [UInt8] = []
+    var place = range.lowerBound
+    repeat {
+      let (isInternational, end) = readPhone(source, place..<range.upperBound, &digits)
+      let isFirst = value.isEmpty
+      place = end
+      if isFirst {
+        if digits.isEmpty || Placeholders.shared.isRepeatedDigit(digits) {
+          if end < range.upperBound { continue }
+          return .nothing
+        }
+        guard isPhoneLength(digits.count) else {
+          return NormalizedValue(trimmed(source, range), comparable: digits, isParsed: false)
+        }
+      } else if digits.count < furtherPhoneMin || !isPhoneLength(digits.count)
+        || Placeholders.shared.isRepeatedDigit(digits)
+      {
+        // An extension, or the last digits of a range.
+        continue
+      } else {
+        value += "; ".utf8
+        comparable.append(ComparableName.alternativeSeparator)
+      }
+      if isInternational { value.append(UInt8(ascii: "+")) }
+      value += digits
+      comparable += digits
+    } while place < range.upperBound
+    return NormalizedValue(value, comparable: comparable)
   }
+
+  /// Fewer digits behind a first number are no number of their own.
+  private static let furtherPhoneMin = 6
 
   /// Whether a number may have so many digits.
   static func isPhoneLength(_ digitCount: Int) -> Bool { 5...15 ~= digitCount }
@@ -119,6 +151,8 @@ enum ContactReader {
       default: return nil
       }
     }
+    // "4930901820.0" is a number that a program took for a fraction.
+    if source[range.upperBound - 2] == UInt8(ascii: ".") { return nil }
     guard first &- 0x30 < 10 || isInternational, isPhoneLength(count), differing != 0,
       isInternational || digits[1] != UInt8(ascii: "0") || digits[2] != UInt8(ascii: "0")
     else { return nil }
@@ -126,10 +160,10 @@ enum ContactReader {
   }
 
   /// Replaces `digits` by those of the first number of the value; says whether the country code is
-  /// written.
+  /// written, and where the next number may begin.
   static func readPhone(
     _ source: Span<UInt8>, _ range: Range<Int>, _ digits: inout [UInt8]
-  ) -> Bool {
+  ) -> (isInternational: Bool, end: Int) {
     digits.removeAll(keepingCapacity: true)
     var isInternational = false
     var index = range.lowerBound
@@ -147,10 +181,13 @@ enum ContactReader {
         // The trunk zero of "+44 (0)20" is not dialed from abroad.
         index += 3
         continue
-      } else if digits.count >= 6,
-        byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/")
-          || (byte | 0x20) &- 0x61 < 26
-      {
+      } else if digits.count >= 6, isBetweenPhones(byte, digits) {
+        index += 1
+        break
+      } else if digits.count >= 6, (byte | 0x20) &- 0x61 < 26 {
+        // "ext. 12": what follows belongs to the number up to the next sign between two.
+        while index < range.upperBound, !isBetweenPhones(source[index], digits) { index += 1 }
+        index = min(index + 1, range.upperBound)
         break
       }
       index += 1
@@ -159,7 +196,17 @@ enum ContactReader {
       isInternational = true
       digits.removeFirst(2)
     }
-    return isInternational
+    return (isInternational, index)
+  }
+
+  /// Whether a sign ends a number; a slash behind the digits of an area does not ("033601 / 12345").
+  private static func isBetweenPhones(_ byte: UInt8, _ digits: [UInt8]) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "\n"): true
+    case UInt8(ascii: "/"):
+      digits.count > 6 || digits.first != UInt8(ascii: "0") || digits.starts(with: "00".utf8)
+    default: false
+    }
   }
 
   /// Hosts that many parties share: there the path is the evidence, elsewhere the domain.

@@ -9,7 +9,8 @@ let countryNames = """
   ad|AND;Andorra;Andorre;Андорра;安道尔;安道爾;Principality of Andorra
   ae|ARE;United Arab Emirates;Vereinigte Arabische Emirate;Émirats arabes unis;
     Emiratos Árabes Unidos;ОАЭ;阿拉伯联合酋长国;阿拉伯聯合大公國;UAE;U.A.E.;Dubai;Abu Dhabi;VAE;EAU;Emirati;
-    Emirian
+    Emirian;
+    Emirate
   af|AFG;Afghanistan;Afganistán;Афганистан;阿富汗;Islamic Republic of Afghanistan;Afghan
   ag|ATG;Antigua & Barbuda;Antigua und Barbuda;Antigua-et-Barbuda;Antigua y Barbuda;
     Антигуа и Барбуда;安提瓜和巴布达;安地卡及巴布達;Antigua and Barbuda;Antigua
@@ -53,7 +54,8 @@ let countryNames = """
   bv|BVT;Bouvet Island;Bouvetinsel;Île Bouvet;Isla Bouvet;о-в Буве;布韦岛;布威島
   bw|BWA;Botswana;Botsuana;Ботсвана;博茨瓦纳;波札那;Republic of Botswana;Motswana;Botswanan
   by|BLR;Belarus;Biélorussie;Bielorrusia;Беларусь;白俄罗斯;白俄羅斯;Republic of Belarus;Byelorussia;
-    Белоруссия;Belorussia;Belarusian;Belarussian
+    Белоруссия;Belorussia;Belarusian;Belarussian;
+    Weißrussland
   bz|BLZ;Belize;Belice;Белиз;伯利兹;貝里斯;Belizean
   ca|CAN;Canada;Kanada;Canadá;Канада;加拿大;Canadian
   cc|CCK;Cocos (Keeling) Islands;Kokosinseln;Îles Cocos;Islas Cocos;Кокосовые о-ва;科科斯（基林）群岛;
@@ -70,7 +72,8 @@ let countryNames = """
     剛果（布拉薩）;Republic of the Congo;Congo (Brazzaville);Congo, Rep.;Congo, Republic of the
   ch|CHE;Switzerland;Schweiz;Suisse;Suiza;Швейцария;瑞士;Swiss Confederation;Svizzera;Swiss
   ci|CIV;Côte d'Ivoire;Кот-д'Ивуар;科特迪瓦;象牙海岸;Republic of Côte d'Ivoire;Ivory Coast;Cote d'Ivoire;
-    Ivorian
+    Ivorian;
+    Elfenbeinküste;Costa de Marfil;Costa d’Avorio
   ck|COK;Cook Islands;Cookinseln;Îles Cook;Islas Cook;о-ва Кука;库克群岛;庫克群島
   cl|CHL;Chile;Chili;Чили;智利;Republic of Chile;Chilean
   cm|CMR;Cameroon;Kamerun;Cameroun;Camerún;Камерун;喀麦隆;喀麥隆;Republic of Cameroon;Cameroonian
@@ -83,12 +86,14 @@ let countryNames = """
   cs|CSK;Czechoslovakia;Tschechoslowakei;Tchécoslovaquie;Checoslovaquia;Чехословакия;捷克斯洛伐克;SCG;
     Serbia and Montenegro
   cu|CUB;Cuba;Kuba;Куба;古巴;Republic of Cuba;Cuban
-  cv|CPV;Cape Verde;Cabo Verde;Cap-Vert;Кабо-Верде;佛得角;維德角;Republic of Cabo Verde;Cape Verdean
+  cv|CPV;Cape Verde;Cabo Verde;Cap-Vert;Кабо-Верде;佛得角;維德角;Republic of Cabo Verde;Cape Verdean;
+    Kap Verde;Kapverden
   cw|CUW;Curaçao;Curazao;Кюрасао;库拉索;庫拉索;Curacao
   cx|CXR;Christmas Island;Weihnachtsinsel;Île Christmas;Isla de Navidad;о-в Рождества;圣诞岛;聖誕島
   cy|CYP;Cyprus;Zypern;Chypre;Chipre;Кипр;塞浦路斯;賽普勒斯;Republic of Cyprus;Cypriot
   cz|CZE;Czechia;Tschechien;Tchéquie;Chequia;Чехия;捷克;Czech Republic;The Czech Republic;
-    Tschechische Republik;République tchèque;República Checa;Czech
+    Tschechische Republik;République tchèque;República Checa;Czech;
+    Tschechei
   dd|DDR;German Democratic Republic;East Germany;GDR;Deutsche Demokratische Republik;ГДР;东德
   de|DEU;Germany;Deutschland;Allemagne;Alemania;Германия;德国;德國;Federal Republic of Germany;BRD;
     Bundesrepublik Deutschland;FRG;West Germany;German
@@ -120,7 +125,8 @@ let countryNames = """
   gb|GBR;United Kingdom;Vereinigtes Königreich;Royaume-Uni;Reino Unido;Великобритания;英国;英國;
     United Kingdom of Great Britain and Northern Ireland;UK;U.K.;Great Britain;Britain;England;
     Scotland;Wales;Northern Ireland;Großbritannien;Grande-Bretagne;Gran Bretaña;
-    Соединенное Королевство;Inglaterra;Англия;British;English;Scottish;Welsh;Briton
+    Соединенное Королевство;Inglaterra;Англия;British;English;Scottish;Welsh;Briton;
+    Gran Bretagna
   gd|GRD;Grenada;Grenade;Granada;Гренада;格林纳达;格瑞那達;Grenadian
   ge|GEO;Georgia;Georgien;Géorgie;Грузия;格鲁吉亚;喬治亞;Georgian
   gf|GUF;French Guiana;Französisch-Guayana;Guyane française;Guayana Francesa;Французская Гвиана;
@@ -215,7 +221,8 @@ let countryNames = """
     Macedonia, The Former Yugoslav Republic of;Macedonian;North Macedonian
   ml|MLI;Mali;Мали;马里;馬利;Republic of Mali;Malian
   mm|MMR;Myanmar (Burma);Myanmar;Myanmar (Birmanie);Myanmar (Birmania);Мьянма (Бирма);缅甸;緬甸;
-    Republic of Myanmar;Burma;Union of Myanmar;Republic of the Union of Myanmar;Burmese
+    Republic of Myanmar;Burma;Union of Myanmar;Republic of the Union of Myanmar;Burmese;
+    Birma;Birmanie;Birmania
   mn|MNG;Mongolia;Mongolei;Mongolie;Монголия;蒙古;Mongolian
   mo|MAC;Macao;Макао;澳门;澳門;Macao Special Administrative Region of China;Macau;Macao SAR;Macau SAR;
     Macao, China
@@ -279,7 +286,7 @@ let countryNames = """
     Российская Федерация;РФ;Fédération de Russie;Russische Föderation;Federación de Rusia;Russian
   rw|RWA;Rwanda;Ruanda;Руанда;卢旺达;盧安達;Rwandese Republic;Rwandan
   sa|SAU;Saudi Arabia;Saudi-Arabien;Arabie saoudite;Arabia Saudí;Саудовская Аравия;沙特阿拉伯;沙烏地阿拉伯;
-    Kingdom of Saudi Arabia;KSA;Saudi;Saudi Arabian
+    Kingdom of Saudi Arabia;KSA;Saudi;Saudi Arabian;السعودية
   sb|SLB;Solomon Islands;Salomonen;Îles Salomon;Islas Salomón;Соломоновы о-ва;所罗门群岛;索羅門群島;
     Solomon Islander
   sc|SYC;Seychelles;Seychellen;Сейшельские о-ва;塞舌尔;塞席爾;Republic of Seychelles;Seychellois
@@ -310,7 +317,8 @@ let countryNames = """
   sx|SXM;Sint Maarten;Saint-Martin (partie néerlandaise);Синт-Мартен;荷属圣马丁;荷屬聖馬丁;
     Sint Maarten (Dutch part)
   sy|SYR;Syria;Syrien;Syrie;Siria;Сирия;叙利亚;敘利亞;Syrian Arab Republic;Syrian Arab Rep.;Syrian
-  sz|SWZ;Eswatini;Esuatini;Эсватини;斯威士兰;史瓦帝尼;Kingdom of Eswatini;Swaziland;Swazi
+  sz|SWZ;Eswatini;Esuatini;Эсватини;斯威士兰;史瓦帝尼;Kingdom of Eswatini;Swaziland;Swazi;
+    Swasiland
   tc|TCA;Turks & Caicos Islands;Turks- und Caicosinseln;Îles Turques-et-Caïques;
     Islas Turcas y Caicos;Тёркс и Кайкос;特克斯和凯科斯群岛;土克斯及開科斯群島;Turks and Caicos Islands
   td|TCD;Chad;Tschad;Tchad;Чад;乍得;查德;Republic of Chad;Chadian
@@ -323,7 +331,8 @@ let countryNames = """
     Republic of Tajikistan;Tajik;Tajikistani
   tk|TKL;Tokelau;Токелау;托克劳;托克勞群島
   tl|TLS;Timor-Leste;Timor oriental;Восточный Тимор;东帝汶;東帝汶;Democratic Republic of Timor-Leste;
-    East Timor
+    East Timor;
+    Osttimor
   tm|TKM;Turkmenistan;Turkménistan;Turkmenistán;Туркменистан;土库曼斯坦;土庫曼;Turkmen
   tn|TUN;Tunisia;Tunesien;Tunisie;Túnez;Тунис;突尼斯;突尼西亞;Republic of Tunisia;Tunisian
   to|TON;Tonga;Тонга;汤加;東加;Kingdom of Tonga;Tongan

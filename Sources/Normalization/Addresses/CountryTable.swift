@@ -26,6 +26,22 @@ struct CountryTable: Sendable {
         if name.utf8.count > 3 || name.contains(".") { names.insert(folded) }
       }
     }
+    // Names of further languages give way to those above.
+    for entry in entries(of: territoryNames) {
+      let fields = entry.split(separator: "|", maxSplits: 1)
+      guard fields.count == 2 else { continue }
+      for name in fields[1].split(separator: ";") {
+        folder.fold(name.trimmed)
+        let folded = folder.buffer.texts.joined(separator: " ")
+        if folded.utf8.count < 4 || codes[folded] != nil { continue }
+        codes[folded] = fields[0].trimmed
+        names.insert(folded)
+      }
+    }
+    for entry in countryNumbers.split(whereSeparator: \.isWhitespace) {
+      let parts = entry.split(separator: "=")
+      if parts.count == 2 { codes[String(parts[0])] = String(parts[1]) }
+    }
     names.formUnion(["uk", "usa", "uae", "prc", "us"])
     self.codes = codes
     self.names = names
@@ -39,6 +55,18 @@ struct CountryTable: Sendable {
     for prefix in ["the ", "republic of ", "kingdom of ", "state of ", "islamic republic of "]
     where folded.hasPrefix(prefix) {
       if let code = codes[String(folded.dropFirst(prefix.count))] { return code }
+    }
+    return nil
+  }
+
+  /// The code of a country that is given by a code and its name: "DE - Germany", "Switzerland (CH)".
+  func code(besideName tokens: [String]) -> String? {
+    guard tokens.count > 1, let first = tokens.first, let last = tokens.last else { return nil }
+    for (code, name) in [(first, tokens.dropFirst()), (last, tokens.dropLast())]
+    where 2...3 ~= code.utf8.count {
+      if let found = codes[code], found == self.code(folded: name.joined(separator: " ")) {
+        return found
+      }
     }
     return nil
   }

@@ -1,7 +1,9 @@
 /// Reads dates as people and programs write them.
 ///
 /// A date is read only when every part of it is understood: ranges, serial numbers of spreadsheets
-/// and years of two digits are left to the reader of the profile.
+/// and what may be one of two days are left to the reader of the profile. A year of two digits is read
+/// only where nothing else can be it, as the last part of "03-FEB-01", and lies from 1930 to 2029, as
+/// spreadsheets take it. Years of other calendars are read where an era or the script names them.
 struct DateReader {
   private let words = DateWords.shared
   private var folder = TextFolder(.letters)
@@ -9,7 +11,25 @@ struct DateReader {
   mutating func date(_ source: Span<UInt8>, _ range: Range<Int>, _ order: DateOrder?)
     -> PartialDate?
   {
-    numericDate(source, range, order) ?? spelledDate(source, range, order)
+    if let date = numericDate(source, range, order) { return date }
+    if let date = EraDate.date(source, range) { return date }
+    // "-0044-03-15" is a year before the first.
+    guard let first = range.first, source[first] != UInt8(ascii: "-") else { return nil }
+    if let plain = LocalDigits.transcribed(source, range) {
+      return LocalDigits.date(plain) { text in
+        numericDate(text.span, text.indices, order)
+          ?? spelledDate(text.span, text.indices, order)
+      }
+    }
+    return wholeNumberDate(source, range) ?? spelledDate(source, range, order)
+  }
+
+  /// "20010203.0", as programs write numbers that they take for fractions.
+  private func wholeNumberDate(_ source: Span<UInt8>, _ range: Range<Int>) -> PartialDate? {
+    guard range.count == 10, source[range.upperBound - 1] == 0x30,
+      source[range.upperBound - 2] == UInt8(ascii: ".")
+    else { return nil }
+    return plainDate(source, range.lowerBound..<range.upperBound - 2)
   }
 
   /// A date in one of the two usual notations of digits.
@@ -77,7 +97,9 @@ struct DateReader {
   private enum Part {
     case number(Int, digits: Int)
     case month(Int)
-    case era(Int)
+    /// "3.II.2001"
+    case romanMonth(Int)
+    case era(EraDate.Era)
   }
 
   private mutating func spelledDate(
@@ -120,6 +142,10 @@ struct DateReader {
           parts.append(.month(month))
         } else if let era = words.eras[word] {
           parts.append(.era(era))
+        } else if let era = words.firstYears[word] {
+          parts += [.era(era), .number(1, digits: 1)]
+        } else if let month = words.romanMonths[word] {
+          parts.append(.romanMonth(month))
         } else if !words.fillers.contains(word) {
           return false
         }
@@ -143,24 +169,27 @@ struct DateReader {
   private func date(of parts: [Part], _ order: DateOrder?) -> PartialDate? {
     var numbers: [(value: Int, digits: Int)] = []
     var month: Int?
-    var era: Int?
+    var era: EraDate.Era?
     for part in parts {
       switch part {
       case .number(let value, let digits): numbers.append((value, digits))
       case .month(let found):
         guard month == nil else { return nil }
         month = found
+      case .romanMonth(let found):
+        // Alone with a year it may be a part of something else.
+        guard month == nil, parts.count == 3 else { return nil }
+        month = found
       case .era(let found): era = found
       }
     }
     if let era {
-      guard let year = numbers.first, year.value > 0, month == nil, numbers.count <= 3 else {
-        return nil
-      }
-      return PartialDate(
-        era + year.value, numbers.count > 1 ? numbers[1].value : nil,
+      guard let year = numbers.first, month == nil, numbers.count <= 3 else { return nil }
+      return era.date(
+        year.value, numbers.count > 1 ? numbers[1].value : nil,
         numbers.count > 2 ? numbers[2].value : nil)
     }
+    if let month, let date = shortYearDate(parts, numbers, month) { return date }
     guard numbers.filter({ $0.digits == 4 }).count == 1,
       !numbers.contains(where: { $0.digits == 3 }),
       let place = numbers.firstIndex(where: { $0.digits == 4 })
@@ -178,10 +207,30 @@ struct DateReader {
     }
   }
 
+  /// "03-FEB-01": two digits, a month in words, two digits for the year.
+  private func shortYearDate(
+    _ parts: [Part], _ numbers: [(value: Int, digits: Int)], _ month: Int
+  ) -> PartialDate? {
+    guard parts.count == 3, numbers.count == 2, numbers[1].digits == 2, numbers[0].digits <= 2,
+      case .month = parts[1]
+    else { return nil }
+    let year = numbers[1].value
+    return PartialDate(
+      year < Self.shortYearPivot ? 2000 + year : 1900 + year, month, numbers[0].value)
+  }
+
+  /// Years of two digits from here on are of the twentieth century; what spreadsheets do.
+  private static let shortYearPivot = 30
+
   private func date(
     _ year: Int, _ first: Int, _ second: Int, isYearFirst: Bool, _ order: DateOrder?
   ) -> PartialDate? {
     if isYearFirst { return PartialDate(year, first, second) }
+    // "00/05/1950": the day is what is not known.
+    if first == 0 || second == 0 {
+      let month = max(first, second)
+      return PartialDate(year, month <= 12 ? month : nil)
+    }
     if first > 12 || first == second { return PartialDate(year, second, first) }
     if second > 12 { return PartialDate(year, first, second) }
     switch order {

@@ -3,8 +3,10 @@ struct DateWords: Sendable {
   static let shared = DateWords()
 
   private(set) var months: [String: Int] = [:]
-  /// Name of an era to the year before its first.
-  private(set) var eras: [String: Int] = [:]
+  private(set) var eras: [String: EraDate.Era] = [:]
+  /// "平成元年": the first year of an era.
+  private(set) var firstYears: [String: EraDate.Era] = [:]
+  private(set) var romanMonths: [String: Int] = [:]
   private(set) var fillers: Set<String> = []
 
   private init() {
@@ -20,19 +22,25 @@ struct DateWords: Sendable {
       folder.fold(String(word))
       fillers.insert(folder.buffer.texts.joined())
     }
-    for (name, base) in [
-      ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867), ("民国", 1911),
-      ("中华民国", 1911),
-    ] {
-      folder.fold(name)
-      eras[folder.buffer.texts.joined()] = base
+    for era in EraDate.eras {
+      for name in era.names {
+        folder.fold(name)
+        let folded = folder.buffer.texts.joined()
+        eras[folded] = era
+        folder.fold(name + "元年")
+        firstYears[folder.buffer.texts.joined()] = era
+      }
+    }
+    for (index, word) in "i ii iii iv v vi vii viii ix x xi xii".split(separator: " ").enumerated()
+    {
+      romanMonths[String(word)] = index + 1
     }
   }
 }
 
 /// Twelve months per language, each ended by `;`, spellings separated by spaces: English, German,
 /// French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish, Swedish and
-/// Danish.
+/// Danish, Czech, Arabic.
 let monthNames = """
   jan january; feb february febr; mar march; apr april; may; jun june; jul july; aug august;
     sep sept september; oct october; nov november; dec december;
@@ -60,13 +68,16 @@ let monthNames = """
   ocak; şubat; mart; nisan; mayıs; haziran; temmuz; ağustos; eylül; ekim; kasım; aralık;
   januari; februari; mars marts; april; maj; juni; juli; augusti; september; oktober; november;
     december;
+  ledna leden; února únor; března březen; dubna duben; května květen; června červen;
+    července červenec; srpna srpen; září; října říjen; listopadu; prosince prosinec;
+  يناير; فبراير; مارس; أبريل ابريل; مايو; يونيو; يوليو; أغسطس; سبتمبر; أكتوبر اكتوبر; نوفمبر; ديسمبر;
   """
 
 /// What may stand in a date without changing it; "circa" marks are read away, since a year alone
 /// says no more than the year.
 let dateFillers = """
   st nd rd th er e de del of the den der le el di a il on г года рік року r roku year c ca circa
-  approx approximately about around um vers около примерно 年 月 日 monday tuesday wednesday
+  approx approximately about around um vers около примерно 年 月 日 년 월 일 monday tuesday wednesday
   thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag
   mittwoch donnerstag freitag samstag sonntag born
   """

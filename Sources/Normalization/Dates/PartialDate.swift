@@ -6,7 +6,7 @@ struct PartialDate: Equatable {
 
   /// Nil unless such a day exists. A month or day of 0 counts as lacking.
   init?(_ year: Int, _ month: Int? = nil, _ day: Int? = nil) {
-    guard 1...2999 ~= year else { return nil }
+    guard 1...Self.yearMax ~= year else { return nil }
     self.year = year
     self.month = month == 0 ? nil : month
     self.day = day == 0 || self.month == nil ? nil : day
@@ -17,6 +17,9 @@ struct PartialDate: Equatable {
       }
     }
   }
+
+  /// Later years are of the Buddhist era, or stand for "never": neither is a date by itself.
+  private static let yearMax = 2400
 
   private static func dayCount(_ year: Int, _ month: Int) -> Int {
     switch month {

@@ -17,7 +17,7 @@ struct NormalizedValue: Equatable {
 /// Reads identifiers by the property that holds them.
 struct IdentifierReader {
   private enum Kind {
-    case lei, isin, figi, inn, ogrn, uscc, imo, cik, stock, wikidata, account, other
+    case lei, isin, figi, inn, ogrn, uscc, imo, cik, duns, bic, vat, stock, wikidata, account, other
   }
 
   private let kind: Kind
@@ -33,6 +33,9 @@ struct IdentifierReader {
       case "uscCode": .uscc
       case "imoNumber": .imo
       case "cikCode": .cik
+      case "dunsCode": .duns
+      case "swiftBic": .bic
+      case "vatCode": .vat
       case "stockCode": .stock
       case "wikidataId": .wikidata
       case "twitter", "facebook": .account
@@ -42,7 +45,16 @@ struct IdentifierReader {
 
   func value(_ source: Span<UInt8>, _ range: Range<Int>) -> NormalizedValue {
     if kind == .account { return account(source, range) }
-    let code = compact(source, range)
+    switch WrittenNumber(source, range) {
+    case .none: return read(compact(source, range))
+    case .whole(let digits): return read(digits)
+    case .rounded:
+      return NormalizedValue(range.map { source[$0] }, comparable: [], isParsed: false)
+    }
+  }
+
+  /// Reads a code without separators.
+  private func read(_ code: [UInt8]) -> NormalizedValue {
     if code.isEmpty || Placeholders.shared.isRepeatedDigit(code) { return .nothing }
     switch kind {
     case .lei: return checked(code, code.count == 20 && CheckDigits.isValidMod97(code))
@@ -60,6 +72,18 @@ struct IdentifierReader {
         return marked(code, false)
       }
       return NormalizedValue(Array(repeating: 0x30, count: 10 - digits.count) + digits)
+    case .duns:
+      let digits = code.starts(with: "DUNS".utf8) ? Array(code.dropFirst(4)) : code
+      return marked(digits, digits.count == 9 && digits.allSatisfy(CheckDigits.isDigit))
+    case .bic:
+      guard isBIC(code) else { return marked(code, false) }
+      // "XXX" is the head office, as is nothing.
+      let isHeadOffice = code.count == 11 && code.suffix(3).elementsEqual("XXX".utf8)
+      return NormalizedValue(code, comparable: isHeadOffice ? Array(code.prefix(8)) : code)
+    case .vat:
+      let number = VATNumber(code)
+      return NormalizedValue(
+        number.code, comparable: number.comparable, isParsed: number.isValid ?? true)
     case .stock:
       guard let stock = StockCode(code) else { return marked(code, code.count <= 8) }
       return NormalizedValue(Array(stock.value.utf8), comparable: Array(stock.comparable.utf8))
@@ -70,6 +94,16 @@ struct IdentifierReader {
       return NormalizedValue(Array(code[start...]))
     case .account, .other: return NormalizedValue(code)
     }
+  }
+
+  /// ISO 9362: a party of four, a country, a place of two, and maybe an office of three.
+  private func isBIC(_ code: [UInt8]) -> Bool {
+    guard code.count == 8 || code.count == 11,
+      code.allSatisfy({ CheckDigits.isDigit($0) || CheckDigits.isLetter($0) }),
+      code[4...5].allSatisfy(CheckDigits.isLetter)
+    else { return false }
+    let country = String(decoding: code[4...5].map { $0 | 0x20 }, as: UTF8.self)
+    return CountryTable.shared.code(folded: country) != nil
   }
 
   /// A wrong check digit: kept, but never compared, since it may be anybody's.

@@ -5,8 +5,16 @@ struct NameLexicon: Sendable {
   /// A spelling of a legal form.
   struct LegalSpelling: Sendable {
     var form: String
-    /// The form is one only where it is written as one.
-    var isAmbiguous: Bool
+    var writing: Writing
+  }
+
+  /// How a spelling must be written to be a form.
+  enum Writing: Sendable {
+    case anyhow
+    /// With dots, in capitals or in a mixed case of its own.
+    case asForm
+    /// With dots or slashes.
+    case dotted
   }
 
   private(set) var words = WordTable()
@@ -15,6 +23,16 @@ struct NameLexicon: Sendable {
   private(set) var trailingForms = PhraseIndex()
   private(set) var leadingForms = PhraseIndex()
   private(set) var aliasMarkers = PhraseIndex()
+  /// Of an organization in liquidation and the like; read backwards.
+  private(set) var statuses = PhraseIndex()
+  /// The same in front of a name.
+  private(set) var leadingStatuses = PhraseIndex()
+  /// What begins the name of a branch behind that of its organization; the value is how sure it is.
+  private(set) var branches = PhraseIndex()
+  /// What ends it ("London Branch"); read backwards.
+  private(set) var trailingBranches = PhraseIndex()
+  private(set) var personAliases = PhraseIndex()
+  private(set) var formerFamilies = PhraseIndex()
   private(set) var securities = PhraseIndex()
   private(set) var titles = PhraseIndex()
   private(set) var suffixes = PhraseIndex()
@@ -28,6 +46,9 @@ struct NameLexicon: Sendable {
   private(set) var shareKinds: Set<Int> = []
   private(set) var fundWords: Set<Int> = []
   private(set) var fundKinds: Set<Int> = []
+  /// Per word: whether a marker of another name begins with it; so of branches.
+  private(set) var opensAlias: [Bool] = []
+  private(set) var opensBranch: [Bool] = []
   private(set) var the = -1
   private(set) var and = -1
   private(set) var united = -1
@@ -35,6 +56,8 @@ struct NameLexicon: Sendable {
   private(set) var kingdom = -1
   private(set) var of = -1
   private(set) var america = -1
+  /// "S.C.", before the names of Romanian companies.
+  private(set) var societate = -1
   /// Folded Han and Hangul forms, which stand without a space; longest first.
   private(set) var gluedForms: [(characters: [UInt8], form: String)] = []
 
@@ -47,6 +70,12 @@ struct NameLexicon: Sendable {
     // Titles and suffixes are read with the style of persons: "Ph.D." is two tokens there.
     var personFolder = TextFolder(.person)
     aliasMarkers = phrases(NameWords.aliasMarkers, &folder)
+    statuses = phrases(NameWords.statuses, &folder, isReversed: true)
+    leadingStatuses = phrases(NameWords.leadingStatuses, &folder)
+    branches = phrases(NameWords.branches, &folder)
+    trailingBranches = phrases(NameWords.trailingBranches, &folder, isReversed: true)
+    personAliases = phrases(NameWords.personAliases, &personFolder)
+    formerFamilies = phrases(NameWords.formerFamilies, &personFolder)
     securities = phrases(NameWords.securities, &folder)
     titles = phrases(NameWords.titles, &personFolder)
     suffixes = phrases(NameWords.suffixes, &personFolder, isReversed: true)
@@ -69,6 +98,9 @@ struct NameLexicon: Sendable {
     kingdom = words.insert("kingdom")
     of = words.insert("of")
     america = words.insert("america")
+    societate = words.insert("sc")
+    opensAlias = (0..<words.count).map(aliasMarkers.opens)
+    opensBranch = (0..<words.count).map(branches.opens)
   }
 
   private mutating func readLegalForms(_ folder: inout TextFolder) {
@@ -79,9 +111,9 @@ struct NameLexicon: Sendable {
       legalCountries.formUnion(fields[1].split(separator: " ").map { Substring(String($0)) })
       for var spelling in fields[2].split(separator: ";").map({ $0.trimmed }) {
         var leads = false
-        var isAmbiguous = false
-        while let first = spelling.first, first == "^" || first == "~" {
-          if first == "^" { leads = true } else { isAmbiguous = true }
+        var writing = Writing.anyhow
+        while let first = spelling.first, "^~!".contains(first) {
+          if first == "^" { leads = true } else { writing = first == "~" ? .asForm : .dotted }
           spelling = String(spelling.dropFirst())
         }
         folder.fold(spelling)
@@ -94,10 +126,12 @@ struct NameLexicon: Sendable {
           gluedForms.append((Array(folder.buffer.bytes), form))
         }
         let tokens = folder.buffer.texts
-        insertForm(tokens, form, leads, isAmbiguous)
+        insertForm(tokens, form, leads, writing)
         // "S. A." with spaces: the letters one by one.
-        if tokens.count == 1, first.marks.contains(.joined), 2...4 ~= tokens[0].utf8.count {
-          insertForm(tokens[0].map { String($0) }, form, false, true)
+        if tokens.count == 1, first.marks.contains(.joined), 2...4 ~= tokens[0].utf8.count,
+          writing != .dotted
+        {
+          insertForm(tokens[0].map { String($0) }, form, false, .asForm)
         }
       }
     }
@@ -105,9 +139,9 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func insertForm(
-    _ tokens: [String], _ form: String, _ leads: Bool, _ isAmbiguous: Bool
+    _ tokens: [String], _ form: String, _ leads: Bool, _ writing: Writing
   ) {
-    legalSpellings.append(LegalSpelling(form: form, isAmbiguous: isAmbiguous))
+    legalSpellings.append(LegalSpelling(form: form, writing: writing))
     let numbers = tokens.map { words.insert($0) }
     trailingForms.insert(numbers.reversed(), value: legalSpellings.count - 1)
     if leads { leadingForms.insert(numbers, value: legalSpellings.count - 1) }
@@ -118,12 +152,21 @@ struct NameLexicon: Sendable {
   ) -> PhraseIndex {
     var index = PhraseIndex()
     for phrase in list.split(separator: ";") {
-      folder.fold(phrase.trimmed)
+      let text = phrase.trimmed
+      let isDotted = text.hasPrefix("!")
+      folder.fold(isDotted ? String(text.dropFirst()) : text)
       let numbers = folder.buffer.texts.map { words.insert($0) }
-      if !numbers.isEmpty { index.insert(isReversed ? numbers.reversed() : numbers, value: 0) }
+      if numbers.isEmpty { continue }
+      index.insert(
+        isReversed ? numbers.reversed() : numbers,
+        value: isDotted ? Self.isOnlyDotted : Self.isAnyhow)
     }
     return index
   }
+
+  /// The values of phrases: one that stands for something else unless it has its dots, and others.
+  static let isOnlyDotted = 1
+  static let isAnyhow = 0
 
   private mutating func numbers(_ list: String, _ separator: Character) -> Set<Int> {
     Set(list.split { $0 == separator || $0 == "\n" }.map { words.insert($0.trimmed) })

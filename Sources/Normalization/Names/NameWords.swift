@@ -34,11 +34,66 @@ enum NameWords {
     "distr", "lt", "constr", "mkt", "transp", "commun",
   ]
 
-  /// What follows is another name of the same: the first one counts.
+  /// What follows is another name of the same. Before a marker, here and below, `!` says that it needs its
+  /// dots or slashes.
   static let aliasMarkers = """
-    dba; doing business as; fka; formerly; formerly known as; formerly called; previously;
-    previously known as; aka; also known as; nka; now known as; trading as; t/a; alias;
-    now called; ehemals; vormals; anciennement; antes
+    dba; doing business as; doing business under; fka; formerly; formerly known as; formerly called;
+    formerly trading as; previously; previously known as; aka; also known as; also trading as; nka;
+    now known as; trading as; trading under the name; !t/a; !o/a; operating as; alias; now called;
+    ehemals; ehemals bekannt als; vormals; vormals firmierend als; früher; !vorm.; handelnd unter;
+    anciennement; anciennement dénommée; anciennement dénommé; précédemment; antes; antes denominada;
+    anteriormente; anteriormente denominada; già denominata; in precedenza; voorheen; voorheen genaamd;
+    handelend onder de naam; h.o.d.n.; tidigare; tidligere; dawniej; poprzednio; dříve; ранее; бывшее;
+    бывший; прежнее наименование; колишнє
+    """
+
+  /// Behind a name: what its bearer is going through, which is no part of it.
+  static let statuses = """
+    in liquidation; in liq; in liqu; !i.l.; i liq; i liqu; in voluntary liquidation;
+    in members voluntary liquidation; in creditors voluntary liquidation; in compulsory liquidation;
+    in provisional liquidation; in administration; in administrative receivership; in receivership;
+    in examination; in bankruptcy; in dissolution; under liquidation; under administration; dissolved;
+    debtor in possession; in abwicklung; in insolvenz; in konkurs; in nachlassliquidation; in gründung;
+    !i.g.; !i.gr.; en liquidation; en liquidation judiciaire; en redressement judiciaire; en formation;
+    en cours de formation; in liquidazione; in liquidazione coatta amministrativa; in fallimento;
+    in concordato preventivo; in amministrazione straordinaria; en liquidación; en concurso;
+    en concurso de acreedores; en disolución; em liquidação; em recuperação judicial; em dissolução;
+    in liquidatie; in faillissement; in vereffening; w likwidacji; w upadłości;
+    w upadłości likwidacyjnej; w upadłości układowej; w restrukturyzacji; w organizacji; v likvidaci;
+    v likvidácii; v konkurze; v konkursu; v úpadku; u likvidaciji; u stečaju; v stečaju; v likvidaciji;
+    в ликвидации; в стадии ликвидации; у ліквідації; в ликвидация; в несъстоятелност; i likvidation;
+    under likvidation; under frivillig likvidation; under tvangsopløsning; under konkurs; i konkurs;
+    under avvikling; under tvangsavvikling; selvitystilassa; konkurssissa; likvideerimisel; pankrotis;
+    likvidējamā; bankrutavusi; likviduojama; în lichidare; în insolvență; în faliment; in lichidare;
+    în dizolvare; végelszámolás alatt; felszámolás alatt; !v.a.; !f.a.; tasfiye halinde; 清算中
+    """
+
+  /// In front of a name.
+  static let leadingStatuses = "tasfiye halinde; tasfiye halindeki"
+
+  /// What begins the name of a branch, or the capital of a company, behind its own; without `!` it does
+  /// so wherever it stands, with it only behind a comma, a dash or a legal form.
+  static let branches = """
+    zweigniederlassung; zweigstelle; !niederlassung; !filiale; !filial; succursale; sucursal en;
+    sucursal em; !sucursal; !agencia en; bijkantoor; nederlands bijkantoor; organizační složka;
+    organizačná zložka; odštěpný závod; !oddział; oddział w; !podružnica; !podružnica u;
+    magyarországi fióktelepe; !fióktelep; !sivuliike; !филиал; !branch; !branch of; !repräsentanz;
+    !stabile organizzazione; !sede secondaria; au capital de; au capital social de; capital social de
+    """
+  static let trailingBranches = """
+    branch; branch office; representative office; rep office; fióktelepe; sivuliike; filial; filiaali;
+    succursale; sucursal; bijkantoor; zweigniederlassung; podružnica; filialas; filiāle
+    """
+
+  /// Between the names of one person.
+  static let personAliases = """
+    aka; also known as; formerly known as; previously known as; better known as; known as; alias;
+    genannt; bekannt als; dit; dite; conocido como; conosciuto come; również znany jako; он же; она же
+    """
+  /// Before the family name that somebody was born with.
+  static let formerFamilies = """
+    née; né; nee; geb; geborene; geborener; geboren; born; roz; rozená; nata; nacida; născută;
+    född; født; fd; урожденная; урождённая; урожд; maiden name; kızlık soyadı
     """
 
   /// Endings of a listing's name that begin the description of a security.
@@ -105,7 +160,11 @@ enum NameWords {
     president; vice president; prime minister; präsident; presidente; président; prezydent; prezident;
     президент; министр; minister; foreign minister; chancellor; bundeskanzler; attorney general; pope;
     archbishop; queen; crown prince; comrade; datuk; dato; dato sri; tan sri; shri; smt;
-    hajj; al hajj; haji; hajji; hadji; ayatollah; hojjatoleslam; imam; sayyid; qari; mufti; alhaj; alhaji;
+    sra; srta; señor; señora; señorita; !sr; !sig; !sig ra; signor; signora; dott; dott ssa; dottore;
+    dottoressa; avv; !rag; !geom; !ing; ing arch; dr ing; mudr; judr; phdr; rndr; mvdr; paeddr; thdr;
+    pharmdr; thlic; rsdr; !mgr; mgr inż; !inż; mga; !bc; !doc; !mag; ddr; univ prof; dkfm; dipl kfm;
+    dipl oec; !hr; !fr; fräulein; frl; !mw; drs; !ir; !ds; maître; mademoiselle; madame;
+    госпожа; господин; hajj; al hajj; haji; hajji; hadji; ayatollah; hojjatoleslam; imam; sayyid; qari; mufti; alhaj; alhaji;
     al haj; councillor; cllr; congressman; congresswoman; secretary; chairman; chairwoman;
     gospodin
     """
@@ -114,6 +173,8 @@ enum NameWords {
     jr; jnr; junior; sr; snr; senior; ii; iii; iv; 2nd; 3rd; 4th; esq; esquire; phd; ph d; md;
     m d; dds; dvm; jd; j d; llb; llm; mba; cpa; msc; bsc; ba; ma; mp; msp; ms; mep; mla; td; obe;
     mbe; cbe; kbe; dbe; cb; kcb; gcb; kcmg; cmg; gcmg; qc; kc; sc; pc; ret; retd; rn; usn; usmc;
-    usa; dl; jp; bt; am; ao; ac; cvo; kcvo; frs; dsc; dso; mc; phil; habil; dec; deceased
+    usa; dl; jp; bt; am; ao; ac; cvo; kcvo; frs; dsc; dso; mc; phil; habil; dec; deceased; jun; sen;
+    csc; drsc; dr; prof; ing; mgr; mag; bc; judr; mudr; rndr; phdr; dipl ing; msci; dphil; edd;
+    cfa; faia; frcs; mphil; mpa; beng; meng; bsc hons; ba hons
     """
 }

@@ -30,7 +30,26 @@ extension OrganizationName {
         return
       }
     }
+    cutRate()
     trimModifiers()
+  }
+
+  /// "5 % 2031": a rate behind which nothing but years, currencies and words of securities follows.
+  private mutating func cutRate() {
+    guard
+      var place = kept.indices.dropFirst().first(where: {
+        kept[$0].marks.contains(.percentFollows)
+      }), place < kept.count - 1,
+      kept[(place + 1)...].indices.allSatisfy({
+        kept[$0].marks.contains(.hasDigit) || lexicon.weakSecurities.contains(words[$0])
+          || lexicon.parCurrencies.contains(words[$0])
+      })
+    else { return }
+    // "4.95 %" are two tokens.
+    let isFraction =
+      kept[place - 1].marks.contains(.dotFollows) || kept[place].marks.contains(.gluedNumber)
+    if place > 1, isFraction, isNumber(kept[place - 1]) { place -= 1 }
+    removeLast(kept.count - place)
   }
 
   /// Single words that describe a security count only near the end of the name.
@@ -88,7 +107,7 @@ extension OrganizationName {
     }
     let hasNumber = start < kept.count
     if last > 0, lexicon.parCurrencies.contains(words[last]), 2...3 ~= kept[last].range.count,
-      kept[last].marks.contains(.allCaps), hasNumber || endsWithDash(kept[last])
+      kept[last].marks.contains(.allCaps), hasNumber || endsWithDash(kept[last]) && !isOwnForm(last)
     {
       start = last
     }
@@ -117,6 +136,18 @@ extension OrganizationName {
     guard token.range.count == 4, isNumber(token) else { return false }
     let century = folder.buffer.bytes[token.range].prefix(2)
     return century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8)
+  }
+
+  /// "ALFA AD": a legal form that is written like a currency, where no other form stands before it.
+  private func isOwnForm(_ last: Int) -> Bool {
+    func form(_ index: Int) -> Bool {
+      guard index > 0, words[index] >= 0,
+        let match = lexicon.trailingForms.longestMatch(
+          words, from: index, step: -1, in: 0..<index + 1), match.count <= index
+      else { return false }
+      return isWrittenAsForm(match.value, index + 1 - match.count..<index + 1)
+    }
+    return form(last) && !form(last - 1)
   }
 
   /// "DL-" with nothing behind: a par value that was cut off with its digits.

@@ -1,7 +1,10 @@
+import Records
+
 /// Reads an organization name: the core, and the legal form that it carries.
 ///
-/// The order matters: another name ("formerly ...") and the security of a listing are cut off the
-/// end first, then legal forms off both ends, as often as they occur, while a core remains.
+/// The order matters: another name ("formerly ..."), a branch, a liquidation and the security of a
+/// listing are cut off the end first, then legal forms off both ends, as often as they occur, while a
+/// core remains. Other names are read the same way and stand behind as further forms.
 struct OrganizationName {
   let lexicon = NameLexicon.shared
   var folder = TextFolder(.organization)
@@ -9,19 +12,47 @@ struct OrganizationName {
   var kept: [FoldedToken] = []
   var words: [Int] = []
   private var form = ""
+  /// Further names that the last one had with it, still to be read.
+  var others: [[FoldedToken]] = []
+  /// Whether semicolons keep names apart; the title of a thing may have one inside.
+  var splitsLists = true
+  /// Whether the last name was a list of several that semicolons keep apart.
+  var isList = false
 
-  /// Appends core US form to `output`; nothing when no token is left.
+  /// Appends core US form to `output`, and behind RS those of other names; nothing when no token is left.
   mutating func appendComparable(
     _ source: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
   ) {
     folder.fold(source, range)
-    form = ""
+    others.removeAll(keepingCapacity: true)
+    isList = false
     kept.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     keepTokens()
+    dropLeadingMarker()
+    appendName(source, to: &output)
+    // A name that is read may give further ones.
+    var place = 0
+    while place < others.count {
+      kept = others[place]
+      words = kept.map(word)
+      place += 1
+      let start = output.count
+      if start > 0 { output.append(ComparableName.alternativeSeparator) }
+      let empty = output.count
+      appendName(source, to: &output)
+      if output.count == empty { output.removeLast(empty - start) }
+    }
+  }
+
+  /// Reads the tokens that are left and appends core US form.
+  private mutating func appendName(_ source: Span<UInt8>, to output: inout [UInt8]) {
+    form = ""
     guard !kept.isEmpty else { return }
     shortenStates()
-    cutAliases()
+    cutAliases(source)
+    cutBranch()
+    cutStatus()
     cutSecurity()
     cutParValue()
     dropThe()
@@ -30,7 +61,7 @@ struct OrganizationName {
     write(to: &output)
   }
 
-  private func word(_ token: FoldedToken) -> Int {
+  func word(_ token: FoldedToken) -> Int {
     lexicon.words.id(folder.buffer.bytes, token.range)
   }
 
@@ -44,7 +75,7 @@ struct OrganizationName {
     words.removeLast(count)
   }
 
-  private mutating func removeFirst(_ count: Int) {
+  mutating func removeFirst(_ count: Int) {
     kept.removeFirst(count)
     words.removeFirst(count)
   }
@@ -90,7 +121,7 @@ struct OrganizationName {
       {
         end += 1
       }
-      if keepsParentheses(tokens, index..<end) {
+      if !takeOther(tokens[index..<end]), keepsParentheses(tokens, index..<end) {
         for inner in index..<end { keep(tokens[inner]) }
       }
       index = end
@@ -107,7 +138,14 @@ struct OrganizationName {
       lexicon.trailingForms.longestMatch(
         numbers, from: numbers.count - 1, step: -1, in: 0..<numbers.count)?.count == numbers.count
     if isForm && range.lowerBound > 0 { return true }
-    if numbers == [lexicon.the] { return false }
+    if first.marks.contains(.han), inner.count == 1,
+      lexicon.gluedForms.contains(where: {
+        folder.buffer.bytes[first.range].elementsEqual($0.characters)
+      })
+    {
+      return true
+    }
+    if numbers == [lexicon.the] || isStatus(numbers) { return false }
     let text = inner.map(folder.buffer.text).joined(separator: " ")
     if CountryTable.shared.isName(text) { return true }
     guard range.lowerBound > 0, range.upperBound < tokens.count else {
@@ -118,24 +156,6 @@ struct OrganizationName {
       return false
     }
     return range.count <= 3 && !tokens[range.lowerBound].marks.contains(.lowerCase)
-  }
-
-  // MARK: What follows the name
-
-  private mutating func cutAliases() {
-    var index = 1
-    while index < kept.count {
-      if words[index] >= 0,
-        let match = lexicon.aliasMarkers.longestMatch(
-          words, from: index, step: 1, in: 0..<kept.count), index + match.count < kept.count,
-        !kept[index].marks.contains(.allCaps)
-          || folder.buffer.bytes[kept[index].start] != UInt8(ascii: "t")
-      {
-        removeLast(kept.count - index)
-        return
-      }
-      index += 1
-    }
   }
 
   // MARK: Articles and legal forms
@@ -169,6 +189,13 @@ struct OrganizationName {
     {
       removeFirst(match.count)
       note(lexicon.legalSpellings[match.value].form)
+    }
+    if !form.isEmpty { cutStatus() }
+    // "S.C. Alfa S.R.L.": in Romania the words for a company stand before its name as well.
+    if kept.count > 1, words[0] == lexicon.societate, form == "srl" || form == "sa",
+      !kept[0].marks.isDisjoint(with: [.joined, .allCaps])
+    {
+      removeFirst(1)
     }
   }
 
@@ -204,19 +231,26 @@ struct OrganizationName {
     if form.isEmpty || form == "co" { form = found }
   }
 
-  private func isWrittenAsForm(_ spelling: Int, _ range: Range<Int>) -> Bool {
-    guard lexicon.legalSpellings[spelling].isAmbiguous else { return true }
+  func isWrittenAsForm(_ spelling: Int, _ range: Range<Int>) -> Bool {
+    let writing = lexicon.legalSpellings[spelling].writing
+    if writing == .anyhow { return true }
     let tokens = kept[range]
     if tokens.contains(where: { $0.marks.contains(.joined) }) { return true }
+    if writing == .dotted {
+      return tokens.allSatisfy { $0.range.count == 1 && $0.marks.contains(.dotFollows) }
+    }
     // "Partners VI L.P.": a numeral, and not the Lithuanian "VĮ".
     if tokens.count == 1, isNumeral(kept[range.lowerBound]), isASCII(kept[range.lowerBound]) {
       return false
     }
     let leads = range.lowerBound == 0
+    // Arabic has no capitals that could tell.
+    if leads, tokens.allSatisfy({ $0.marks.contains(.arabic) }) { return true }
     let neighbor = leads ? kept[range.upperBound] : kept[range.lowerBound - 1]
     return tokens.allSatisfy { token in
       if token.marks.contains(.allCaps) {
         return !leads || token.marks.contains(.cyrillic) || neighbor.marks.contains(.afterQuote)
+          || !isASCII(token)
       }
       // Its own mixed case ("SpA"), small letters in a name of small letters, or letters with dots.
       if token.range.count == 1 {
@@ -225,7 +259,9 @@ struct OrganizationName {
           || !leads && tokens.count > 1 && token.marks.contains(.capitalized)
       }
       if token.marks.contains(.lowerCase) { return neighbor.marks.contains(.lowerCase) && !leads }
-      return !leads && !isTitleCase(token)
+      // "Alfa Bt.": an abbreviation keeps its dot.
+      if leads { return token.marks.contains(.cyrillic) && !isTitleCase(token) }
+      return !isTitleCase(token) || token.marks.contains(.dotFollows)
     }
   }
 

@@ -8,14 +8,19 @@ struct PersonName {
   /// Which part of a name a property holds.
   enum Part { case whole, given, family }
 
-  private let lexicon = NameLexicon.shared
+  let lexicon = NameLexicon.shared
   private let particles = PersonName.particles
-  private var folder = TextFolder(.person)
+  var folder = TextFolder(.person)
   private var plain = PlainPersonName()
-  private var kept: [FoldedToken] = []
-  private var words: [Int] = []
+  var kept: [FoldedToken] = []
+  var words: [Int] = []
+  /// What the last name said besides: other names, and the family name of birth.
+  var aliases: [[FoldedToken]] = []
+  var formerFamily: [FoldedToken] = []
+  /// Whether the last value named two persons or more.
+  private(set) var isList = false
 
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "le", "la", "al", "el",
     "bin",
     "ben", "dos", "das", "do", "ter", "ten", "zu", "af", "av", "st",
@@ -23,7 +28,7 @@ struct PersonName {
   /// Suffixes that are no name of anybody; the others need a comma or capitals.
   private static let plainSuffixes: Set<String> = [
     "jr", "jnr", "sr", "snr", "ii", "iii", "esq", "phd", "obe", "mbe", "cbe", "llm", "mba", "2nd",
-    "3rd",
+    "3rd", "csc", "drsc",
   ]
 
   /// Suffixes that are also names.
@@ -32,10 +37,12 @@ struct PersonName {
     "habil",
   ]
 
-  /// Appends given US family to `output`; nothing when no token is left.
+  /// Appends given US family to `output`, and behind RS those of other names; nothing when no token is left
+  /// or several persons are named.
   mutating func appendComparable(
     _ source: Span<UInt8>, _ range: Range<Int>, part: Part, to output: inout [UInt8]
   ) {
+    isList = false
     if let byteCount = plain.spell(source, range, part, lexicon.words) {
       output.append(contentsOf: plain.spelled[..<byteCount])
     } else {
@@ -58,18 +65,37 @@ struct PersonName {
     folder.fold(source, range)
     kept.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+    aliases.removeAll(keepingCapacity: true)
+    formerFamily.removeAll(keepingCapacity: true)
+    isList = part == .whole && namesSeveral(source, range)
+    if isList { return }
     let hasOutside = folder.buffer.tokens.contains { !$0.marks.contains(.inParentheses) }
     for token in folder.buffer.tokens where !hasOutside || !token.marks.contains(.inParentheses) {
       kept.append(token)
       words.append(lexicon.words.id(folder.buffer.bytes, token.range))
     }
+    takeOthers()
+    dropBesides(source)
+    guard !kept.isEmpty else { return }
+    appendName(source, part, to: &output)
+    if part == .whole, !aliases.isEmpty || !formerFamily.isEmpty {
+      appendOthers(source, to: &output)
+    }
+  }
+
+  /// Drops what stands with the names, and cuts and joins words.
+  mutating func dropBesides(_ source: Span<UInt8>) {
     dropTitles()
     dropSuffixes()
+    dropInitialsOfDegrees()
     dropPeerage()
     splitGlued(source)
     splitInitials()
     joinServant()
-    guard !kept.isEmpty else { return }
+  }
+
+  /// Appends the tokens that are left.
+  mutating func appendName(_ source: Span<UInt8>, _ part: Part, to output: inout [UInt8]) {
     switch part {
     case .given: write(given: 0..<kept.count, to: &output)
     case .family: write(family: 0..<kept.count, to: &output)
@@ -77,12 +103,7 @@ struct PersonName {
       if kept.count == 1, kept[0].marks.contains(.hangul), writeHangul(source, to: &output) {
         return
       }
-      if kept.count == 1, kept[0].marks.contains(.han),
-        let characters = HanReading.characters(folder.buffer.bytes[kept[0].range]),
-        HanReading.shared.appendPerson(characters, to: &output)
-      {
-        return
-      }
+      if kept[0].marks.contains(.han), writeHan(to: &output) { return }
       write(family: familyRange(), to: &output)
     }
   }
@@ -99,17 +120,34 @@ struct PersonName {
       }
       guard words[index] >= 0,
         let match = lexicon.titles.longestMatch(words, from: index, step: 1, in: 0..<kept.count),
-        kept.count - match.count >= 2, index + match.count < kept.count
+        kept.count - match.count >= 2, index + match.count < kept.count,
+        match.value == NameLexicon.isAnyhow || kept[index].marks.contains(.dotFollows)
       else {
         index += 1
         continue
       }
       let follows = kept[index].marks.contains(.afterComma)
-      kept.removeSubrange(index..<index + match.count)
-      words.removeSubrange(index..<index + match.count)
+      var count = match.count
+      if kept[index].marks.contains(.dotFollows) {
+        // "Dr. h.c.", "Dr. rer. nat.": what the degree is in.
+        while kept.count - count > 2, index + count < kept.count - 1,
+          kept[index + count].marks.contains(.dotFollows),
+          kept[index + count].marks.contains(.lowerCase),
+          Self.faculties.contains(folder.buffer.text(kept[index + count]))
+        {
+          count += 1
+        }
+      }
+      kept.removeSubrange(index..<index + count)
+      words.removeSubrange(index..<index + count)
       if follows { kept[index].marks.insert(.afterComma) }
     }
   }
+
+  private static let faculties: Set<String> = [
+    "h", "c", "e", "mult", "rer", "nat", "med", "dent", "vet", "phil", "jur", "iur", "oec", "pol",
+    "theol", "ing", "agr", "techn", "habil", "hc", "sc", "soc", "univ", "mont", "publ", "math",
+  ]
 
   private mutating func dropSuffixes() {
     var end = kept.count
@@ -128,6 +166,13 @@ struct PersonName {
     {
       kept.remove(at: 1)
       words.remove(at: 1)
+    }
+    // "Smith Jr., John"
+    if let comma = kept.indices.dropFirst(2).first(where: {
+      kept[$0].marks.contains(.afterComma)
+    }), Self.plainSuffixes.contains(folder.buffer.text(kept[comma - 1])) {
+      kept.remove(at: comma - 1)
+      words.remove(at: comma - 1)
     }
   }
 
@@ -148,8 +193,44 @@ struct PersonName {
     "duchess", "lord", "lady", "count", "graf", "freiherr", "prince", "princess",
   ]
 
+  /// "Max Muster, M.A.": initials behind a comma that are those of a degree, where two names stand
+  /// before it. "Muster, M. A." is a surname and two initials.
+  private mutating func dropInitialsOfDegrees() {
+    guard let comma = kept.indices.first(where: { kept[$0].marks.contains(.afterComma) }),
+      kept[..<comma].count(where: { !particles.contains(folder.buffer.text($0)) }) > 1,
+      2...4 ~= kept.count - comma,
+      kept[comma...].allSatisfy({ $0.range.count <= 3 && $0.marks.contains(.capitalized) }),
+      kept[comma...].contains(where: { $0.marks.contains(.dotFollows) }),
+      !kept[..<comma].contains(where: { $0.marks.contains(.allCaps) }),
+      Self.degrees.contains(kept[comma...].map(folder.buffer.text).joined())
+    else { return }
+    kept.removeLast(kept.count - comma)
+    words.removeLast(words.count - comma)
+  }
+
+  private static let degrees: Set<String> = [
+    "ma", "ba", "bsc", "msc", "mba", "llb", "llm", "md", "jd", "phd", "dphil", "mphil", "mpa",
+    "mpp", "bed", "med", "beng", "meng", "bcom", "mcom", "dsc", "bs", "ms", "dds", "dvm", "rn",
+    "cpa", "qc", "kc", "mp", "sj", "op", "osb",
+  ]
+
+  /// Titles that may stand behind a name as well.
+  private static let titlesBehind: Set<String> = [
+    "dr", "prof", "ing", "mgr", "mag", "bc", "judr", "mudr", "rndr", "phdr", "dipl",
+  ]
+
   private func isSuffix(_ range: Range<Int>) -> Bool {
     let first = kept[range.lowerBound]
+    let text = folder.buffer.text(first)
+    // "Sen" and "Jun" are names, "sen." and "jun." are not.
+    if text == "jun" || text == "sen" {
+      return first.marks.contains(.lowerCase) && first.marks.contains(.dotFollows)
+    }
+    if Self.titlesBehind.contains(text) {
+      return range.lowerBound > 0
+        && !first.marks.isDisjoint(with: [.afterComma, .dotFollows])
+        && kept[1..<range.upperBound].contains { $0.marks.contains(.afterComma) }
+    }
     if Self.plainSuffixes.contains(folder.buffer.text(first)) { return true }
     if range.count > 1 { return true }
     // "Ma, Jack" and "Ma, Ying-jeou": with one token before the comma, what follows is a given
@@ -186,7 +267,7 @@ struct PersonName {
   // MARK: Order
 
   /// The tokens of the family name; empty when the order is not known.
-  private func familyRange() -> Range<Int> {
+  func familyRange() -> Range<Int> {
     if let comma = kept.indices.dropFirst().first(where: { kept[$0].marks.contains(.afterComma) }) {
       return 0..<comma
     }
@@ -198,7 +279,9 @@ struct PersonName {
     guard kept.contains(where: { $0.marks.contains(.allCaps) }),
       kept.contains(where: { !$0.marks.contains(.allCaps) && $0.range.count > 1 })
     else { return nil }
-    let capitals = kept.map { $0.marks.contains(.allCaps) }
+    var capitals = kept.map { $0.marks.contains(.allCaps) }
+    // "Elizabeth II": a numeral is no family name.
+    if isNumeral(kept[kept.count - 1]) { capitals[kept.count - 1] = false }
     guard let first = capitals.firstIndex(of: true), let last = capitals.lastIndex(of: true),
       capitals[first...last].allSatisfy({ $0 }), first == 0 || last == kept.count - 1,
       (first...last).allSatisfy({ isName(kept[$0]) })
@@ -211,6 +294,16 @@ struct PersonName {
     }
     return start..<last + 1
   }
+
+  /// Whether a last word is a numeral, and no name such as "Xi" or "Vi".
+  private func isNumeral(_ token: FoldedToken) -> Bool {
+    Self.numerals.contains(folder.buffer.text(token))
+  }
+
+  private static let numerals: Set<String> = [
+    "ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
+    "xix", "xx", "xxi", "xxii", "xxiii",
+  ]
 
   /// "LI" is a name, "JP" are initials.
   private func isName(_ token: FoldedToken) -> Bool {
@@ -261,7 +354,7 @@ struct PersonName {
   }
 
   /// Writes the tokens outside `family`, then those inside.
-  private func write(family: Range<Int>, to output: inout [UInt8]) {
+  func write(family: Range<Int>, to output: inout [UInt8]) {
     write(0..<family.lowerBound, to: &output)
     if family.lowerBound > 0 && family.upperBound < kept.count { output.append(UInt8(ascii: " ")) }
     write(family.upperBound..<kept.count, to: &output)
@@ -275,7 +368,7 @@ struct PersonName {
       let token = kept[index].range
       let start = output.count
       output.append(contentsOf: folder.buffer.bytes[token])
-      if token.count >= 5 { PersonSpelling.unify(&output, from: start) }
+      PersonSpelling.unify(&output, from: start)
     }
   }
 

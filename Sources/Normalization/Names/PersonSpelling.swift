@@ -1,8 +1,9 @@
 /// Brings the usual romanizations of one word of a name to one spelling, for comparison.
 ///
 /// Only what is the same letter or word in the language it comes from: the endings of "-ий" and "-ей" (Dmitrii,
-/// Dmitriy, Dmytryj; Sergei, Sergej, Sergey), and the article inside Arabic names of "servant of" (Abdel Rahman,
-/// Abd ar-Rahman, Abdurrahman).
+/// Dmitriy, Dmytryj; Sergei, Sergej, Sergey), the article inside Arabic names of "servant of" (Abdel Rahman,
+/// Abd ar-Rahman, Abdurrahman), the initial that Wade-Giles writes "hs" and Pinyin "x" (Hsieh, Xie), and the
+/// Serbian letter that is written "đ" or "dj" (Đorđe, Djordje).
 package enum PersonSpelling {
   /// The spelling that comparable names have for a folded word.
   package static func unified(_ word: String) -> String {
@@ -14,13 +15,47 @@ package enum PersonSpelling {
   /// Rewrites the word that stands at the end of `bytes`.
   static func unify(_ bytes: inout [UInt8], from start: Int) {
     let count = bytes.count - start
+    guard count >= 3 else { return }
+    if bytes[start] == UInt8(ascii: "h"), bytes[start + 1] == UInt8(ascii: "s") {
+      unifyWadeGiles(&bytes, start)
+      return
+    }
     guard count >= 5 else { return }
+    if bytes[start] == UInt8(ascii: "d"), bytes[start + 1] == UInt8(ascii: "j") {
+      unifyDj(&bytes, start)
+    }
+    guard bytes.count - start >= 5 else { return }
     if bytes[start] == UInt8(ascii: "a"), bytes[start + 1] == UInt8(ascii: "b"),
       bytes[start + 2] == UInt8(ascii: "d"), isVowel(bytes[start + 3])
     {
       unifyServant(&bytes, start)
     }
     unifyEnding(&bytes)
+  }
+
+  /// "Hsieh" is "Xie": no other language has words that begin so.
+  private static func unifyWadeGiles(_ bytes: inout [UInt8], _ start: Int) {
+    let rest = String(decoding: bytes[(start + 2)...], as: UTF8.self)
+    guard let pinyin = wadeGiles[rest] else { return }
+    bytes.replaceSubrange(start..., with: "x".utf8)
+    bytes.append(contentsOf: pinyin.utf8)
+  }
+
+  /// What follows "hs", and what follows "x".
+  private static let wadeGiles = [
+    "i": "i", "ia": "ia", "iang": "iang", "iao": "iao", "ieh": "ie", "ien": "ian", "in": "in",
+    "ing": "ing", "iu": "iu", "iung": "iong", "u": "u", "uan": "uan", "ueh": "ue", "un": "un",
+  ]
+
+  /// In a word that begins with "dj" each of them is the letter that folds to "d".
+  private static func unifyDj(_ bytes: inout [UInt8], _ start: Int) {
+    var place = start
+    while place + 1 < bytes.count {
+      if bytes[place] == UInt8(ascii: "d"), bytes[place + 1] == UInt8(ascii: "j") {
+        bytes.remove(at: place + 1)
+      }
+      place += 1
+    }
   }
 
   /// Romanizations of "-ий", "-ей", "-ай", with the "-s" that Latvian adds.

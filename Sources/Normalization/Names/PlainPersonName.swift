@@ -79,6 +79,11 @@ struct PlainPersonName {
           if capitals > 1, !isCapital { return nil }
           kinds |= isCapital ? 1 : 2
           if mayBeRespelled(letters.span, start..<count, isCapital) { return nil }
+        } else if head == UInt64(UInt8(ascii: "k")), wordCount > 0,
+          letters[start - 1] == UInt8(ascii: "a"), ends[wordCount] &- ends[wordCount - 1] == 1
+        {
+          // "a.k.a." may follow.
+          return nil
         }
         wordCount &+= 1
         ends[wordCount] = count
@@ -113,6 +118,12 @@ struct PlainPersonName {
     let (first, last) = (letters[word.lowerBound], letters[word.upperBound - 1])
     if first == UInt8(ascii: "a"), letters[word.lowerBound + 1] == UInt8(ascii: "b"),
       letters[word.lowerBound + 2] == UInt8(ascii: "d")
+    {
+      return true
+    }
+    let second = letters[word.lowerBound + 1]
+    if first == UInt8(ascii: "h") && second == UInt8(ascii: "s")
+      || first == UInt8(ascii: "d") && second == UInt8(ascii: "j")
     {
       return true
     }

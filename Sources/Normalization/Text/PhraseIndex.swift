@@ -93,6 +93,9 @@ struct PhraseIndex: Sendable {
     if values[node] < 0 { values[node] = value }
   }
 
+  /// Whether any phrase begins with a word.
+  func opens(_ word: Int) -> Bool { edges[UInt64(word)] != nil }
+
   /// The longest phrase that starts at `start` and goes on by `step` (1 or -1) inside `bounds`.
   func longestMatch(
     _ words: [Int], from start: Int, step: Int, in bounds: Range<Int>

@@ -205,6 +205,8 @@ struct PartValues {
     var isFilled = false
     let offsets = column.listOffsets ?? [0]
     var rows: [UInt32] = []
+    var ids: [UInt32]
+    var texts: StringArray
     var cells: [UInt32] = []
     cells.reserveCapacity(column.values.count)
     rows.reserveCapacity(column.values.count)
@@ -225,8 +227,7 @@ struct PartValues {
         rows.append(row)
         cells.append(place[id])
       }
-      ids = cells
-      texts = distinct.picking(used)
+      (ids, texts) = (cells, distinct.picking(used))
     default:
       let all = column.strings
       let ends = all.offsets
@@ -240,8 +241,47 @@ struct PartValues {
       texts = cells.count == all.count ? all : all.picking(cells)
       ids = (0..<UInt32(cells.count)).map { $0 }
     }
+    if Self.holdAlternatives(texts) {
+      (rows, ids, texts) = Self.alternatives(rows, ids, texts, onlyFirst: onlyFirst)
+    }
     self.rows = rows
+    self.ids = ids
+    self.texts = texts
     self.isFilled = isFilled
+  }
+
+  /// Whether any text is several comparable forms; hardly any is.
+  private static func holdAlternatives(_ texts: StringArray) -> Bool {
+    let bytes = texts.bytes.span
+    var place = 0
+    while place < bytes.count {
+      let word = bytes.word(at: place, before: bytes.count)
+      if ByteWord.equals(word, ComparableName.alternativeSeparator) != 0 { return true }
+      place &+= 8
+    }
+    return false
+  }
+
+  /// A value of several comparable forms is as many values of its row.
+  private static func alternatives(
+    _ rows: [UInt32], _ ids: [UInt32], _ texts: StringArray, onlyFirst: Bool
+  ) -> (rows: [UInt32], ids: [UInt32], texts: StringArray) {
+    var pieces = StringArray()
+    var piecesOfText: [Range<UInt32>] = []
+    for text in 0..<texts.count {
+      let start = UInt32(pieces.count)
+      let forms = texts.slice(text).split(separator: ComparableName.alternativeSeparator)
+      for form in onlyFirst ? forms.prefix(1) : forms[...] { pieces.append(form) }
+      piecesOfText.append(start..<UInt32(pieces.count))
+    }
+    var (allRows, allIDs): ([UInt32], [UInt32]) = ([], [])
+    for (row, id) in zip(rows, ids) {
+      for piece in piecesOfText[Int(id)] {
+        allRows.append(row)
+        allIDs.append(piece)
+      }
+    }
+    return (allRows, allIDs, pieces)
   }
 
   @inline(__always) private static func forEachCell(

@@ -11,7 +11,7 @@ import StageEngine
 /// A value that normalizes to nothing stays as an empty text, so that lists stay aligned. Row groups are
 /// read, normalized and written one after the other, as many at once as there are threads.
 struct NormalizeStage {
-  static let codeVersion = 5
+  static let codeVersion = 6
   /// The version of the tables and rules of normalization; stages that compare names depend on it.
   static let referenceVersion = Normalizer.version
 
