@@ -79,6 +79,7 @@ package struct Normalizer: Sendable {
     // One cell of these may hold several names; a cell of others names one bearer.
     let holdsLists = ["alias", "weakAlias", "previousName"].contains(property.name)
     organization.splitsLists = group == .organization || holdsLists
+    organization.isOfOrganization = group == .organization
     /// False for a value that names several bearers.
     func spell(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
       spelled.removeAll(keepingCapacity: true)

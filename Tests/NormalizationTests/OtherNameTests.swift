@@ -10,7 +10,8 @@ import Testing
     "Beta Ltd (formerly Alpha Inc)", "Beta Ltd formerly Alpha Inc", "Beta Ltd, f/k/a Alpha Inc",
     "Beta Ltd d/b/a Alpha Inc", "Beta Ltd t/a Alpha Inc", "Beta Ltd trading as Alpha Inc",
     "Beta Ltd a.k.a. Alpha Inc", "Beta Ltd (vormals Alpha Inc)", "Beta Ltd, ehemals Alpha Inc",
-    "Beta Ltd (anciennement Alpha Inc)", "Beta Ltd (antes Alpha Inc)", "Beta Ltd vorm. Alpha Inc",
+    "Beta Ltd (anciennement Alpha Inc)", "Beta Ltd (antes denominada Alpha Inc)",
+    "Beta Ltd vorm. Alpha Inc",
     "Beta Ltd (in liquidation) formerly Alpha Inc", "Beta Ltd (previously known as Alpha Inc)",
   ])
   func `another name stands behind as a form of its own`(name: String) {
@@ -24,6 +25,16 @@ import Testing
     #expect(forms("Bank Ta Chong Ltd") == ["bank ta chong|ltd"])
     #expect(forms("d/b/a Alpha Plumbing") == ["alpha plumbing|"])
     #expect(forms("Formerly") == ["formerly|"])
+  }
+
+  @Test func `titles of things tell of no other names, branches and liquidations`() {
+    for title in [
+      "Heat aka Heat of the Moment", "Danger Zone Previously Unreleased", "Love in Liquidation",
+    ] {
+      let comparable = normalized(title, .name, group: .own("Song")).comparable
+      #expect(comparable == title.lowercased() + "|", "\(comparable)")
+    }
+    #expect(forms("Safe Drive Ltd") == ["safe drive|ltd"])
   }
 
   @Test func `names between semicolons are several, and said to be`() {

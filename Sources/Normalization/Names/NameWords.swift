@@ -41,9 +41,9 @@ enum NameWords {
     formerly trading as; previously; previously known as; aka; also known as; also trading as; nka;
     now known as; trading as; trading under the name; !t/a; !o/a; operating as; alias; now called;
     ehemals; ehemals bekannt als; vormals; vormals firmierend als; früher; !vorm.; handelnd unter;
-    anciennement; anciennement dénommée; anciennement dénommé; précédemment; antes; antes denominada;
+    anciennement; anciennement dénommée; anciennement dénommé; précédemment; antes denominada;
     anteriormente; anteriormente denominada; già denominata; in precedenza; voorheen; voorheen genaamd;
-    handelend onder de naam; h.o.d.n.; tidigare; tidligere; dawniej; poprzednio; dříve; ранее; бывшее;
+    handelend onder de naam; h.o.d.n.; tidigare; tidligere; dawniej; poprzednio; ранее; бывшее;
     бывший; прежнее наименование; колишнє
     """
 

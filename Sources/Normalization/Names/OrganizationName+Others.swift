@@ -8,7 +8,7 @@ extension OrganizationName {
   mutating func cutAliases(_ source: Span<UInt8>) {
     var index = 1
     while index < kept.count {
-      if words[index] >= 0, lexicon.opensAlias[words[index]],
+      if isOfOrganization, words[index] >= 0, lexicon.opensAlias[words[index]],
         let match = lexicon.aliasMarkers.longestMatch(
           words, from: index, step: 1, in: 0..<kept.count), index + match.count < kept.count,
         match.value == NameLexicon.isAnyhow || isDotted(kept[index])

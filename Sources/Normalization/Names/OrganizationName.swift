@@ -16,6 +16,8 @@ struct OrganizationName {
   var others: [[FoldedToken]] = []
   /// Whether semicolons keep names apart; the title of a thing may have one inside.
   var splitsLists = true
+  /// Whether an organization bears the name; titles of things tell of no other names, branches and liquidations.
+  var isOfOrganization = true
   /// Whether the last name was a list of several that semicolons keep apart.
   var isList = false
 
@@ -29,7 +31,7 @@ struct OrganizationName {
     kept.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     keepTokens()
-    dropLeadingMarker()
+    if isOfOrganization { dropLeadingMarker() }
     appendName(source, to: &output)
     // A name that is read may give further ones.
     var place = 0
@@ -51,8 +53,10 @@ struct OrganizationName {
     guard !kept.isEmpty else { return }
     shortenStates()
     cutAliases(source)
-    cutBranch()
-    cutStatus()
+    if isOfOrganization {
+      cutBranch()
+      cutStatus()
+    }
     cutSecurity()
     cutParValue()
     dropThe()
@@ -121,7 +125,9 @@ struct OrganizationName {
       {
         end += 1
       }
-      if !takeOther(tokens[index..<end]), keepsParentheses(tokens, index..<end) {
+      if !(isOfOrganization && takeOther(tokens[index..<end])),
+        keepsParentheses(tokens, index..<end)
+      {
         for inner in index..<end { keep(tokens[inner]) }
       }
       index = end
@@ -190,7 +196,7 @@ struct OrganizationName {
       removeFirst(match.count)
       note(lexicon.legalSpellings[match.value].form)
     }
-    if !form.isEmpty { cutStatus() }
+    if isOfOrganization, !form.isEmpty { cutStatus() }
     // "S.C. Alfa S.R.L.": in Romania the words for a company stand before its name as well.
     if kept.count > 1, words[0] == lexicon.societate, form == "srl" || form == "sa",
       !kept[0].marks.isDisjoint(with: [.joined, .allCaps])

@@ -129,12 +129,19 @@ struct OwnSchemaMapping {
     return overlap >= Self.overlapMin && lengths[1] < lengths[0] * 4 ? overlap : 0
   }
 
-  /// A property whose columns are of different kinds is compared as text.
+  /// Distinct days per row below which days are shared.
+  private static let ownDayShare = 0.5
+
+  /// A property whose columns are of different kinds is compared as text; so is a day that several rows share: it tells
+  /// the series that they belong to (the songs of an album), and as a date would count as one of their own.
   private mutating func settleTypes() {
     for index in properties.indices where properties[index].name != "name" {
       let types = Set(properties[index].columns.map(\.reading.type))
       if properties[index].type == .address { continue }
-      if types.count > 1 { properties[index].type = .text }
+      let isShared = properties[index].columns.contains { column in
+        column.reading.meaning == .date && column.reading.shape.distinctness < Self.ownDayShare
+      }
+      if types.count > 1 || isShared { properties[index].type = .text }
     }
   }
 
