@@ -119,12 +119,7 @@ struct OrganizationName {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < tokens.count, tokens[end].marks.contains(.inParentheses),
-        !tokens[end].marks.contains(.afterOpening)
-      {
-        end += 1
-      }
+      let end = tokens.endOfParentheses(from: index)
       if !(isOfOrganization && takeOther(tokens[index..<end])),
         keepsParentheses(tokens, index..<end)
       {

@@ -35,12 +35,7 @@ extension PersonName {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < tokens.count, tokens[end].marks.contains(.inParentheses),
-        !tokens[end].marks.contains(.afterOpening)
-      {
-        end += 1
-      }
+      let end = tokens.endOfParentheses(from: index)
       let inner = Array(tokens[index..<end])
       let numbers = inner.map { lexicon.words.id(folder.buffer.bytes, $0.range) }
       let former =

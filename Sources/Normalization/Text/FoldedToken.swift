@@ -67,3 +67,16 @@ struct TokenBuffer {
   /// All tokens as texts; for tables and tests.
   var texts: [String] { tokens.map(text) }
 }
+
+extension [FoldedToken] {
+  /// Where the parentheses end that the token at `index` stands in; other ones may follow at once.
+  func endOfParentheses(from index: Int) -> Int {
+    var end = index + 1
+    while end < count, self[end].marks.contains(.inParentheses),
+      !self[end].marks.contains(.afterOpening)
+    {
+      end += 1
+    }
+    return end
+  }
+}
