@@ -13,11 +13,11 @@ package struct SeparatorScanner: Sendable {
     package init() { bits = 0 }
 
     /// From the start of the stretch.
-    @inlinable package var offset: Int { Int(bits & 0x3FFF_FFFF) }
+    @inlinable @inline(__always) package var offset: Int { Int(bits & 0x3FFF_FFFF) }
     /// A line end, outside quotes or inside.
-    @inlinable package var isLineEnd: Bool { bits & 0x4000_0000 != 0 }
+    @inlinable @inline(__always) package var isLineEnd: Bool { bits & 0x4000_0000 != 0 }
     /// A line end, or the second of two quotes, inside quotes.
-    @inlinable package var isInner: Bool { bits & 0x8000_0000 != 0 }
+    @inlinable @inline(__always) package var isInner: Bool { bits & 0x8000_0000 != 0 }
   }
 
   /// Stretches are shorter than this.

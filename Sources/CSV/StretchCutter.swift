@@ -26,6 +26,8 @@ struct StretchCutter {
   private var tokenizer: Tokenizer
   /// The first row that was not handed out.
   private(set) var position: Int
+  /// What a stretch is likely to hold, so that its arrays need not grow: a little more than the last one.
+  private var room = (rows: 0, fields: 0)
 
   /// A few thousand rows: places and cells of a stretch then stay in the cache of their core.
   static let stretchByteCount = 512 << 10
@@ -49,10 +51,14 @@ struct StretchCutter {
     guard position < bytes.count else { return [] }
     guard threadCount > 1 else { return [inOrder(until: bytes.count, rowCountMax)] }
     let starts = guessedStarts()
-    let (bytes, separators) = (bytes, separators)
+    let (bytes, separators, room) = (bytes, separators, room)
     let guesses = try parallelMap(starts.count - 1, threadCount: threadCount) { place in
-      Self.guess(bytes, starts[place]..<starts[place + 1], separators, rowCountMax)
+      var rows = TokenizedRows()
+      rows.reserveCapacity(rows: room.rows, fields: room.fields)
+      return Self.guess(
+        bytes, starts[place]..<starts[place + 1], separators, rowCountMax, into: rows)
     }
+    if let first = guesses.first { makeRoom(like: first) }
     var stretches: [TableStretch] = []
     for (place, guess) in guesses.enumerated() {
       let end = starts[place + 1]
@@ -65,10 +71,16 @@ struct StretchCutter {
     return stretches
   }
 
+  private mutating func makeRoom(like stretch: TableStretch) {
+    let (rows, fields) = (stretch.rows.rowCount, stretch.rows.markedStarts.count)
+    room = (rows + rows / 8, fields + fields / 8)
+  }
+
   /// Reads on from `position`: rows that start before `end`.
   private mutating func inOrder(until end: Int, _ rowCountMax: Int) -> TableStretch {
     if tokenizer.position != position { tokenizer = Tokenizer(separators, from: position) }
     var stretch = TableStretch(start: position, end: position)
+    stretch.rows.reserveCapacity(rows: room.rows, fields: room.fields)
     let line = tokenizer.line
     bytes.withSpan {
       _ = tokenizer.read($0, rowCountMax: rowCountMax, until: end, into: &stretch.rows)
@@ -77,14 +89,16 @@ struct StretchCutter {
     position = tokenizer.position
     stretch.end = position
     stretch.lineCount = tokenizer.line - line
+    makeRoom(like: stretch)
     return stretch
   }
 
   /// Reads a range that looks as if it held whole rows, up to a quote that is not closed in it.
   private static func guess(
-    _ bytes: FileBytes, _ range: Range<Int>, _ separators: Separators, _ rowCountMax: Int
+    _ bytes: FileBytes, _ range: Range<Int>, _ separators: Separators, _ rowCountMax: Int,
+    into rows: consuming TokenizedRows
   ) -> TableStretch {
-    var stretch = TableStretch(start: range.lowerBound, end: range.lowerBound)
+    var stretch = TableStretch(rows: rows, start: range.lowerBound, end: range.lowerBound)
     var tokenizer = Tokenizer(separators, from: range.lowerBound)
     bytes.withSpan {
       _ = tokenizer.read(

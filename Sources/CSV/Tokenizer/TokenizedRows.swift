@@ -31,6 +31,15 @@ struct TokenizedRows {
 
   var rowCount: Int { rowStarts.count }
 
+  mutating func reserveCapacity(rows rowCount: Int, fields fieldCount: Int) {
+    markedStarts.reserveCapacity(fieldCount)
+    fieldEnds.reserveCapacity(fieldCount)
+    fieldOffsets.reserveCapacity(rowCount + 1)
+    rowStarts.reserveCapacity(rowCount)
+    rowEnds.reserveCapacity(rowCount)
+    lines.reserveCapacity(rowCount)
+  }
+
   mutating func removeAll() {
     markedStarts.removeAll(keepingCapacity: true)
     fieldEnds.removeAll(keepingCapacity: true)

@@ -160,7 +160,7 @@ struct Tokenizer {
     fieldEnds.append(contentsOf: room)
     var isEnough = false
     var (open, index, line, position) = (row, markIndex, line, position)
-    let (markCount, stretchStart) = (markCount, stretchStart)
+    let (markCount, stretchStart, byteCount) = (markCount, stretchStart, bytes.count)
     let quote = quote.map { Int($0) } ?? -1
     do {
       var starts = fieldStarts.mutableSpan
@@ -192,7 +192,7 @@ struct Tokenizer {
         }
         line &+= 1 &+ open.lineCount
         let isPair =
-          bytes[place] == UInt8(ascii: "\r") && place &+ 1 < bytes.count
+          bytes[place] == UInt8(ascii: "\r") && place &+ 1 < byteCount
           && bytes[place &+ 1] == UInt8(ascii: "\n")
         position = place &+ (isPair ? 2 : 1)
         open = OpenRow(start: position)
