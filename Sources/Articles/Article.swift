@@ -14,7 +14,7 @@ package struct Article: Sendable, Hashable {
   package var language: String?
   package var siteName: String?
   package var description: String?
-  /// Paragraphs separated by line feeds.
+  /// Paragraphs separated by line feeds; rows of tables are lines, their cells separated by blanks.
   package var text: String
   package var alignment: TextAlignment
   package var links: [Link]

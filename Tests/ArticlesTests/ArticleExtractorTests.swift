@@ -64,6 +64,27 @@ import Testing
         == article.text.replacingOccurrences(of: "\n", with: " "))
   }
 
+  @Test("a row of a table is a line; paragraphs inside of a cell keep theirs")
+  func tableRows() throws {
+    let sentence = "The harbour board published the depths of its berths on Friday, and their use."
+    let page = """
+      <html><body><article><h1>Depths of berths</h1><p>\(sentence)</p>
+      <p>\(sentence) Nobody had asked for them before.</p>
+      <table><tr><th>Berth<th>Depth in metres<th>Used by ferries</tr>
+      <tr><td><p>North quay</p><td><b>12</b> at low water<td>every day of the week</tr>
+      <tr><td>South quay, the older of the two<td><p>Closed since the storm.</p>
+      <p>It opens in spring.</p></tr></table>
+      <p>\(sentence) The board meets again in June.</p></article></body></html>
+      """
+    let article = try #require(extractor.extract(bytes(page), file: "a").article)
+    let lines = article.text.split(separator: "\n").map(String.init)
+    #expect(lines.contains("Berth Depth in metres Used by ferries"))
+    #expect(lines.contains("North quay 12 at low water every day of the week"))
+    #expect(lines.contains("South quay, the older of the two"))
+    #expect(lines.contains("Closed since the storm."))
+    #expect(lines.contains("It opens in spring."))
+  }
+
   @Test("an alignment rebuilt from its arrays answers alike")
   func rebuilt() throws {
     let article = try #require(

@@ -56,6 +56,19 @@ struct PageTree {
   mutating func appendClose(_ element: Int) { codes.append(Int32(element) << 2 | 1) }
   mutating func appendText(_ text: Int) { codes.append(Int32(text) << 2 | 2) }
 
+  /// The element itself or the nearest around it that is a cell of a table.
+  func cell(around element: Int) -> Int? {
+    var element = element
+    while element >= 0 {
+      switch tags[element] {
+      case .td, .th: return element
+      case .table, .body: return nil
+      default: element = Int(parents[element])
+      }
+    }
+    return nil
+  }
+
   /// The places of an element's attributes.
   func attributeRange(of element: Int) -> Range<Int> {
     let end =
