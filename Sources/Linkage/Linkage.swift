@@ -36,26 +36,36 @@ package struct LinkageResult: Sendable {
 /// Pairs are streamed chunk by chunk and only those are kept that can be shown or linked; where the
 /// threshold is still to be found, or candidates compete, also what lies a little below. The result
 /// depends on the records and the settings alone, not on threads.
+///
+/// - Parameter isCancelled: Asked before each phase and stretch of pairs; once it says yes, the linkage ends with
+///   `LinkageError.cancelled`.
 package func link(
   _ outer: consuming LinkageRecords, _ settings: LinkageSettings,
-  progress: @Sendable (LinkageProgress) -> Void = { _ in }
+  progress: @Sendable (LinkageProgress) -> Void = { _ in },
+  isCancelled: @escaping @Sendable () -> Bool = { false }
 ) throws(LinkageError) -> LinkageResult {
+  func begin(_ phase: LinkageProgress.Phase? = nil) throws(LinkageError) {
+    if isCancelled() { throw .cancelled }
+    if let phase { progress(LinkageProgress(phase: phase, done: 0, total: 1)) }
+  }
   try settings.check(outer)
-  progress(LinkageProgress(phase: .keys, done: 0, total: 1))
+  try begin(.keys)
   let words = TokenCache(threadCount: settings.threadCount)
   let local = LocalRecords(consume outer, words, threadCount: settings.threadCount)
   ProcessMemory.returnFreedPages()
   let records = local.records
   var settings = local.localized(settings)
   // Blocks first: the tables of comparisons are larger, and need not be there while keys are sorted.
+  try begin()
   var blocking = try Blocking(records, settings, words)
   ProcessMemory.returnFreedPages()
+  try begin()
   let prepared = try settings.prepared(records, words)
   words.forget()
   // Sorting leaves the heap full of holes, which nothing further fills.
   ProcessMemory.returnFreedPages()
   let comparer = PairComparer(records, prepared, threadCount: settings.threadCount)
-  progress(LinkageProgress(phase: .training, done: 0, total: 1))
+  try begin(.training)
   var model: LinkageModel
   var completeness: Double?
   if let frozen = try settings.checkedModel(prepared) {
@@ -95,9 +105,10 @@ package func link(
 
   let scorer = PairScorer(
     comparer: comparer, model: CompiledModel(model), weightMin: keptWeight)
-  progress(LinkageProgress(phase: .scoring, done: 0, total: 1))
+  try begin(.scoring)
   var results = blocking.candidateResults(threadCount: settings.threadCount) { pairs in
-    (scorer.links(pairs), pairs.proposedCounts)
+    let links = isCancelled() ? Links(comparisonCount: prepared.count) : scorer.links(pairs)
+    return (links, pairs.proposedCounts)
   }
   let ledger = blocking.ledger
   let rules = blocking.rules
@@ -112,7 +123,7 @@ package func link(
   var links = Links(joining: parts, comparisonCount: prepared.count)
   links = settings.judged(links, scorer)
   ProcessMemory.returnFreedPages()
-  progress(LinkageProgress(phase: .clustering, done: 0, total: 1))
+  try begin(.clustering)
   let competing = ExclusiveThresholds(records, links, settings, prior: model.prior)
   let expected = ExpectedQuality(
     competing, links, settings.thresholdLink ?? (choosesThreshold ? nil : model.thresholdLink),
@@ -120,6 +131,7 @@ package func link(
   if settings.model == nil { model = model.with(expected) }
   let linkWeight = quantizedWeight(logOdds(ofProbability: expected.threshold))
   let thresholds = competing.with(weightMin: linkWeight)
+  try begin()
   let clustering = Clustering(records, links, settings, thresholds, weigh: scorer.consistencies)
   let linkCount = (0..<links.count).reduce(0) { $0 + (thresholds.accepts($1) ? 1 : 0) }
 

@@ -94,6 +94,8 @@ package enum LinkageError: Error, Hashable, Sendable, CustomStringConvertible {
   case invalidBlockSize(value: Int)
   case judgementOutside(index: UInt32, recordCount: Int)
   case foreignModel(property: String)
+  /// Whoever asked for the linkage no longer wants it.
+  case cancelled
 
   package var description: String {
     switch self {
@@ -113,6 +115,7 @@ package enum LinkageError: Error, Hashable, Sendable, CustomStringConvertible {
       "a judgement names record \(index) of \(recordCount)"
     case .foreignModel(let property):
       "the model compares \"\(property)\" in another way; train it again"
+    case .cancelled: "stopped before its end"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Records
+import Synchronization
 import TestSupport
 import Testing
 
@@ -43,6 +44,29 @@ import Testing
     #expect(frozen.clusters == trained.clusters)
     settings.compare = [ComparisonSettings(property: "country", kind: .exact)]
     #expect(throws: LinkageError.foreignModel(property: "country")) { try link(records, settings) }
+  }
+
+  @Test("a linkage that is no longer wanted ends where it asks next")
+  func cancelled() throws {
+    let records = linkageRecords(syntheticPersons(count: 200, seed: 44).rows, personFields)
+    let settings = LinkageSettings(group: .person)
+    final class Questions: Sendable { let count = Atomic<Int>(0) }
+    /// How often it asks where it is told to stop from some question on.
+    func questionCount(until last: Int) throws -> Int {
+      let questions = Questions()
+      do {
+        _ = try link(
+          records, settings,
+          isCancelled: { questions.count.add(1, ordering: .relaxed).oldValue >= last })
+        #expect(last == .max)
+      } catch LinkageError.cancelled {
+        #expect(last < .max)
+      }
+      return questions.count.load(ordering: .relaxed)
+    }
+    let count = try questionCount(until: .max)
+    #expect(count >= 7)
+    for last in 0..<count { #expect(try questionCount(until: last) > last) }
   }
 
   @Test("an explanation adds up to the weight of the link, and says why others were never compared")

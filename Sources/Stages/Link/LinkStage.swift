@@ -20,9 +20,8 @@ struct LinkStage {
     var loaded = try loader.load(folder: context.folder, threadCount: context.threadCount)
     let settings = try settings(for: loaded, threadCount: context.threadCount)
     let recordIDs = loaded.records.recordIDs
-    let result = try link(loaded.takeRecords(), settings) { progress in
-      context.progress(done: progress.done, total: progress.total, unit: progress.phase.rawValue)
-    }
+    try context.checkCancellation()
+    let result = try link(loaded.takeRecords(), settings, context)
     for warning in result.warnings { context.log(warning) }
     for line in summary(result) { context.log(line) }
     try AtomicFile.write(result.model.json() + "\n", to: context.outputFolder + "/model.json")
@@ -33,6 +32,21 @@ struct LinkStage {
     return TaskCounts(
       rowsIn: recordIDs.count, rowsOut: result.links.count, issueCount: result.warnings.count,
       extra: ["pairs": result.statistics.pairCount, "clusters": result.statistics.clusterCount])
+  }
+
+  /// Links the records, unless the run is asked to stop.
+  private func link(
+    _ records: consuming LinkageRecords, _ settings: LinkageSettings, _ context: TaskContext
+  ) throws -> LinkageResult {
+    do {
+      return try Linkage.link(
+        records, settings,
+        progress: {
+          context.progress(done: $0.done, total: $0.total, unit: $0.phase.rawValue)
+        }, isCancelled: { context.isCancelled })
+    } catch LinkageError.cancelled {
+      throw TaskCancelled()
+    }
   }
 
   /// What a reader of the log wants to know of the linkage.
