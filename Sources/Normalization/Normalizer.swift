@@ -25,7 +25,7 @@ package struct Normalizer: Sendable {
     return Int(truncatingIfNeeded: hash >> 1)
   }()
 
-  private static let codeVersion: UInt64 = 7
+  private static let codeVersion: UInt64 = 8
 
   /// Reference data is read once per process, on first use.
   package init() {}
