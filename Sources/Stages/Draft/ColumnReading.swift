@@ -136,7 +136,7 @@ struct ColumnReading: Sendable {
   private mutating func readByValues() {
     let integers = shape.distinct.prefix(500).allSatisfy { $0.allSatisfy(\.isNumber) }
     // Amounts are now short, now long; numbers that somebody gave are mostly of one length.
-    let isGiven = integers && shape.commonLength >= 0.7
+    let isGiven = integers && (shape.commonLength >= 0.7 || shape.isCalledID)
     switch true {
     case shape.emails >= 0.8: found(.email, .email, shape.emails)
     case shape.urls >= 0.8: found(.website, .url, shape.urls)

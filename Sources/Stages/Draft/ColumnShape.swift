@@ -68,6 +68,11 @@ struct ColumnShape: Sendable {
       && distinct.prefix(500).allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
+  /// "parlid", "dataid"; what is paid is none.
+  var isCalledID: Bool {
+    words.last.map { $0.utf8.count >= 5 && $0.hasSuffix("id") && !$0.hasSuffix("paid") } == true
+  }
+
   /// A few values that stand in many rows: codes of kinds, not of records.
   var isCategory: Bool { filledCount >= 200 && distinct.count < 50 && distinctness < 0.05 }
 

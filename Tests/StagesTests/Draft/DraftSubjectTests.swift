@@ -97,13 +97,14 @@ import Testing
   func amounts() throws {
     let votes = [7, 81, 923, 10_412, 302_118, 55, 4_120, 68_003, 9, 777_123]
     let rows = votes.enumerated().map {
-      "Holm Ada \($0.offset),\($0.offset % 2 == 0 ? "Left" : "Right"),\($0.element),\"£\($0.element)\",It refers to many a thing that was said at length \($0.offset)"
+      "Holm Ada \($0.offset),\($0.offset % 2 == 0 ? "Left" : "Right"),\($0.element),\"£\($0.element)\",It refers to many a thing that was said at length \($0.offset),\($0.element)"
     }
     let map = columns(
       try drafted(
         "results.csv",
-        (["name,party,Poll,Funds,Terms of Reference"] + rows).joined(separator: "\n") + "\n"))
-    #expect(map["idNumber"] == nil)
+        (["name,party,Poll,Funds,Terms of Reference,pollid"] + rows).joined(separator: "\n") + "\n")
+    )
+    #expect(map["idNumber"] == ["pollid"])
     #expect(map["summary"] == ["Terms of Reference"])
   }
 
