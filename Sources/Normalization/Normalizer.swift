@@ -25,7 +25,7 @@ package struct Normalizer: Sendable {
     return Int(truncatingIfNeeded: hash >> 1)
   }()
 
-  private static let codeVersion: UInt64 = 7
+  private static let codeVersion: UInt64 = 8
 
   /// Reference data is read once per process, on first use.
   package init() {}
@@ -258,8 +258,12 @@ package struct Normalizer: Sendable {
       folder.fold(source, range)
       let texts = folder.buffer.texts
       let folded = texts.joined(separator: " ")
-      if let code = CountryTable.shared.code(folded: folded)
-        ?? CountryTable.shared.code(besideName: texts)
+      // Codes are written in ASCII: "مصر" is Egypt, of which "msr" are the letters, not Montserrat.
+      let isCode = folded.utf8.count <= 3 && !CountryTable.shared.isName(folded)
+      let isForeign = isCode && range.contains { source[$0] >= 0x80 }
+      if !isForeign,
+        let code = CountryTable.shared.code(folded: folded)
+          ?? CountryTable.shared.code(besideName: texts)
       {
         return NormalizedValue(Array(code.utf8))
       }

@@ -150,6 +150,8 @@ package struct Schemata: Sendable {
         Property("okpoCode", .identifier), Property("uscCode", .identifier),
         Property("ofacId", .identifier), Property("unReference", .identifier),
         Property("facebook", .identifier), Property("twitter", .identifier),
+        Property("sirenCode", .identifier), Property("siretCode", .identifier),
+        Property("companiesHouseNumber", .identifier), Property("iban", .identifier),
       ]),
     Schema(
       "Organization", extends: "LegalEntity",

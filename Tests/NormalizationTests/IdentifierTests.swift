@@ -18,6 +18,11 @@ import Testing
     ("figi", "BBG000B9XRY4", "BBG000B9XRY5"), ("innCode", "7707083893", "7707083894"),
     ("innCode", "500100732259", "500100732258"), ("ogrnCode", "1027700132195", "1027700132196"),
     ("uscCode", "914403001922038216", "91440300192203821X"), ("imoNumber", "9074729", "9074720"),
+    ("sirenCode", "732829320", "732829321"), ("siretCode", "73282932000074", "73282932000075"),
+    ("siretCode", "35600000049837", "35600000049838"),
+    ("iban", "GB82WEST12345698765432", "GB82WEST12345698765433"),
+    ("iban", "NO9386011117947", "NO938601111"),
+    ("companiesHouseNumber", "SC123456", "123456789"),
   ])
   func `a wrong check digit is marked`(property: String, right: String, wrong: String) {
     #expect(normalized(right, .identifier, property) == (right, right, true))
@@ -135,6 +140,35 @@ import Testing
   @Test func `two countries in one value are both compared`() {
     #expect(normalized("Germany; France", .country) == ("Germany; France", "de\u{1E}fr", false))
     #expect(normalized("Georgia, USA", .country).comparable == "georgia usa")
+  }
+
+  @Test(arguments: [
+    ("1234567", "01234567"), ("SC 12345", "SC012345"), ("IP1234R", "IP01234R"),
+  ])
+  func `a British company number gets back its zeros`(raw: String, code: String) {
+    #expect(normalized(raw, .identifier, "companiesHouseNumber") == (code, code, true))
+  }
+
+  @Test(arguments: [
+    ("Iran, Islamische Republik", "ir"), ("Bolivie, état plurinational de", "bo"),
+    ("República de Chile", "cl"),
+    ("Kongo, Demokratische Republik", "cd"), ("Kongo, Republik", "cg"), ("Korea, Republik", "kr"),
+    ("Corea, República Democrática Popular de", "kp"), ("Saksa", "de"),
+    ("Spojené království", "gb"),
+    ("Ελλάδα", "gr"), ("България", "bg"), ("Vācija", "de"), ("גרמניה", "de"), ("Na Uy", "no"),
+    ("Sverige", "se"),
+  ])
+  func `official and foreign names of countries are known`(raw: String, code: String) {
+    #expect(normalized(raw, .country) == (code, code, true))
+  }
+
+  @Test func `what is left of two states without their kind is neither`() {
+    #expect(!normalized("Demokratische Republik von Guinea Nord", .country).isParsed)
+    #expect(!normalized("Republik", .country).isParsed)
+    // The letters of Egypt and Belgium in Latin are codes of other countries.
+    #expect(!normalized("مصر", .country).isParsed)
+    #expect(!normalized("Bỉ", .country).isParsed)
+    #expect(normalized("КНР", .country).value == "cn")
   }
 
   @Test func `an unknown country is kept`() {

@@ -38,6 +38,15 @@ import Testing
     gie=GIE;Groupement d'intérêt économique
     scop=SCOP
     asbl=ASBL;VZW
+    scpa=S.c.p.A.;SCPA
+    sgr=S.G.R.;SGR
+    sad=S.A.D.;Sociedad Anónima Deportiva
+    amba=A.M.B.A.;F.m.b.a.;AMBA
+    gesbr=GesbR
+    jtd=j.t.d.;Javno trgovačko društvo
+    kda=KDA;Командитно дружество с акции
+    cio=CIO;Charitable Incorporated Organisation
+    sa de cv=S.A.P.I.;S.A.P.I. de C.V.
     spa=S.p.A.;Società per azioni
     srl=S.r.l.;Società a responsabilità limitata;S.R.L.;SPRL
     srls=S.r.l.s.

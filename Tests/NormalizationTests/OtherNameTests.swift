@@ -120,6 +120,8 @@ import Testing
     ("Smith Jr., Robertson", "robertson|smith"), ("Amartya Kumar Sen", "amartya kumar sen|"),
     ("Li Xiao Jun", "li xiao jun|"), ("Ing Chang Ki", "ing chang ki|"),
     ("Queen Elizabeth II", "elizabeth ii|"), ("QUEEN Elizabeth II", "elizabeth ii|"),
+    ("Rabbi Ada Muster", "ada muster|"), ("H.E. Dr. Ada Muster", "ada muster|"),
+    ("Exma. Sra. Ada Muster", "ada muster|"), ("The Hon. Ada Muster", "ada muster|"),
     ("Henry Tudor VIII", "henry tudor viii|"), ("Jinping XI", "jinping|xi"),
   ])
   func `titles and degrees are no names, and numerals no family`(name: String, comparable: String) {

@@ -2,12 +2,14 @@
 /// or not the gazetteer has a person called so ("Abbott", "Wagner").
 ///
 /// Of the United States, whose news names people from everywhere.
-enum PersonalNames {
+package enum PersonalNames {
   private static let givenNames = words(given)
   private static let familyNames = words(family)
 
+  /// Whether many people bear it as a given name.
+  ///
   /// - Parameter word: Folded.
-  static func isGiven(_ word: String) -> Bool { givenNames.contains(word) }
+  package static func isGiven(_ word: String) -> Bool { givenNames.contains(word) }
 
   /// - Parameter word: Folded.
   static func isFamily(_ word: String) -> Bool { familyNames.contains(word) }

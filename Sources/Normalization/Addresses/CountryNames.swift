@@ -64,12 +64,14 @@ let countryNames = """
     Конго - Киншаса;刚果（金）;剛果（金夏沙）;Congo, The Democratic Republic of the;
     Congo, Democratic Republic of the;Democratic Republic of the Congo;DR Congo;DRC;
     Congo (Kinshasa);Zaire;Congo, Dem. Rep.;Democratic Republic of Congo;Dem. Rep. of the Congo;
-    Congo (Democratic Republic);Congolese
+    Congo (Democratic Republic);Congolese;Kongo, Demokratische Republik;Demokratische Republik Kongo;
+    Congo, République démocratique du;République démocratique du Congo;Congo, República Democrática del
   cf|CAF;Central African Republic;Zentralafrikanische Republik;République centrafricaine;
     República Centroafricana;Центрально-Африканская Республика;中非共和国;中非共和國;Central African Rep.;
     CAR;Central African
   cg|COG;Congo - Brazzaville;Kongo-Brazzaville;Congo-Brazzaville;Congo;Конго - Браззавиль;刚果（布）;
-    剛果（布拉薩）;Republic of the Congo;Congo (Brazzaville);Congo, Rep.;Congo, Republic of the
+    剛果（布拉薩）;Republic of the Congo;Congo (Brazzaville);Congo, Rep.;Congo, Republic of the;Kongo, Republik;Republik Kongo;
+    République du Congo;República del Congo
   ch|CHE;Switzerland;Schweiz;Suisse;Suiza;Швейцария;瑞士;Swiss Confederation;Svizzera;Swiss
   ci|CIV;Côte d'Ivoire;Кот-д'Ивуар;科特迪瓦;象牙海岸;Republic of Côte d'Ivoire;Ivory Coast;Cote d'Ivoire;
     Ivorian;
@@ -186,10 +188,12 @@ let countryNames = """
   kp|PRK;North Korea;Nordkorea;Corée du Nord;Corea del Norte;КНДР;朝鲜;北韓;
     Korea, Democratic People's Republic of;Democratic People's Republic of Korea;DPRK;D.P.R.K.;
     Korea, North;Korea (North);N. Korea;Dem. People's Rep. of Korea;
-    Korea (Democratic People's Republic of);North Korean
+    Korea (Democratic People's Republic of);North Korean;Korea, Demokratische Volksrepublik;
+    Corée, République populaire démocratique de;Corea, República Democrática Popular de
   kr|KOR;South Korea;Südkorea;Corée du Sud;Corea del Sur;Республика Корея;韩国;南韓;
     Korea, Republic of;Republic of Korea;Korea, South;Korea (South);Korea, Rep.;ROK;
-    Korea Republic of;S. Korea;Korea (Republic of);한국;대한민국;Korea;South Korean;Korean
+    Korea Republic of;S. Korea;Korea (Republic of);Korea, Republik;Republik Korea;Corée, République de;République de Corée;
+    Corea, República de;República de Corea;한국;대한민국;Korea;South Korean;Korean
   kw|KWT;Kuwait;Koweït;Кувейт;科威特;State of Kuwait;Kuwaiti
   ky|CYM;Cayman Islands;Kaimaninseln;Îles Caïmans;Islas Caimán;о-ва Кайман;开曼群岛;開曼群島;Cayman;
     Caymans

@@ -56,8 +56,44 @@ struct CountryTable: Sendable {
     where folded.hasPrefix(prefix) {
       if let code = codes[String(folded.dropFirst(prefix.count))] { return code }
     }
-    return nil
+    return code(withoutStateWords: folded)
   }
+
+  /// The code of a country whose name stands among the words for what kind of state it is, as official lists invert
+  /// them: "Iran, Islamische Republik", "Bolivie, état plurinational de".
+  private func code(withoutStateWords folded: String) -> String? {
+    var words = folded.split(separator: " ")[...]
+    let count = words.count
+    while words.count > 1, let last = words.last, Self.stateWords.contains(last) {
+      words.removeLast()
+    }
+    while words.count > 1, let first = words.first, Self.stateWords.contains(first) {
+      words.removeFirst()
+    }
+    guard words.count < count, !Self.sharedNames.contains(words[words.startIndex]) else {
+      return nil
+    }
+    let name = words.joined(separator: " ")
+    return name.utf8.count > 3 ? codes[name] : nil
+  }
+
+  /// Folded words for kinds of states, and what stands between them.
+  private static let stateWords: Set<Substring> = Set(
+    """
+    the of republic state states kingdom federation islamic arab plurinational bolivarian united federated socialist
+    republik staat staaten konigreich koenigreich volksrepublik bundesrepublik islamische arabische bolivarische
+    plurinationaler vereinigte foderierte foederierte demokratische sozialistische von der
+    republique etat etats royaume islamique arabe bolivarienne unie federes democratique populaire socialiste de du d la
+    des l republica estado estados reino federacion islamica bolivariana plurinacional unida federados democratica
+    popular socialista federativa del da do repubblica stato stati regno araba bolivariana plurinazionale federati di
+    della republiek koninkrijk islamitische republika krolestwo islamska
+    """.split(whereSeparator: \.isWhitespace))
+
+  /// Names that two states have, told apart by what is cut off here.
+  private static let sharedNames: Set<Substring> = [
+    "congo", "kongo", "korea", "corea", "coree", "china", "chine", "cina", "chiny", "guinea",
+    "guinee",
+  ]
 
   /// The code of a country that is given by a code and its name: "DE - Germany", "Switzerland (CH)".
   func code(besideName tokens: [String]) -> String? {

@@ -40,7 +40,7 @@ struct DateWords: Sendable {
 
 /// Twelve months per language, each ended by `;`, spellings separated by spaces: English, German,
 /// French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish, Swedish and
-/// Danish, Czech, Arabic.
+/// Danish, Czech, Arabic; then short forms of some of them and further languages.
 let monthNames = """
   jan january; feb february febr; mar march; apr april; may; jun june; jul july; aug august;
     sep sept september; oct october; nov november; dec december;
@@ -71,7 +71,7 @@ let monthNames = """
   ledna leden; února únor; března březen; dubna duben; května květen; června červen;
     července červenec; srpna srpen; září; října říjen; listopadu; prosince prosinec;
   يناير; فبراير; مارس; أبريل ابريل; مايو; يونيو; يوليو; أغسطس; سبتمبر; أكتوبر اكتوبر; نوفمبر; ديسمبر;
-  """
+  """ + furtherMonthNames
 
 /// What may stand in a date without changing it; "circa" marks are read away, since a year alone
 /// says no more than the year.
@@ -80,4 +80,7 @@ let dateFillers = """
   approx approximately about around um vers около примерно 年 月 日 년 월 일 monday tuesday wednesday
   thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag
   mittwoch donnerstag freitag samstag sonntag born
+  lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+  lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira
+  maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ngày tháng năm
   """

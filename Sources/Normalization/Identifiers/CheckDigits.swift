@@ -10,6 +10,39 @@ enum CheckDigits {
     return remainder == 1
   }
 
+  /// ISO 13616: a country, two check digits and the account; MOD 97-10 with the first four at the end.
+  static func isValidIBAN(_ code: [UInt8]) -> Bool {
+    guard 15...34 ~= code.count, code[0...1].allSatisfy(isLetter), code[2...3].allSatisfy(isDigit)
+    else { return false }
+    return isValidMod97(Array(code.dropFirst(4) + code.prefix(4)))
+  }
+
+  /// The number of a French company: nine digits of the Luhn algorithm.
+  static func isValidSIREN(_ code: [UInt8]) -> Bool { code.count == 9 && isValidLuhn(code) }
+
+  /// The number of a French establishment: its company's and five further digits. Those of the post offices, which
+  /// outnumber what the algorithm can tell apart, have a sum of digits that five divides.
+  static func isValidSIRET(_ code: [UInt8]) -> Bool {
+    guard code.count == 14, isValidSIREN(Array(code.prefix(9))), let digits = digits(code) else {
+      return false
+    }
+    return isValidLuhn(code)
+      || code.starts(with: "356000000".utf8) && digits.reduce(0, +) % 5 == 0
+  }
+
+  private static func isValidLuhn(_ code: [UInt8]) -> Bool {
+    digits(code).map(hasLuhnDigit) ?? false
+  }
+
+  private static func hasLuhnDigit(_ digits: [Int]) -> Bool {
+    var sum = 0
+    for (place, digit) in digits.reversed().enumerated() {
+      let doubled = place % 2 == 1 ? digit * 2 : digit
+      sum += doubled / 10 + doubled % 10
+    }
+    return sum % 10 == 0
+  }
+
   /// ISO 6166: letters as two digits, then the Luhn algorithm.
   static func isValidISIN(_ code: [UInt8]) -> Bool {
     guard code.count == 12, code[0...1].allSatisfy(isLetter), isDigit(code[11]) else {
@@ -21,12 +54,7 @@ enum CheckDigits {
       if value > 9 { digits.append(value / 10) }
       digits.append(value % 10)
     }
-    var sum = 0
-    for (place, digit) in digits.reversed().enumerated() {
-      let doubled = place % 2 == 1 ? digit * 2 : digit
-      sum += doubled / 10 + doubled % 10
-    }
-    return sum % 10 == 0
+    return hasLuhnDigit(digits)
   }
 
   /// FIGI: letters as 10 to 35, every second of the first eleven doubled, digits summed.

@@ -17,7 +17,9 @@ struct NormalizedValue: Equatable {
 /// Reads identifiers by the property that holds them.
 struct IdentifierReader {
   private enum Kind {
-    case lei, isin, figi, inn, ogrn, uscc, imo, cik, duns, bic, vat, stock, wikidata, account, other
+    case lei, isin, figi, inn, ogrn, uscc, imo, cik, duns, bic, iban, vat, siren, siret,
+      companiesHouse
+    case stock, wikidata, account, other
   }
 
   private let kind: Kind
@@ -35,7 +37,11 @@ struct IdentifierReader {
       case "cikCode": .cik
       case "dunsCode": .duns
       case "swiftBic": .bic
+      case "iban": .iban
       case "vatCode": .vat
+      case "sirenCode": .siren
+      case "siretCode": .siret
+      case "companiesHouseNumber": .companiesHouse
       case "stockCode": .stock
       case "wikidataId": .wikidata
       case "twitter", "facebook": .account
@@ -84,6 +90,10 @@ struct IdentifierReader {
       let number = VATNumber(code)
       return NormalizedValue(
         number.code, comparable: number.comparable, isParsed: number.isValid ?? true)
+    case .iban: return marked(code, CheckDigits.isValidIBAN(code))
+    case .siren: return marked(code, CheckDigits.isValidSIREN(code))
+    case .siret: return marked(code, CheckDigits.isValidSIRET(code))
+    case .companiesHouse: return companiesHouseNumber(code)
     case .stock:
       guard let stock = StockCode(code) else { return marked(code, code.count <= 8) }
       return NormalizedValue(Array(stock.value.utf8), comparable: Array(stock.comparable.utf8))
@@ -104,6 +114,18 @@ struct IdentifierReader {
     else { return false }
     let country = String(decoding: code[4...5].map { $0 | 0x20 }, as: UTF8.self)
     return CountryTable.shared.code(folded: country) != nil
+  }
+
+  /// Eight characters, of which two letters may tell the register; zeros that were lost in front come back.
+  private func companiesHouseNumber(_ code: [UInt8]) -> NormalizedValue {
+    let letters = code.prefix(2).prefix(while: CheckDigits.isLetter)
+    // "IP01234R", of a society.
+    let rest = code.dropFirst(letters.count)
+    let digits = rest.last == UInt8(ascii: "R") && letters.count == 2 ? rest.dropLast() : rest
+    guard code.count <= 8, !digits.isEmpty, digits.allSatisfy(CheckDigits.isDigit) else {
+      return marked(code, false)
+    }
+    return NormalizedValue(letters + Array(repeating: 0x30, count: 8 - code.count) + rest)
   }
 
   /// A wrong check digit: kept, but never compared, since it may be anybody's.

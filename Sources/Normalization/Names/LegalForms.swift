@@ -25,6 +25,8 @@ let legalFormTable = """
     Unlimited Company; ~ULC; Unlimited Liability Company; Unlimited Liability Corporation
   dac | ie |
     Designated Activity Company; ~DAC
+  cio | gb |
+    ~CIO; Charitable Incorporated Organisation
   cic | gb |
     Community Interest Company; C.I.C.; ~CIC
   plc | gb ie |
@@ -172,6 +174,8 @@ let legalFormTable = """
     KGaA; Kommanditgesellschaft auf Aktien; & Co. KGaA
   ohg | de at |
     ~OHG; oHG; Offene Handelsgesellschaft
+  gesbr | at |
+    ~GesbR; ~GesnbR; Gesellschaft bürgerlichen Rechts; Gesellschaft nach bürgerlichem Recht
   og | at |
     ~OG; Offene Gesellschaft; ~OEG
   ug | de |
@@ -209,7 +213,8 @@ let legalFormTable = """
     ش.م.ق; ش.م.ع.ع; شركة مساهمة
   sa de cv | mx sv hn |
     S.A. de C.V.; SA de CV; S.A.B. de C.V.; SAB de CV; Sociedad Anónima de Capital Variable;
-    S.A.P.I. de C.V.; SAPI de CV; Sociedad Anonima Bursatil de Capital Variable; S.A. C.V.
+    S.A.P.I. de C.V.; SAPI de CV; Sociedad Anonima Bursatil de Capital Variable; S.A. C.V.;
+    S.A.P.I.; ~SAPI; Sociedad Anónima Promotora de Inversión
   s de rl | mx |
     S. de R.L. de C.V.; S de RL de CV; S. de R.L.; S de RL;
     Sociedad de Responsabilidad Limitada de Capital Variable
@@ -252,6 +257,10 @@ let legalFormTable = """
     ASBL; A.S.B.L.; VZW; V.Z.W.; Association sans but lucratif; Vereniging zonder winstoogmerk
   spa | it dz |
     ~SpA; ^S.p.A.; Società per azioni; Societa per Azioni; Soc. p. A.; Sociedad por Acciones
+  scpa | it |
+    S.c.p.A.; ~SCPA; Società consortile per azioni; Società cooperativa per azioni
+  sgr | it |
+    S.G.R.; ~SGR; SGR S.p.A.; Società di gestione del risparmio
   srls | it |
     S.r.l.s.; SRLS; Società a responsabilità limitata semplificata
   soc coop | it |
@@ -270,6 +279,10 @@ let legalFormTable = """
     S.L.P.; Sociedad Limitada Profesional
   s coop | es |
     S. Coop.; Sociedad Cooperativa; S. Coop. Ltda.; Sociedad Cooperativa Limitada
+  sad | es |
+    S.A.D.; ~SAD; Sociedad Anónima Deportiva
+  sccl | es |
+    S.C.C.L.; ~SCCL; Societat Cooperativa Catalana Limitada
   aie | es |
     !A.I.E.; Agrupación de Interés Económico
   lda | pt br ao |
@@ -319,6 +332,9 @@ let legalFormTable = """
   ks | dk no cz sk |
     K/S; Kommanditselskab; Kommandittselskap; k.s.; komanditní společnost;
     komanditná spoločnosť; kom. spol.
+  amba | dk |
+    A.m.b.a.; A.M.B.A.; ~AMBA; Andelsselskab med begrænset ansvar; F.m.b.a.; ~FMBA;
+    Forening med begrænset ansvar; S.m.b.a.; ~SMBA; Selskab med begrænset ansvar
   ans | no |
     ~ANS; Ansvarlig selskap
   da | no |
@@ -347,8 +363,12 @@ let legalFormTable = """
     ohf; ohf.; Opinbert hlutafélag
   ou | ee |
     ^~OÜ; Osaühing; ~OU; ^Osaühing
+  fie | ee |
+    ^~FIE; Füüsilisest isikust ettevõtja
   mtu | ee |
     ^~MTÜ; Mittetulundusühing; ^Mittetulundusühing
+  ik | lv |
+    ^Individuālais komersants
   sia | lv |
     ^SIA; Sabiedrība ar ierobežotu atbildību; ^Sabiedrība ar ierobežotu atbildību
   uab | lt |
@@ -412,6 +432,14 @@ let legalFormTable = """
     j.d.o.o.; jdoo; jednostavno društvo s ograničenom odgovornošću
   dd | hr si ba |
     d.d.; ~DD; Dioničko društvo; Delniška družba
+  jtd | hr |
+    j.t.d.; ~JTD; Javno trgovačko društvo
+  dno | si |
+    d.n.o.; ~DNO; Družba z neomejeno odgovornostjo
+  obrt | hr |
+    ~OBRT; obrt za usluge; obrt za trgovinu
+  kda | bg |
+    KDA; ^КДА; Командитно дружество с акции
   kd | hr si rs bg |
     !k.d.; Komanditno društvo; Komanditna družba; ^~КД; Командитно дружество
   ad | rs bg mk me |

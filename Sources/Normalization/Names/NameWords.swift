@@ -166,7 +166,9 @@ enum NameWords {
     dipl oec; !hr; !fr; fräulein; frl; !mw; drs; !ir; !ds; maître; mademoiselle; madame;
     госпожа; господин; hajj; al hajj; haji; hajji; hadji; ayatollah; hojjatoleslam; imam; sayyid; qari; mufti; alhaj; alhaji;
     al haj; councillor; cllr; congressman; congresswoman; secretary; chairman; chairwoman;
-    gospodin
+    gospodin; rabbi; pastor; cpl; corporal; commodore; magistrate; mr justice; mrs justice; lord justice; dra; doña;
+    h e; he dr; datuk seri; datin; tun; puan; encik; shrimati; thiru; г-н; г-жа; д-р; проф; dr ssa; dipl kffr; mmag;
+    kommr; ilmo sr; exmo sr; ilma sra; exma sra; the hon; senator the hon; hojatoleslam
     """
   /// Behind a person's name.
   static let suffixes = """

@@ -6,13 +6,18 @@ has, for the same country, are left out. Run from the root of the project:
     pip install babel && python Sources/Normalization/Resources/territory_names.py
 """
 import re
+import unicodedata
 from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
 
 FOLDER = Path("Sources/Normalization/Addresses")
-LANGUAGES = ["de", "fr", "es", "it", "pt", "pt_PT", "ru", "zh", "zh_Hant", "ja", "ko", "ar", "nl", "pl", "tr", "uk"]
+LANGUAGES = [
+    "de", "fr", "es", "it", "pt", "pt_PT", "ru", "zh", "zh_Hant", "ja", "ko", "ar", "nl", "pl", "tr", "uk",
+    "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "el", "bg", "sr", "hr", "sl", "lt", "lv", "et", "be", "ca", "he", "fa",
+    "hi", "id", "vi",
+]
 
 known = {}
 code = None
@@ -43,19 +48,42 @@ def wrapped(words, indent, separator, further=None):
     return lines + [line.rstrip().removesuffix(";")]
 
 
+def folded(name):
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+# What two countries are called in two languages is neither's.
+owners = {}
+for code, names in known.items():
+    for name in names:
+        owners.setdefault(folded(name), set()).add(code)
+for code in known:
+    for language in LANGUAGES:
+        if name := Locale.parse(language).territories.get(code.upper()):
+            owners.setdefault(folded(name), set()).add(code)
+
 rows = []
 for code in sorted(known):
     names = []
     for language in LANGUAGES:
         name = Locale.parse(language).territories.get(code.upper())
-        if name and name not in known[code] and name not in names and ";" not in name and "|" not in name:
+        if name and len(owners[folded(name)]) > 1:
+            print(f"left out: {name}, {language}: {sorted(owners[folded(name)])}")
+            continue
+        # Accents are folded when names are read.
+        if not name or folded(name) in map(folded, [*known[code], *names]):
+            continue
+        if ";" not in name and "|" not in name:
             names.append(name)
     if names:
         rows += wrapped([f"{code}|{names[0]}", *names[1:]], "  ", ";", further="    ")
 
 text = [
     "/// What countries are called in further languages: German, French, Spanish, Italian, Portuguese, Russian,",
-    "/// Chinese, Japanese, Korean, Arabic, Dutch, Polish, Turkish, Ukrainian.",
+    "/// Chinese, Japanese, Korean, Arabic, Dutch, Polish, Turkish, Ukrainian, Swedish, Danish, Norwegian, Finnish, Czech,",
+    "/// Slovak, Hungarian, Romanian, Greek, Bulgarian, Serbian, Croatian, Slovene, Lithuanian, Latvian, Estonian,",
+    "/// Belarusian, Catalan, Hebrew, Persian, Hindi, Indonesian, Vietnamese.",
     "///",
     "/// Source: Unicode CLDR (Unicode License v3). Written by `Sources/Normalization/Resources/territory_names.py`.",
     'let territoryNames = """',

@@ -19,6 +19,26 @@ extension ColumnShape {
     }
   }
 
+  /// The property that the column is called after in short ("INN", "swift_code"), where most values are such
+  /// identifiers: an inn is none.
+  var calledIdentifier: String? {
+    guard let property = Self.identifiers[words.joined()] else { return nil }
+    let head = Array(distinct.prefix(500))
+    let column = Normalizer().normalized(
+      StringArray(head), of: Property(property, .identifier), group: .organization)
+    return column.isParsed.count(where: { $0 }) * 2 >= head.count ? property : nil
+  }
+
+  /// What identifiers are called that have a form or check digits of their own.
+  private static let identifiers = [
+    "inn": "innCode", "инн": "innCode", "ogrn": "ogrnCode", "огрн": "ogrnCode", "uscc": "uscCode",
+    "bic": "swiftBic", "swift": "swiftBic", "swiftcode": "swiftBic", "biccode": "swiftBic",
+    "bicswift": "swiftBic", "swiftbiccode": "swiftBic", "imo": "imoNumber", "imono": "imoNumber",
+    "siren": "sirenCode", "nosiren": "sirenCode", "numerosiren": "sirenCode",
+    "siret": "siretCode", "nosiret": "siretCode", "numerosiret": "siretCode", "iban": "iban",
+    "duns": "dunsCode", "dunsnumber": "dunsCode", "dunsno": "dunsCode",
+  ]
+
   private static func hasForm(_ value: String, _ property: String) -> Bool {
     let length = value.utf8.count
     switch property {

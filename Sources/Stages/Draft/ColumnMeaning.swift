@@ -73,6 +73,9 @@ enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
   case identifier = "identifier"
   case otherIdentifier = "identifier of something else"
   case provenance = "source"
+  /// Where a row was read, as an address.
+  case sourceAddress = "web address of the source"
+  case picture = "picture"
 
   /// The parts of an address, in the order in which they are written.
   static let addressParts: [ColumnMeaning] = [

@@ -31,7 +31,9 @@ struct ColumnReading: Sendable {
       return
     }
     if let called {
-      if let type = ColumnReading.type(of: called, shape) {
+      if called == .provenance, shape.urls >= 0.9 {
+        settle(.sourceAddress, .url, "called a source, its values are web addresses")
+      } else if let type = ColumnReading.type(of: called, shape) {
         meaning = called
         self.type = type
         reason = "called \(article(called.rawValue))"
@@ -63,6 +65,13 @@ struct ColumnReading: Sendable {
     joinedColumns = columns.map(\.header)
   }
 
+  /// How well it may name its row: filled, different in most rows, plainly called so, and no part of an address
+  /// ("ministry-of-sound").
+  var labelRank: Double {
+    let isPlain = shape.words.count == 1 ? 0.2 : 0
+    return (shape.distinctness * shape.filled + isPlain) * (shape.slugs >= 0.6 ? 0.5 : 1)
+  }
+
   /// Takes the meaning of a column of another dump that holds the same values.
   mutating func adopt(_ other: ColumnReading, overlap: Double, in file: String) {
     meaning = other.meaning
@@ -84,6 +93,8 @@ struct ColumnReading: Sendable {
     case .name, .title, .companyName, .alias, .previousName, .givenName, .middleName, .familyName,
       .nickname:
       // A year of four digits can be a title, most of them cannot.
+      // "EA26" is the code of a thing, not what it is called.
+      if meaning == .companyName, shape.numberedWords >= 0.9 { return nil }
       return max(shape.numbers, shape.dates, shape.urls, shape.emails) >= 0.9 ? nil : .name
     case .birthDate, .deathDate, .date, .year, .incorporationDate, .dissolutionDate, .listingDate:
       if meaning == .year, shape.shortYears >= 0.1, shape.shortYears + shape.years >= 0.6 {
@@ -91,6 +102,7 @@ struct ColumnReading: Sendable {
       }
       return max(shape.dates, shape.years, shape.datesInText) >= 0.5 ? .date : nil
     case .quantity where shape.numbers >= 0.99 && shape.isIdentifying: return .identifier
+    case .picture, .sourceAddress: return .url
     case .price, .quantity, .coordinate:
       return max(shape.numbers, shape.numbersWithUnit) >= 0.6 ? .number : nil
     case .duration: return shape.numbers >= 0.9 ? .number : .text
@@ -103,7 +115,10 @@ struct ColumnReading: Sendable {
     case .country, .nationality: return shape.countries >= 0.5 ? .country : nil
     case .address, .street, .houseNumber:
       return max(shape.emails, shape.urls) >= 0.5 ? nil : .address
-    case .identifier where shape.isCategory: return nil
+    case .identifier where shape.isCategory || shape.meanWordCount > 8: return nil
+    // "alpha_two_code": what it is a code of, it says itself.
+    case .identifier where shape.countries >= 0.9 && shape.codes < 0.1: return nil
+    case .ticker where shape.tickers < 0.8: return nil
     // Codes of forms are no forms.
     case .legalForm where shape.numbers >= 0.9: return nil
     case .postalCode, .passport, .socialSecurityNumber, .nationalID, .registrationNumber, .leiCode,
@@ -120,16 +135,19 @@ struct ColumnReading: Sendable {
   /// Meaning and type by what the values look like.
   private mutating func readByValues() {
     let integers = shape.distinct.prefix(500).allSatisfy { $0.allSatisfy(\.isNumber) }
+    // Amounts are now short, now long; numbers that somebody gave are mostly of one length.
+    let isGiven = integers && (shape.commonLength >= 0.7 || shape.isCalledID)
     switch true {
     case shape.emails >= 0.8: found(.email, .email, shape.emails)
     case shape.urls >= 0.8: found(.website, .url, shape.urls)
     case shape.years >= 0.95: found(.year, .date, shape.years)
     case shape.dates >= 0.9: found(.date, .date, shape.dates)
     case shape.phones >= 0.8 && shape.numbers < 0.9: found(.phone, .phone, shape.phones)
-    case shape.numbers >= 0.9 && integers && shape.distinctness >= 0.5:
+    case shape.amounts >= 0.9: found(.quantity, .number, shape.amounts)
+    case shape.numbers >= 0.9 && isGiven && shape.distinctness >= 0.5:
       found(.identifier, .identifier, shape.numbers)
     case shape.numbers >= 0.9: found(.quantity, .number, shape.numbers)
-    case shape.codes >= 0.9: found(.identifier, .identifier, shape.codes)
+    case shape.codes >= 0.9 && !shape.isCategory: found(.identifier, .identifier, shape.codes)
     case shape.countries >= 0.8 && shape.distinct.count > 2:
       found(.country, .country, shape.countries)
     case shape.legalForms >= 0.25: found(.companyName, .name, shape.legalForms)
@@ -190,6 +208,8 @@ struct ColumnReading: Sendable {
   private mutating func findFlaws() {
     if meaning == .provenance {
       flaw = "says where a row comes from, not what it is about"
+    } else if meaning == .picture {
+      flaw = "a picture, which nothing compares"
     } else if shape.distinct.count == 1 && shape.rowCount > 1 && shape.filled > 0.5 {
       flaw = "the same in every row"
     } else if isRecordNumber {

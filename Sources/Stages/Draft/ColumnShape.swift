@@ -27,6 +27,16 @@ struct ColumnShape: Sendable {
   private(set) var countries = 0.0
   /// One word with a digit in it.
   private(set) var codes = 0.0
+  /// One word of capitals with a digit in it, however short.
+  private(set) var numberedWords = 0.0
+  /// Up to six capitals and digits, as exchanges write securities.
+  private(set) var tickers = 0.0
+  /// Small letters joined by hyphens, as addresses of pages write names.
+  private(set) var slugs = 0.0
+  /// A number beside a sign of currency.
+  private(set) var amounts = 0.0
+  /// The share of the most common length.
+  private(set) var commonLength = 0.0
   private(set) var legalForms = 0.0
   /// Several words of letters only, each with a capital or all in one case.
   private(set) var meanWordCount = 0.0
@@ -56,6 +66,11 @@ struct ColumnShape: Sendable {
   var isIdentifying: Bool {
     filled >= 0.9 && distinctness >= 0.95
       && distinct.prefix(500).allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  /// "parlid", "dataid"; what is paid is none.
+  var isCalledID: Bool {
+    words.last.map { $0.utf8.count >= 5 && $0.hasSuffix("id") && !$0.hasSuffix("paid") } == true
   }
 
   /// A few values that stand in many rows: codes of kinds, not of records.
@@ -114,6 +129,17 @@ struct ColumnShape: Sendable {
     codes = share(of: bare) {
       !$0.contains(" ") && $0.utf8.count >= 3 && $0.contains(where: \.isNumber)
     }
+    numberedWords = share(of: bare) {
+      !$0.contains(" ") && $0.contains(where: \.isNumber) && !$0.contains(where: \.isLowercase)
+    }
+    tickers = share(of: bare, where: ColumnShape.isTicker)
+    amounts = share(of: bare, where: ColumnShape.isAmount)
+    slugs = share(of: bare) { value in
+      value.contains("-")
+        && value.utf8.allSatisfy { $0 | 0x20 == $0 && $0 > 0x20 && $0 < 0x80 }
+    }
+    let lengths = Dictionary(grouping: bare, by: \.utf8.count).mapValues(\.count)
+    commonLength = Double(lengths.values.max() ?? 0) / Double(bare.count)
     numbersWithUnit = share(of: bare, where: ColumnShape.isNumberWithUnit)
     datesInText = share(of: bare, where: ColumnShape.holdsDate)
     shortYears = share(of: bare, where: ColumnShape.isShortYear)
@@ -220,6 +246,19 @@ extension ColumnShape {
       isInside = isPart
     }
     return runs == 1 && others <= 4
+  }
+
+  /// Exchanges write classes and places behind a mark: "BRK.B", "0700.HK", "RDS-A".
+  private static func isTicker(_ value: String) -> Bool {
+    1...12 ~= value.utf8.count
+      && value.utf8.allSatisfy {
+        (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || ".-/:^= ".utf8.contains($0)
+      }
+  }
+
+  private static func isAmount(_ value: String) -> Bool {
+    value.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
+      && isNumberWithUnit(value)
   }
 
   private static func hasLongNumberAmongWords(_ value: String) -> Bool {

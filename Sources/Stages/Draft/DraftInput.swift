@@ -78,6 +78,9 @@ struct DraftInput: Sendable {
     let isTable = try named == .html && DraftInput.holdsTable(input)
     if named == .html && !isTable { throw DraftError.pages(file: path) }
     guard let kind = isTable ? .htmlTable : named ?? DraftInput.sniffed(input.content) else {
+      if let what = DraftInput.foreignFormat(of: input.content) {
+        throw DraftError.foreignFormat(file: path, what: what)
+      }
       throw DraftError.unknownFormat(file: path)
     }
     var format = InputFormat(
@@ -172,6 +175,14 @@ struct DraftInput: Sendable {
 
   /// Ends a reading that has seen enough.
   private struct EnoughRows: Error {}
+
+  /// What a file of another program is, by its first bytes.
+  private static func foreignFormat(of content: FileBytes) -> String? {
+    let head = content.withSpan { span in (0..<min(span.count, 8)).map { span[$0] } }
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "a workbook or document of Office 97" }
+    if head.starts(with: "%PDF".utf8) { return "a PDF document" }
+    return head.starts(with: "SQLite f".utf8) ? "a database of SQLite" : nil
+  }
 
   /// The format that the first bytes tell.
   private static func sniffed(_ content: FileBytes) -> InputFormat.Kind? {

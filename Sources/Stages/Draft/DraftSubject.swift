@@ -4,6 +4,8 @@ import Records
 enum DraftSubject: Sendable, Hashable {
   case person
   case company
+  /// Organizations of which nothing says that they are companies.
+  case organization
   /// Persons and organizations in one dump, told apart by a column of each dump that has one.
   case either
   /// A schema of the pipeline's own, with this name.
@@ -76,7 +78,27 @@ enum DraftSubject: Sendable, Hashable {
       return Finding(subject: .company, reason: "companies: \(why("company"))")
     }
     let name = ownName(readings)
+    if hasName, name.isGeneric, let finding = byNames(dumps) { return finding }
     return Finding(subject: .own(name.name), reason: name.reason)
+  }
+
+  /// What the names themselves are names of, where the other columns tell too little.
+  private static func byNames(_ dumps: [[ColumnReading]]) -> Finding? {
+    let labels = dumps.compactMap { dump in
+      dump.filter { $0.meaning?.isLabel == true && $0.type == .name }
+        .max { $0.labelRank < $1.labelRank }
+    }
+    guard !labels.isEmpty else { return nil }
+    let headers = labels.map(\.header).joined(separator: ", ")
+    if labels.allSatisfy({ NamedThings.organizationShare(of: $0.shape.distinct) >= 0.3 }) {
+      return Finding(
+        subject: .organization, reason: "organizations: words that they are called by in \(headers)"
+      )
+    }
+    if labels.allSatisfy({ NamedThings.personShare(of: $0.shape.distinct) >= 0.6 }) {
+      return Finding(subject: .person, reason: "persons: names of people in \(headers)")
+    }
+    return nil
   }
 
   /// What only companies with shares have: words of headers.
@@ -114,35 +136,43 @@ enum DraftSubject: Sendable, Hashable {
 
   /// A name for a schema of the pipeline's own: after the label column ("Beer_Name"), else after what
   /// the columns have in common.
-  private static func ownName(_ readings: [ColumnReading]) -> (name: String, reason: String) {
+  private static func ownName(
+    _ readings: [ColumnReading]
+  ) -> (name: String, reason: String, isGeneric: Bool) {
     let plain: Set<String> = [
       "full", "display", "common", "official", "legal", "trading", "security", "the", "first",
       "last", "short", "long", "entity", "item", "record", "track", "sort", "code", "raw", "user",
     ]
-    for reading in readings where reading.meaning == .name || reading.meaning == .title {
+    // Beside a plain "name" the name of something else says nothing of the rows.
+    let labels = readings.filter { $0.meaning == .name || $0.meaning == .title }
+    let hasPlain = labels.contains { reading in
+      reading.shape.words.allSatisfy { plain.contains($0) || $0 == "name" || $0 == "title" }
+    }
+    for reading in hasPlain ? [] : labels {
       let words = reading.shape.words
       if words.count == 2, words[1] == "name" || words[1] == "title", !plain.contains(words[0]),
-        words[0].utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+        words[0].utf8.count > 2, words[0].utf8.allSatisfy({ (0x61...0x7A).contains($0) })
       {
         return (
-          words[0].prefix(1).uppercased() + words[0].dropFirst(), "named after \(reading.header)"
+          words[0].prefix(1).uppercased() + words[0].dropFirst(), "named after \(reading.header)",
+          false
         )
       }
     }
     let meanings = Set(readings.compactMap(\.meaning))
     let hasVenue = !meanings.isDisjoint(with: [.collection, .locator, .year])
     if meanings.contains(.author), hasVenue, !meanings.contains(.artist) {
-      return ("Publication", "it has authors and a place of publication")
+      return ("Publication", "it has authors and a place of publication", false)
     }
     if !meanings.isDisjoint(with: [.artist, .duration]) {
-      return ("Work", "it has a title and people who made it")
+      return ("Work", "it has a title and people who made it", false)
     }
     if meanings.contains(.price) || meanings.contains(.maker) {
-      return ("Product", "it has a price or a maker")
+      return ("Product", "it has a price or a maker", false)
     }
     if !meanings.isDisjoint(with: [.address, .street, .city, .phone]) {
-      return ("Place", "it has a name and an address")
+      return ("Place", "it has a name and an address", true)
     }
-    return ("Record", "nothing tells what its rows describe")
+    return ("Record", "nothing tells what its rows describe", true)
   }
 }

@@ -53,8 +53,10 @@ struct DraftedSource: Sendable {
     key = try KeyChoice(input, readings)
   }
 
-  /// The columns that can say something about an entity.
-  var usable: [ColumnReading] { readings.filter { $0.header != key.column && $0.flaw == nil } }
+  /// The columns that can say something about an entity; the key is one of them where others know it too.
+  var usable: [ColumnReading] {
+    readings.filter { ($0.header != key.column || $0.isKnownIdentifier) && $0.flaw == nil }
+  }
 
   mutating func add(_ property: String, _ part: Part) {
     let joint = part.joinedColumns.isEmpty ? nil : "-"

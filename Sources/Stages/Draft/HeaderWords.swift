@@ -258,7 +258,14 @@ enum HeaderWords {
       .description,
       """
       description, summary, abstract, note, comment, beschreibung, details, text, remark, about,
-      overview, features, specification, beschrijving, descripcion
+      overview, features, specification, beschrijving, descripcion, terms of reference
+      """
+    ),
+    (
+      .picture,
+      """
+      image, img, photo, photograph, picture, logo, thumbnail, avatar, portrait, foto, bild, image url, photo url,
+      picture url, logo url, img url, image link, thumbnail url, foto url, photo link
       """
     ),
     (.provenance, "source, source id, source file, origin, dataset, provenance, source name"),
@@ -293,7 +300,7 @@ enum HeaderWords {
     "lat", "link", "about", "text", "person", "candidate", "member", "label", "party", "star",
     "cast", "size", "place", "office", "function", "role", "position", "prefix", "suffix", "birth",
     "region", "time", "release", "page", "issue", "nom", "nome", "nombre", "mail", "track",
-    "security", "canonical",
+    "security", "canonical", "image", "photo", "picture", "logo", "foto", "bild", "portrait",
   ]
 
   /// What else has an identifier in the row of a person or a company: "party_id" is none of theirs.
@@ -309,12 +316,17 @@ enum HeaderWords {
     if let mark = header.firstRange(of: "__"), mark.lowerBound > header.startIndex {
       return meaning(of: words(of: String(header[..<mark.lowerBound])))
     }
-    if !header.contains(" "), let leaf = header.split(whereSeparator: { "./".contains($0) }).last,
-      leaf.count < header.count, let found = meaning(of: words(of: String(leaf)))
-    {
-      return found
+    guard !header.contains(" "),
+      let leaf = header.split(whereSeparator: { "./".contains($0) }).last,
+      leaf.count < header.count
+    else { return meaning(of: words(of: header)) }
+    let stem = words(of: String(header.dropLast(leaf.count)))
+    if let found = meaning(of: words(of: String(leaf))) {
+      return found == .website && known(stem[...]) == .picture ? .picture : found
     }
-    return meaning(of: words(of: header))
+    // "details/slug": what lies in a description is not all description.
+    let found = meaning(of: words(of: header))
+    return found == .description && known(stem[...]) == .description ? nil : found
   }
 
   /// The words of a header: folded, `camelCase` and `snake_case` taken apart, digits dropped from
@@ -382,8 +394,42 @@ enum HeaderWords {
         if let found = known(part) { return found }
       }
     }
+    if words.count == 1, let word = words.first, let found = runTogether(word) { return found }
     return words.contains { isKeyWord($0) } ? .identifier : nil
   }
+
+  /// What a header says whose words stand without a mark between them: "companyname", "regaddresscity".
+  ///
+  /// Any word may stand before "name"; else what is before the last word must be a word of headers too.
+  private static func runTogether(_ word: String) -> ColumnMeaning? {
+    guard word.utf8.count >= 7, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    for last in lastWords where word.hasSuffix(last) {
+      let first = String(word.dropLast(last.count))
+      guard first.utf8.count >= 3 else { continue }
+      if last == "name" {
+        if !namesOfOthers.contains(first) { return meaning(of: [first, last]) }
+      } else if vocabulary.contains(first), let found = meaning(of: [first, last]) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static let lastWords = [
+    "name", "date", "number", "code", "type", "address", "city", "country", "street", "postcode",
+    "status", "year", "phone", "email", "url", "state", "town", "county",
+  ]
+  /// Names of computers and of those who use them.
+  private static let namesOfOthers: Set<String> = [
+    "user", "file", "host", "path", "domain", "class",
+  ]
+
+  /// The words of all phrases in letters of English.
+  private static let vocabulary: Set<String> = Set(
+    meanings.keys.flatMap { $0.split(separator: " ").map(String.init) }
+      .filter { $0.utf8.count >= 3 })
 
   /// What a code or its description stands for: "gender_code" is a gender, "city_desc" a town.
   private static func coded(_ words: [String]) -> ColumnMeaning? {

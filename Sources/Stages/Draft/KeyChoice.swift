@@ -14,13 +14,19 @@ struct KeyChoice: Sendable {
         && !$0.shape.hasSeveralValues && !$0.isDescriptive
     }
     let named = candidates.filter { HeaderWords.isKeyLike($0.shape.words) }
+    // What others give numbers for: an LEI, the number in a register, a ticker.
+    let known = candidates.filter(\.isKnownIdentifier).prefix(2)
     let first = candidates.first { $0.header == readings.first?.header && $0.isIdentifierLike }
-    for candidate in named.prefix(3) + (named.isEmpty ? [first].compactMap { $0 } : []) {
+    let others = named.isEmpty ? known + (known.isEmpty ? [first].compactMap { $0 } : []) : []
+    for candidate in named.prefix(3) + others {
       let found = try DraftInput.uniqueness(of: candidate.header, in: input.path, input.format)
       guard found.filled == found.rows, found.distinct == found.rows else { continue }
       column = candidate.header
       reason =
-        (named.isEmpty ? "first column, looks like an identifier" : "called like an identifier")
+        (!named.isEmpty
+          ? "called like an identifier"
+          : candidate.isKnownIdentifier
+            ? candidate.reason : "first column, looks like an identifier")
         + ", filled and unique in \(grouped(found.rows)) rows"
       return
     }
@@ -35,10 +41,19 @@ struct KeyChoice: Sendable {
 }
 
 extension ColumnReading {
-  /// A place, a date or a name, which may differ in all rows that there are and names none of them.
+  /// A place, a date, a name or a sentence, which may differ in all rows that there are and names none of them.
   fileprivate var isDescriptive: Bool {
     [.date, .name, .address, .country, .phone].contains(type)
-      || meaning.map(ColumnMeaning.addressParts.contains) == true
+      || meaning.map(ColumnMeaning.addressParts.contains) == true || shape.meanWordCount > 6
+  }
+
+  /// It tells more than which row of the dump it is: others know the entity by it too.
+  var isKnownIdentifier: Bool {
+    if shape.checkedIdentifier != nil || shape.calledIdentifier != nil { return true }
+    switch meaning {
+    case .leiCode, .registrationNumber, .cikCode, .isin, .taxNumber, .vatCode, .ticker: return true
+    default: return false
+    }
   }
 
   fileprivate var isIdentifierLike: Bool {

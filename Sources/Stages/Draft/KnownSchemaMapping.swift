@@ -50,6 +50,10 @@ struct KnownSchemaMapping {
         source.leaveOut(reading.header, "repeats \(first.header)")
         continue
       }
+      if property == "name" || property == "alias", isOfSomethingElse(reading, usable) {
+        source.leaveOut(reading.header, "the same in many rows: the name of something else")
+        continue
+      }
       taken.append(reading)
       source.add(property, DraftedSource.Part(reading))
     }
@@ -57,11 +61,16 @@ struct KnownSchemaMapping {
     if let place = source.mappings.firstIndex(where: { $0.property == "name" }),
       source.mappings[place].parts.count > 1
     {
-      let rest = source.mappings[place].parts.dropFirst()
-      source.mappings[place].parts.removeLast(rest.count)
+      var rest = source.mappings[place].parts
+      let ranks = rest.map { part in
+        source.readings.first { $0.header == part.column }?.labelRank ?? 0
+      }
+      // The first of equals.
+      let best = ranks.indices.reduce(0) { ranks[$1] > ranks[$0] ? $1 : $0 }
+      source.mappings[place].parts = [rest.remove(at: best)]
       for part in rest { source.add("alias", part) }
     }
-    if subject != .company { source.joinName() }
+    if subject == .person || subject == .either { source.joinName() }
     source.leaveOutFlawed()
   }
 
@@ -83,6 +92,17 @@ struct KnownSchemaMapping {
       if own == other { equal += 1 }
     }
     return Double(equal) >= Double(filled) * Self.repeatShare
+  }
+
+  /// A name that many rows share, beside one that tells them apart: a person's town, a firm's group.
+  private func isOfSomethingElse(_ reading: ColumnReading, _ others: [ColumnReading]) -> Bool {
+    guard reading.meaning == .name, reading.shape.filledCount >= 50,
+      reading.shape.distinctness < 0.25
+    else { return false }
+    return others.contains {
+      $0.meaning?.isLabel == true && $0.type == .name && $0.shape.filled >= 0.9
+        && $0.shape.distinctness > max(0.5, reading.shape.distinctness * 3)
+    }
   }
 
   /// A further name column that only joins given and family name.
@@ -107,7 +127,7 @@ struct KnownSchemaMapping {
     guard let meaning = reading.meaning else { return nil }
     switch subject {
     case .person: return personProperty(meaning)
-    case .company: return companyProperty(meaning)
+    case .company, .organization: return companyProperty(meaning)
     case .either: return personProperty(meaning) ?? companyProperty(meaning)
     case .own: return nil
     }
@@ -117,6 +137,7 @@ struct KnownSchemaMapping {
   ///
   /// Names and what makes up addresses are left to their meaning.
   private func namesake(of reading: ColumnReading) -> String? {
+    if let property = reading.shape.calledIdentifier { return property }
     guard let property = Self.properties[reading.shape.words.joined()] else { return nil }
     switch property.type {
     case .identifier, .text, .topic:
@@ -144,7 +165,7 @@ struct KnownSchemaMapping {
     let schemata = Schemata()
     return switch subject {
     case .person: schemata.property(property, of: "Person") != nil
-    case .company: schemata.property(property, of: "Company") != nil
+    case .company, .organization: schemata.property(property, of: "Organization") != nil
     case .either:
       schemata.property(property, of: "Person") != nil
         && schemata.property(property, of: "Organization") != nil
@@ -206,6 +227,7 @@ struct KnownSchemaMapping {
     case .taxNumber: "taxNumber"
     case .vatCode: "vatCode"
     case .status: "status"
+    case .sourceAddress: "sourceUrl"
     case .description: "summary"
     default: nil
     }

@@ -15,6 +15,9 @@ struct NeighborReading {
     readings.firstIndex { $0.meaning == meaning && $0.flaw == nil }
   }
 
+  /// Given names beside family names, names of anything elsewhere.
+  private static let wholeNames = [["nome"], ["nombre"], ["ime"]]
+
   /// A name beside one of its parts is the other part, if it is as short as one.
   private mutating func splitName() {
     let name = index(of: .name)
@@ -23,6 +26,8 @@ struct NeighborReading {
       if let name, readings[name].shape.meanWordCount < 1.6 {
         readings[name].settle(
           .familyName, .name, "called a name beside \(readings[given].header), mostly one word")
+      } else if name == nil, Self.wholeNames.contains(readings[given].shape.words) {
+        readings[given].settle(.name, .name, "called a name, beside no family name")
       } else if name == nil, readings[given].shape.meanWordCount >= 1.8 {
         readings[given].settle(.name, .name, "called a given name, but holds whole names")
       }

@@ -57,7 +57,8 @@ struct OwnSchemaMapping {
       place(label, dump: dump, name: "name", type: .name)
     }
     if !address.isEmpty {
-      for reading in readings where address.contains(reading.header) {
+      for reading in readings
+      where address.contains(reading.header) && reading.header != label?.header {
         place(reading, dump: dump, name: "address", type: .address)
       }
     }
@@ -94,13 +95,12 @@ struct OwnSchemaMapping {
 
   /// The column that names the thing: called a name or title, and telling most rows apart.
   private func labelColumn(_ readings: [ColumnReading]) -> ColumnReading? {
-    func rank(_ reading: ColumnReading) -> Double {
-      let isPlain = reading.shape.words.count == 1 ? 0.2 : 0
-      return reading.shape.distinctness * reading.shape.filled + isPlain
-    }
     let labels = readings.filter { $0.meaning?.isLabel == true && $0.type == .name }
-    let texts = readings.filter { $0.type == .text && $0.meaning == nil }
-    return labels.max { rank($0) < rank($1) } ?? texts.max { rank($0) < rank($1) }
+    // A mark that many rows share names none of them; a list of towns is one of towns.
+    let texts = readings.filter {
+      ($0.type == .text && $0.meaning == nil || $0.meaning == .city) && $0.labelRank >= 0.2
+    }
+    return labels.max { $0.labelRank < $1.labelRank } ?? texts.max { $0.labelRank < $1.labelRank }
   }
 
   /// The parts of an address; none where nothing finer than a town is known.

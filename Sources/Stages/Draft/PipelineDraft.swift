@@ -155,6 +155,7 @@ package struct PipelineDraft: Sendable {
     switch subject {
     case .person: return "Person"
     case .company: return "Company"
+    case .organization: return "Organization"
     case .own(let name): return name
     case .either:
       guard let kind = DraftSubject.kindColumn(of: source.usable) else { return "Organization" }
@@ -170,6 +171,7 @@ package struct PipelineDraft: Sendable {
     switch subject {
     case .person: "person"
     case .company: "company"
+    case .organization: "organization"
     case .either: "person or organization"
     case .own(let name): name.lowercased()
     }
