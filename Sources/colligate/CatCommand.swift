@@ -38,8 +38,8 @@ struct CatCommand: ParsableCommand {
     name: .customLong("where"), parsing: .singleValue,
     help: ArgumentHelp(
       """
-      Print the rows that hold this value, written as it is printed; of a list one element is enough. \
-      Repeated, all must hold.
+      Print the rows that hold this value: a text as it is printed, a number, day or time in any \
+      spelling; of a list one element is enough. Repeated, all must hold.
       """, valueName: "COLUMN=VALUE"))
   var conditions: [String] = []
 

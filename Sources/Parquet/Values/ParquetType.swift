@@ -45,9 +45,20 @@ package indirect enum ParquetType: Hashable, Sendable {
     case .integer(_, true): Int64(text)?.description == text ? nil : "a whole number such as -7"
     case .integer(_, false): UInt64(text)?.description == text ? nil : "a whole number such as 7"
     case .half, .float, .double: Double(text) == nil ? "a number such as 0.5" : nil
-    case .date:
-      text.utf8.count >= 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-        ? nil : "a day such as 2024-05-31"
+    // What cannot be printed as a day or a decimal is printed otherwise.
+    case .decimal:
+      TypedText.isDecimal(text) || text.hasPrefix("\\x") ? nil : "a decimal such as 1.50"
+    case .date: TypedText.day(text) == nil ? "a day such as 2024-05-31" : nil
+    case .time:
+      TypedText.time(text) == nil && Int64(text) == nil ? "a time such as 12:30:00" : nil
+    case .timestamp(_, isUTC: true):
+      TypedText.instant(text, isUTC: true) == nil ? "a time such as 2024-05-31T12:30:00Z" : nil
+    case .timestamp(_, isUTC: false), .int96:
+      TypedText.instant(text, isUTC: false) == nil
+        ? "a time such as 2024-05-31T12:30:00, without a zone" : nil
+    case .uuid:
+      TypedText.canonical(text, .uuid) == nil
+        ? "a UUID such as 0a1b2c3d-1111-4222-8333-444455556666" : nil
     case .list(let element): element.type.form(unlike: text)
     case .structure, .map:
       text.hasPrefix("{") ? nil : "objects; name a part of them by its path, as inspect shows it"
