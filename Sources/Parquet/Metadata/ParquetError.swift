@@ -14,10 +14,10 @@ package struct ParquetPlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `people.parquet, row group 0, column name, page 3`, without what is not known.
-  package var description: String {
+  public var description: String {
     var text = file
     if let rowGroup { text += ", row group \(rowGroup)" }
-    if let column { text += ", column \(column)" }
+    if let column { text += ", column \(printable(column))" }
     if let page { text += ", page \(page)" }
     return text
   }
@@ -56,6 +56,7 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
   case unsupportedNesting
   case nullElement
   case tooManyValues(count: Int)
+  case tooManyEmptyRows(count: Int)
   case tooMuchText
   case numberRange
 
@@ -98,6 +99,8 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
       "only flat columns and lists of plain values are supported here, and this is nested otherwise"
     case .nullElement: "a list holds a null element, which is not supported"
     case .tooManyValues(let count): "\(count) values in one piece are more than is supported"
+    case .tooManyEmptyRows(let count):
+      "\(count) rows are promised and there is no column that could hold them"
     case .tooMuchText:
       "the column holds more text or bytes than fit in memory; read it by row groups"
     case .numberRange: "a number does not fit 64 bits after conversion"
@@ -154,19 +157,21 @@ package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownRowGroup(file: String, rowGroup: Int, rowGroupCount: Int)
   case unwritable(column: String, ParquetRefusal)
 
-  package var description: String {
+  public var description: String {
     switch self {
-    case .unreadable(let place, let flaw): "\(place): \(flaw.sentence)"
+    case .unreadable(let place, let flaw): "\(place): \(printable(flaw.sentence))"
     case .unknownColumn(let file, let column, let known):
       "\(file): there is no column \(printable(column)); "
         + (known.isEmpty ? "it has none" : "it has \(printable(known.joined(separator: ", ")))")
     case .repeatedColumn(let file, let column):
-      "\(file): several columns are called \(column); print all of them, or rename them where the file "
-        + "was made"
-    case .notText(let file, let column): "\(file): column \(column) holds no text to look up"
+      "\(file): several columns are called \(printable(column)); print all of them, or rename them "
+        + "where the file was made"
+    case .notText(let file, let column):
+      "\(file): column \(printable(column)) holds no text to look up"
     case .unknownRowGroup(let file, let rowGroup, let count):
       "\(file): there is no row group \(rowGroup), only \(count)"
-    case .unwritable(let column, let refusal): "column \"\(column)\": \(refusal.sentence)"
+    case .unwritable(let column, let refusal):
+      "column \"\(printable(column))\": \(refusal.sentence)"
     }
   }
 }
