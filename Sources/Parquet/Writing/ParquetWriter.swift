@@ -78,6 +78,11 @@ package final class ParquetWriter {
     leaves = tree.leaves
     metadata.elements = tree.elements
     metadata.keyValues = options.metadata
+    if let note = ArrowNotes.metadata(of: fields),
+      !options.metadata.contains(where: { $0.key == note.key })
+    {
+      metadata.keyValues.append(note)
+    }
     metadata.createdBy = options.createdBy
   }
 
