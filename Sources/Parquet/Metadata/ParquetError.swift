@@ -1,12 +1,12 @@
 /// A place in a Parquet file, as exact as it is known.
-package struct ParquetPlace: Hashable, Sendable, CustomStringConvertible {
-  package var file: String
+public struct ParquetPlace: Hashable, Sendable, CustomStringConvertible {
+  public var file: String
   /// All from 0.
-  package var rowGroup: Int?
-  package var column: String?
-  package var page: Int?
+  public var rowGroup: Int?
+  public var column: String?
+  public var page: Int?
 
-  package init(_ file: String, rowGroup: Int? = nil, column: String? = nil, page: Int? = nil) {
+  public init(_ file: String, rowGroup: Int? = nil, column: String? = nil, page: Int? = nil) {
     self.file = file
     self.rowGroup = rowGroup
     self.column = column
@@ -24,7 +24,7 @@ package struct ParquetPlace: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// What is wrong with, or unknown in, the bytes of a Parquet file.
-package enum ParquetFlaw: Error, Hashable, Sendable {
+public enum ParquetFlaw: Error, Hashable, Sendable {
   // Damage
   case notParquet
   case encryptedFooter
@@ -61,7 +61,7 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
   case numberRange
 
   /// What is wrong, in one sentence without a full stop.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .notParquet: "this is no Parquet file, or its end is missing"
     case .encryptedFooter: "the file is encrypted, which is not supported"
@@ -109,7 +109,7 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
 }
 
 /// Why a table cannot be written.
-package enum ParquetRefusal: Hashable, Sendable {
+public enum ParquetRefusal: Hashable, Sendable {
   case emptyName
   case emptyStructure
   case outOfRange(value: String)
@@ -124,7 +124,7 @@ package enum ParquetRefusal: Hashable, Sendable {
   case notSorted(row: Int)
 
   /// What is wrong, in one sentence without a full stop.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .emptyName: "a column needs a name"
     case .emptyStructure: "a structure needs a part"
@@ -147,7 +147,7 @@ package enum ParquetRefusal: Hashable, Sendable {
 }
 
 /// Why a Parquet file cannot be read or written.
-package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(ParquetPlace, ParquetFlaw)
   /// `known`: some of what there is instead.
   case unknownColumn(file: String, column: String, known: [String])

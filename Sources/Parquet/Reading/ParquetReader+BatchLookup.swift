@@ -22,7 +22,7 @@ extension ParquetReader {
 
   /// The rows of a row group whose value in `column` reads like `text` (of a list: one of whose
   /// elements does), in file order.
-  package func batch(
+  public func batch(
     rowGroup: Int, where column: String, equals text: String, columns names: [String]? = nil
   ) throws(ParquetError) -> ParquetBatch {
     try batch(

@@ -1,7 +1,7 @@
 /// What a field of any Parquet file holds: the format's own types, annotations taken into account.
-package indirect enum ParquetType: Hashable, Sendable {
+public indirect enum ParquetType: Hashable, Sendable {
   /// Parts of a second.
-  package enum Unit: Int, Hashable, Sendable, CaseIterable {
+  public enum Unit: Int, Hashable, Sendable, CaseIterable {
     case milliseconds = 1000
     case microseconds = 1_000_000
     case nanoseconds = 1_000_000_000
@@ -67,7 +67,7 @@ package indirect enum ParquetType: Hashable, Sendable {
   }
 
   /// As people write it: `list<struct<city: string, since: date>>`.
-  package var name: String {
+  public var name: String {
     switch self {
     case .null: "null"
     case .bool: "bool"
@@ -110,7 +110,7 @@ package indirect enum ParquetType: Hashable, Sendable {
 
 extension ParquetType.Unit {
   /// The unit's short name.
-  package var name: String {
+  public var name: String {
     switch self {
     case .milliseconds: "ms"
     case .microseconds: "us"
@@ -120,16 +120,16 @@ extension ParquetType.Unit {
 }
 
 /// A named, typed place in a schema: a column, a part of a structure, the element of a list.
-package struct ParquetField: Hashable, Sendable {
-  package var name: String
-  package var type: ParquetType
-  package var isNullable: Bool
+public struct ParquetField: Hashable, Sendable {
+  public var name: String
+  public var type: ParquetType
+  public var isNullable: Bool
   /// The number that table formats know the field by, if any.
-  package var id: Int32?
+  public var id: Int32?
   /// What Arrow output says beyond the type, if the file tells.
   package var arrow: ArrowNote?
 
-  package init(_ name: String, _ type: ParquetType, isNullable: Bool = true, id: Int32? = nil) {
+  public init(_ name: String, _ type: ParquetType, isNullable: Bool = true, id: Int32? = nil) {
     self.name = name
     self.type = type
     self.isNullable = isNullable
