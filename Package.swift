@@ -83,7 +83,10 @@ for library in libraries {
 
 let package = Package(
   name: "colligate",
-  products: [.executable(name: "colligate", targets: ["colligate"])],
+  products: [
+    .executable(name: "colligate", targets: ["colligate"]),
+    .library(name: "Parquet", targets: ["Parquet"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),

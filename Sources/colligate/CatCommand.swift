@@ -25,7 +25,9 @@ struct CatCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Files: Parquet (or a folder of parts), CSV, TSV, JSON, JSON lines, XML.",
+    help: """
+      Files: Parquet (or a folder of parts), CSV, TSV, JSON, JSON lines, XML; - for standard input.
+      """,
     completion: .file())
   var files: [String]
 
@@ -38,8 +40,8 @@ struct CatCommand: ParsableCommand {
     name: .customLong("where"), parsing: .singleValue,
     help: ArgumentHelp(
       """
-      Print the rows that hold this value, written as it is printed; of a list one element is enough. \
-      Repeated, all must hold.
+      Print the rows that hold this value: a text as it is printed, a number, day or time in any \
+      spelling; of a list one element is enough. Repeated, all must hold.
       """, valueName: "COLUMN=VALUE"))
   var conditions: [String] = []
 
@@ -56,12 +58,16 @@ struct CatCommand: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file") }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("the standard input can be read once")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads wants at least 1") }
     for text in columns where text.isEmpty {
       throw ValidationError("--columns wants names, with commas between them")
     }
     if let output, output.isEmpty { throw ValidationError("--output wants the name of a file") }
-    for condition in conditions where !condition.contains("=") {
+    // Bytes: a character may be this one with an accent on it.
+    for condition in conditions where !condition.utf8.contains(UInt8(ascii: "=")) {
       throw ValidationError("--where wants COLUMN=VALUE, and \"\(condition)\" has no =")
     }
     if output == nil, Terminal.output.isInteractive, format == .arrow || format == .parquet {
@@ -70,17 +76,18 @@ struct CatCommand: ParsableCommand {
   }
 
   func run() throws {
+    let inputs = files.map(StandardInput.path)
     let request = FileCat.Request(
       columns: columns, conditions: conditions, format: format,
       threadCount: threads ?? Processors.count)
     let onIssue = { (issue: DataIssue) in Terminal.error.write("colligate: \(issue)") }
     if let output {
       let file = try AtomicFile(path: output, isHashed: false)
-      try FileCat.write(files, request, to: file, onIssue: onIssue)
+      try FileCat.write(inputs, request, to: file, onIssue: onIssue)
       try file.commit()
     } else {
       let stream = StreamSink()
-      try FileCat.write(files, request, to: stream, onIssue: onIssue)
+      try FileCat.write(inputs, request, to: stream, onIssue: onIssue)
       try stream.flush()
     }
   }

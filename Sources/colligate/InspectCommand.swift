@@ -15,7 +15,8 @@ struct InspectCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A Parquet file, or a folder of parts.", completion: .file(extensions: ["parquet"]))
+    help: "A Parquet file, or a folder of parts; - for standard input.",
+    completion: .file(extensions: ["parquet"]))
   var file: String
 
   @Flag(help: "Show the pages too.")
@@ -37,7 +38,7 @@ struct InspectCommand: ParsableCommand {
   }
 
   func run() throws {
-    let inspection = try FileInspection(path: file)
+    let inspection = try FileInspection(path: StandardInput.path(file))
     if let head {
       let sink = StreamSink()
       try inspection.writeHead(head, asJSON: json, to: sink)

@@ -51,3 +51,9 @@ enum Environment {
     ProcessEnvironment.variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 }
+
+/// What is piped into the program.
+enum StandardInput {
+  /// The path that an argument means: `-` is the standard input.
+  static func path(_ argument: String) -> String { argument == "-" ? "/dev/stdin" : argument }
+}

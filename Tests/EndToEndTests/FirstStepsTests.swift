@@ -71,4 +71,24 @@ struct FirstStepsTests {
     #expect(foreign.status == 65)
     #expect(foreign.errors.contains("none of its ids is a key"))
   }
+
+  @Test("cat and inspect read the standard input as -, files and pipes alike")
+  func standardInput() throws {
+    let world = try SmallWorld()
+    try world.write("id,name\n1,Ada\n2,e\u{369}\n", to: "people.csv")
+    func shell(_ line: String) throws -> Program.Outcome {
+      try Program.run(
+        "/bin/sh", ["-c", line.replacingOccurrences(of: "colligate", with: "'\(Program.path)'")],
+        in: world.folder)
+    }
+    let found = try shell("colligate cat - --where name=Ada < people.csv")
+    #expect(found.output == "id,name\n1,Ada\n", "\(found.errors)")
+    let head = try shell(
+      "cat people.csv | colligate cat - --format parquet | colligate inspect - --head 1")
+    #expect(head.output == "id: 1\nname: Ada\n\n", "\(head.errors)")
+    #expect(try shell("colligate cat - - < people.csv").status == 64)
+    // The = and the accent behind it are one character.
+    let accented = try shell("colligate cat people.csv --where 'name=\u{369}'")
+    #expect(accented.output == "id,name\n", "\(accented.errors)")
+  }
 }

@@ -88,4 +88,29 @@ import Testing
       }
     }
   }
+
+  private static func zoned(_ zone: String) -> ParquetField {
+    var field = ParquetField("z", .timestamp(.microseconds, isUTC: true))
+    field.arrow = .zone(zone)
+    return field
+  }
+
+  @Test("are written again, so that a copy is read back as the original is")
+  func copies() throws {
+    let noted = try fields(Self.schema)
+    let batch = ParquetBatch(noted.prefix(2).map { ParquetColumn($0, .int64([1, -1])) })
+    let reader = try ParquetReader(
+      FileBytes(try written(batch, ParquetOptions(metadata: [("made by", "hand")]))), file: "copy")
+    #expect(reader.fields == Array(noted.prefix(2)))
+    #expect(reader.metadata.map(\.key) == ["made by", "ARROW:schema"])
+    // An offset is no zone that every reader knows.
+    let offset = ParquetColumn(Self.zoned("+02:00"), .int64([1]))
+    let bare = try written(
+      ParquetBatch([ParquetColumn("st", parts: [offset])]), ParquetOptions())
+    #expect(try ParquetReader(FileBytes(bare), file: "offset").metadata.isEmpty)
+    // Files of which there is nothing to note stay without.
+    let plain = ParquetBatch([ParquetColumn("n", [1, 2])])
+    let bytes = try written(plain, ParquetOptions())
+    #expect(try ParquetReader(FileBytes(bytes), file: "plain").metadata.isEmpty)
+  }
 }

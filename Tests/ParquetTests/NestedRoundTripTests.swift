@@ -75,7 +75,7 @@ import Testing
     for column in [0, 1, 2, 3, 5, 6] {
       let key = batch.columns[column]
       for text in [key.text(7), key.text(100), "absent", "12", ""].compactMap({ $0 }) {
-        let match = ValueMatch(text)
+        let match = ValueMatch(text, key.field.type)
         let rows = (0..<batch.rowCount).filter { match.holds(key, $0) }
         #expect(match.rows(of: key) == rows, "\(key.field.name) = \(text)")
         var found: [String] = []

@@ -43,7 +43,7 @@ import Testing
     for (first, second) in [(0, 2), (1, 0), (2, 2)] {
       for row in [0, 77, 150] {
         let texts = [keys[first].text(row), keys[second].text(row)].map { $0 ?? "absent" }
-        let matches = texts.map { ValueMatch($0) }
+        let matches = zip(texts, [first, second]).map { ValueMatch($0, keys[$1].field.type) }
         let rows = (0..<batch.rowCount).filter {
           matches[0].holds(keys[first], $0) && matches[1].holds(keys[second], $0)
         }

@@ -10,6 +10,35 @@ package enum ArrowNote: Hashable, Sendable {
   var durationUnit: Int16? { if case .duration(let unit) = self { unit } else { nil } }
 }
 
+extension ParquetField {
+  /// Whether there is a note on the field or on one below it.
+  fileprivate var hasNote: Bool {
+    if arrow != nil { return true }
+    return switch type {
+    case .list(let element): element.hasNote
+    case .map(let key, let value): key.hasNote || value.hasNote
+    case .structure(let parts): parts.contains(where: \.hasNote)
+    default: false
+    }
+  }
+}
+
+extension ParquetField {
+  /// The field without zones that are offsets, such as +02:00.
+  fileprivate var withoutOffset: ParquetField {
+    var field = self
+    if let zone = arrow?.zone, zone.hasPrefix("+") || zone.hasPrefix("-") { field.arrow = nil }
+    switch type {
+    case .list(let element): field.type = .list(element.withoutOffset)
+    case .map(let key, let value):
+      field.type = .map(key: key.withoutOffset, value: value.withoutOffset)
+    case .structure(let parts): field.type = .structure(parts.map(\.withoutOffset))
+    default: break
+    }
+    return field
+  }
+}
+
 /// The Arrow schema as it stands in the metadata of a file, as far as there are notes to take from it.
 ///
 /// It is taken for a hint: what is damaged, or does not fit the columns, is passed over.
@@ -84,6 +113,36 @@ struct ArrowNotes {
       return 0...3 ~= unit ? .duration(unit: unit) : nil
     default: return nil
     }
+  }
+
+  /// What a file of such columns says in its metadata, so that notes are there when it is read again; nil
+  /// where there are none.
+  ///
+  /// Zones that are offsets are left out: Polars knows zones by name alone and cannot read such a file,
+  /// and the instants are the same in UTC.
+  static func metadata(of fields: [ParquetField]) -> (key: String, value: String)? {
+    let fields = fields.map(\.withoutOffset)
+    guard fields.contains(where: \.hasNote) else { return nil }
+    do throws(ParquetError) {
+      return (key, base64(try ArrowStreamWriter.schemaMessage(fields)))
+    } catch {
+      // A type that Arrow does not have: then Arrow has no schema for the file.
+      return nil
+    }
+  }
+
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let part = bytes[start..<min(start + 3, bytes.count)]
+      let word = part.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - part.count))
+      for place in 0..<4 {
+        let digit = digits[Int(word >> UInt32(18 - 6 * place) & 63)]
+        text.append(place <= part.count ? digit : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func base64(_ text: String) -> [UInt8]? {

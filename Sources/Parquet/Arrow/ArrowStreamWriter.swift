@@ -18,12 +18,17 @@ package final class ArrowStreamWriter {
   package init(to sink: any ByteSink, fields: [ParquetField]) throws {
     self.sink = sink
     self.fields = fields
+    try sink.write(Self.schemaMessage(fields))
+  }
+
+  /// The message that begins a stream and tells its columns.
+  static func schemaMessage(_ fields: [ParquetField]) throws(ParquetError) -> [UInt8] {
     var buffer = FlatBuffer()
     var offsets: [Int] = []
     for field in fields { offsets.append(try buffer.arrowField(field)) }
     let vector = buffer.vector(of: offsets)
     let schema = buffer.table([.int16(0), .offset(vector)])
-    try write(&buffer, header: schema, number: 1, body: [])
+    return message(&buffer, header: schema, number: 1, bodyByteCount: 0)
   }
 
   package func write(_ batch: ParquetBatch) throws {
@@ -43,7 +48,9 @@ package final class ArrowStreamWriter {
       let record = buffer.table([
         .int64(Int64(part.rowCount)), .offset(nodes), .offset(buffers),
       ])
-      try write(&buffer, header: record, number: 3, body: body.bytes)
+      try sink.write(
+        Self.message(&buffer, header: record, number: 3, bodyByteCount: body.bytes.count))
+      if !body.bytes.isEmpty { try sink.write(body.bytes) }
       start = end
     }
   }
@@ -53,17 +60,17 @@ package final class ArrowStreamWriter {
     try sink.write([255, 255, 255, 255, 0, 0, 0, 0])
   }
 
-  private func write(
-    _ buffer: inout FlatBuffer, header: Int, number: UInt8, body: [UInt8]
-  ) throws {
+  /// All of a message but its body.
+  private static func message(
+    _ buffer: inout FlatBuffer, header: Int, number: UInt8, bodyByteCount: Int
+  ) -> [UInt8] {
     // Version 5 of the format has the number 4.
     let message = buffer.table([
-      .int16(4), .byte(number), .offset(header), .int64(Int64(body.count)),
+      .int16(4), .byte(number), .offset(header), .int64(Int64(bodyByteCount)),
     ])
     let metadata = buffer.finished(root: message)
     var head: [UInt8] = []
     appendLittleEndian([-1, Int32(metadata.count)].span, 0..<2, to: &head)
-    try sink.write(head + metadata)
-    if !body.isEmpty { try sink.write(body) }
+    return head + metadata
   }
 }

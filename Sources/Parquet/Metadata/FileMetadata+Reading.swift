@@ -37,6 +37,8 @@ extension FileMetadata {
     try checkRowCounts()
   }
 
+  private static let emptyRowCountMax = 1 << 24
+
   /// A footer that counts no rows at all was written by a writer that left the number out; the row
   /// groups know.
   private mutating func checkRowCounts() throws(ParquetFlaw) {
@@ -48,6 +50,8 @@ extension FileMetadata {
       }
       sum = next
     }
+    // Nothing shows for rows without columns: sixty bytes could claim any number of them.
+    if elements.count == 1, sum > Self.emptyRowCountMax { throw .tooManyEmptyRows(count: sum) }
     if rowCount == 0 { rowCount = sum }
     guard sum == rowCount else { throw .rowCount(promised: rowCount, found: sum) }
   }
@@ -90,6 +94,9 @@ extension SchemaElement {
       }
     }
     guard isNamed else { throw .missingField("the name of a column") }
+    if let repetition, Repetition(rawValue: repetition) == nil {
+      throw .invalidMetadata(field: "the repetition of \(name)")
+    }
     guard childCount >= 0 else { throw .invalidMetadata(field: "the number of children") }
   }
 }

@@ -1,12 +1,12 @@
 /// A place in a Parquet file, as exact as it is known.
-package struct ParquetPlace: Hashable, Sendable, CustomStringConvertible {
-  package var file: String
+public struct ParquetPlace: Hashable, Sendable, CustomStringConvertible {
+  public var file: String
   /// All from 0.
-  package var rowGroup: Int?
-  package var column: String?
-  package var page: Int?
+  public var rowGroup: Int?
+  public var column: String?
+  public var page: Int?
 
-  package init(_ file: String, rowGroup: Int? = nil, column: String? = nil, page: Int? = nil) {
+  public init(_ file: String, rowGroup: Int? = nil, column: String? = nil, page: Int? = nil) {
     self.file = file
     self.rowGroup = rowGroup
     self.column = column
@@ -14,17 +14,17 @@ package struct ParquetPlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `people.parquet, row group 0, column name, page 3`, without what is not known.
-  package var description: String {
+  public var description: String {
     var text = file
     if let rowGroup { text += ", row group \(rowGroup)" }
-    if let column { text += ", column \(column)" }
+    if let column { text += ", column \(printable(column))" }
     if let page { text += ", page \(page)" }
     return text
   }
 }
 
 /// What is wrong with, or unknown in, the bytes of a Parquet file.
-package enum ParquetFlaw: Error, Hashable, Sendable {
+public enum ParquetFlaw: Error, Hashable, Sendable {
   // Damage
   case notParquet
   case encryptedFooter
@@ -56,11 +56,12 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
   case unsupportedNesting
   case nullElement
   case tooManyValues(count: Int)
+  case tooManyEmptyRows(count: Int)
   case tooMuchText
   case numberRange
 
   /// What is wrong, in one sentence without a full stop.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .notParquet: "this is no Parquet file, or its end is missing"
     case .encryptedFooter: "the file is encrypted, which is not supported"
@@ -98,6 +99,8 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
       "only flat columns and lists of plain values are supported here, and this is nested otherwise"
     case .nullElement: "a list holds a null element, which is not supported"
     case .tooManyValues(let count): "\(count) values in one piece are more than is supported"
+    case .tooManyEmptyRows(let count):
+      "\(count) rows are promised and there is no column that could hold them"
     case .tooMuchText:
       "the column holds more text or bytes than fit in memory; read it by row groups"
     case .numberRange: "a number does not fit 64 bits after conversion"
@@ -106,7 +109,7 @@ package enum ParquetFlaw: Error, Hashable, Sendable {
 }
 
 /// Why a table cannot be written.
-package enum ParquetRefusal: Hashable, Sendable {
+public enum ParquetRefusal: Hashable, Sendable {
   case emptyName
   case emptyStructure
   case outOfRange(value: String)
@@ -121,7 +124,7 @@ package enum ParquetRefusal: Hashable, Sendable {
   case notSorted(row: Int)
 
   /// What is wrong, in one sentence without a full stop.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .emptyName: "a column needs a name"
     case .emptyStructure: "a structure needs a part"
@@ -144,7 +147,7 @@ package enum ParquetRefusal: Hashable, Sendable {
 }
 
 /// Why a Parquet file cannot be read or written.
-package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(ParquetPlace, ParquetFlaw)
   /// `known`: some of what there is instead.
   case unknownColumn(file: String, column: String, known: [String])
@@ -154,19 +157,21 @@ package enum ParquetError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownRowGroup(file: String, rowGroup: Int, rowGroupCount: Int)
   case unwritable(column: String, ParquetRefusal)
 
-  package var description: String {
+  public var description: String {
     switch self {
-    case .unreadable(let place, let flaw): "\(place): \(flaw.sentence)"
+    case .unreadable(let place, let flaw): "\(place): \(printable(flaw.sentence))"
     case .unknownColumn(let file, let column, let known):
       "\(file): there is no column \(printable(column)); "
         + (known.isEmpty ? "it has none" : "it has \(printable(known.joined(separator: ", ")))")
     case .repeatedColumn(let file, let column):
-      "\(file): several columns are called \(column); print all of them, or rename them where the file "
-        + "was made"
-    case .notText(let file, let column): "\(file): column \(column) holds no text to look up"
+      "\(file): several columns are called \(printable(column)); print all of them, or rename them "
+        + "where the file was made"
+    case .notText(let file, let column):
+      "\(file): column \(printable(column)) holds no text to look up"
     case .unknownRowGroup(let file, let rowGroup, let count):
       "\(file): there is no row group \(rowGroup), only \(count)"
-    case .unwritable(let column, let refusal): "column \"\(column)\": \(refusal.sentence)"
+    case .unwritable(let column, let refusal):
+      "column \"\(printable(column))\": \(refusal.sentence)"
     }
   }
 }

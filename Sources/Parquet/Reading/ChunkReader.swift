@@ -120,8 +120,12 @@ struct ChunkReader: Sendable {
     }
   }
 
-  /// Where the pages of the chunk begin and before which byte they end; nil if it has none.
-  func extent() throws(ParquetError) -> (first: Int, end: Int)? {
+  /// Where the pages of the chunk lie; nil if it has none.
+  ///
+  /// All begin before `end`. Old writers forgot a page header in the size of a chunk: as much is allowed
+  /// beyond it, up to `lastEnd`, but only to the page that began before; the next page there would be one of
+  /// the next chunk.
+  func extent() throws(ParquetError) -> (first: Int, end: Int, lastEnd: Int)? {
     // Without values there need be no pages, and offsets may be anything.
     guard metadata.valueCount > 0 else { return nil }
     guard metadata.compressedByteCount >= 0, metadata.firstByte >= 4 else {
@@ -129,17 +133,16 @@ struct ChunkReader: Sendable {
     }
     let (end, overflow) = metadata.firstByte.addingReportingOverflow(metadata.compressedByteCount)
     guard !overflow, end <= bytes.count - 8 else { throw fail(.pageOutsideFile) }
-    // Old writers forgot a page header in the size of a chunk; as much is allowed beyond it.
-    return (metadata.firstByte, min(bytes.count - 8, end + Self.forgottenByteCountMax))
+    return (metadata.firstByte, end, min(bytes.count - 8, end + Self.forgottenByteCountMax))
   }
 
   /// All pages, as far as there are values.
   func pages() throws(ParquetError) -> [Page] {
-    guard let (first, lastEnd) = try extent() else { return [] }
+    guard let (first, end, lastEnd) = try extent() else { return [] }
     var pages: [Page] = []
     var offset = first
     var valueCount = 0
-    while valueCount < metadata.valueCount, offset < lastEnd {
+    while valueCount < metadata.valueCount, offset < end {
       let page = try page(at: offset, number: pages.count)
       valueCount += page.slotCount
       guard page.body.upperBound <= lastEnd else { throw fail(.pageOutsideFile, page: pages.count) }

@@ -15,20 +15,23 @@ struct ColumnProbe: Sendable {
     switch (shape.physicalType, shape.type) {
     case (.byteArray, .string), (.byteArray, .json), (.byteArray, .enumeration):
       self.init(Array(text.utf8), .bytes)
-    case (.int32, .integer(_, true)):
-      guard let number = Int32(text) else { return nil }
-      self.init(Self.littleEndian(UInt64(UInt32(bitPattern: number)), 4), .signed)
-    case (.int32, .integer(_, false)):
-      guard let number = UInt32(text) else { return nil }
-      self.init(Self.littleEndian(UInt64(number), 4), .unsigned)
-    case (.int64, .integer(_, true)):
-      guard let number = Int64(text) else { return nil }
-      self.init(Self.littleEndian(UInt64(bitPattern: number), 8), .signed)
-    case (.int64, .integer(_, false)):
-      guard let number = UInt64(text) else { return nil }
-      self.init(Self.littleEndian(number, 8), .unsigned)
+    case (.int32, let type):
+      guard let number = TypedText.number(text, type).flatMap({ Int32(exactly: $0) }) else {
+        return nil
+      }
+      self.init(Self.littleEndian(UInt64(UInt32(bitPattern: number)), 4), Self.order(of: type))
+    case (.int64, let type):
+      guard let number = TypedText.number(text, type) else { return nil }
+      self.init(Self.littleEndian(UInt64(bitPattern: number), 8), Self.order(of: type))
+    case (.fixedLengthByteArray, .uuid):
+      guard let bytes = TypedText.uuidBytes(text) else { return nil }
+      self.init(bytes, .bytes)
     default: return nil
     }
+  }
+
+  private static func order(of type: ParquetType) -> Order {
+    if case .integer(_, isSigned: false) = type { .unsigned } else { .signed }
   }
 
   /// A text, or bytes that are looked up as one.

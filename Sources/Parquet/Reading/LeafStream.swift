@@ -9,7 +9,9 @@ struct LeafStream: Sendable {
   private let codec: Codec
   private var decoder: ChunkDecoder<LevelRows>
   private var page: OpenPage?
+  /// All pages begin before `end` and end by `lastEnd`.
   private let end: Int
+  private let lastEnd: Int
   /// Of the next page.
   private var offset: Int
   private var pageNumber = 0
@@ -28,7 +30,7 @@ struct LeafStream: Sendable {
     codec = try chunk.codec()
     decoder = ChunkDecoder(
       chunk.shape, LevelRows(chunk.shape), valueCountMax: chunk.valueCountMax)
-    (offset, end) = try chunk.extent() ?? (0, 0)
+    (offset, end, lastEnd) = try chunk.extent() ?? (0, 0, 0)
     guard chunk.shape.repetitionMax > 0 || chunk.metadata.valueCount == chunk.rowCount else {
       throw chunk.fail(.rowCount(promised: chunk.rowCount, found: chunk.metadata.valueCount))
     }
@@ -88,7 +90,7 @@ struct LeafStream: Sendable {
     let promised = chunk.metadata.valueCount
     while slotCount < promised, offset < end {
       let next = try chunk.page(at: offset, number: pageNumber)
-      guard next.body.upperBound <= end else {
+      guard next.body.upperBound <= lastEnd else {
         throw chunk.fail(.pageOutsideFile, page: pageNumber)
       }
       offset = next.body.upperBound

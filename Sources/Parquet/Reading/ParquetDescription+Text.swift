@@ -2,8 +2,8 @@ extension ParquetDescription {
   /// The description for people: one block per row group, one aligned line per column.
   package var text: String {
     var lines = [
-      "\(file): \(rowCount) rows, \(columns.count) columns, \(rowGroups.count) row groups, "
-        + "\(byteCount) bytes"
+      "\(file): \(counted(rowCount, "row")), \(counted(columns.count, "column")), "
+        + "\(counted(rowGroups.count, "row group")), \(counted(byteCount, "byte"))"
     ]
     if let createdBy { lines.append("written by \(printable(createdBy))") }
     for pair in metadata {
@@ -15,7 +15,7 @@ extension ParquetDescription {
       lines.append("")
       let order = printable(group.sortedBy.joined(separator: ", "))
       lines.append(
-        "row group \(number): \(group.rowCount) rows, \(group.compressedByteCount) bytes "
+        "row group \(number): \(counted(group.rowCount, "row")), \(group.compressedByteCount) bytes "
           + "(\(group.uncompressedByteCount) uncompressed)"
           + (order.isEmpty ? "" : ", sorted by \(order)"))
       lines += Self.aligned([Self.chunkHeads] + group.chunks.map(Self.cells(of:)), indent: 2)
@@ -43,6 +43,9 @@ extension ParquetDescription {
     "max", "",
   ]
 
+  /// The longest instants fit.
+  private static let boundLengthMax = 30
+
   private static func cells(of chunk: Chunk) -> [String] {
     var extras: [String] = []
     if chunk.hasPageIndex { extras.append("index") }
@@ -51,8 +54,8 @@ extension ParquetDescription {
       printable(chunk.path), "\(chunk.valueCount)", chunk.nullCount.map { "\($0)" } ?? "",
       chunk.distinctCount.map { "\($0)" } ?? "", "\(chunk.compressedByteCount)",
       "\(chunk.uncompressedByteCount)", chunk.codec, chunk.encodings.joined(separator: "+"),
-      chunk.least.map { shortened($0, to: 24) } ?? "",
-      chunk.greatest.map { shortened($0, to: 24) } ?? "", extras.joined(separator: " "),
+      chunk.least.map { shortened($0, to: boundLengthMax) } ?? "",
+      chunk.greatest.map { shortened($0, to: boundLengthMax) } ?? "", extras.joined(separator: " "),
     ]
   }
 
@@ -103,4 +106,9 @@ package func printable(_ text: String) -> String {
     result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
   }
   return String(result)
+}
+
+/// `1 row`, `2 rows`.
+package func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

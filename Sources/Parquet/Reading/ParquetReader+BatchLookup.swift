@@ -2,8 +2,8 @@ internal import Bytes
 
 /// Finding a few rows of columns of any type without reading the rest; see `rows(where:equals:)`.
 extension ParquetReader {
-  /// A column, or a part of one, that must hold a value: as text, or as the same number. Of a list, one
-  /// element must.
+  /// A column, or a part of one, that must hold a value: as text, or as the same number, day, time or
+  /// decimal. Of a list, one element must.
   package struct Condition: Sendable {
     let node: ColumnNode
     let text: String
@@ -16,12 +16,13 @@ extension ParquetReader {
   package func condition(
     _ column: String, equals text: String
   ) throws(ParquetError) -> Condition {
-    Condition(node: try selection([column]).nodes[0], text: text, match: ValueMatch(text))
+    let node = try selection([column]).nodes[0]
+    return Condition(node: node, text: text, match: ValueMatch(text, node.field.type))
   }
 
   /// The rows of a row group whose value in `column` reads like `text` (of a list: one of whose
   /// elements does), in file order.
-  package func batch(
+  public func batch(
     rowGroup: Int, where column: String, equals text: String, columns names: [String]? = nil
   ) throws(ParquetError) -> ParquetBatch {
     try batch(

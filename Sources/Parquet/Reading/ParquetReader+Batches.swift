@@ -1,13 +1,16 @@
 /// Reading columns of any type, nested ones too.
 extension ParquetReader {
   /// The names of all columns, those that cannot be read too.
-  package var columnNames: [String] { columns.map(\.name) }
+  public var columnNames: [String] { columns.map(\.name) }
 
   /// The fields of the columns that can be read.
-  package var fields: [ParquetField] { columns.compactMap { $0.readable?.field } }
+  public var fields: [ParquetField] { columns.compactMap { $0.readable?.field } }
 
   /// The rows of one row group, of the named columns or of all, in the order asked for.
-  package func batch(
+  ///
+  /// - Throws: `ParquetError`. Row groups that claim more than the file's size justifies are read with
+  ///   `forEachBatch`.
+  public func batch(
     rowGroup: Int, columns names: [String]? = nil
   ) throws(ParquetError) -> ParquetBatch {
     try batch(rowGroup: rowGroup, try selection(names))

@@ -1,16 +1,17 @@
 package import Bytes
 package import Records
 
-/// Reads a Parquet file: ours, and others' as far as they hold flat columns and lists of plain values.
+/// Reads a Parquet file, whoever wrote it.
 ///
 /// Every length and offset is checked before it is believed. What is damaged or not supported is
 /// refused with its place; nothing is skipped in silence.
-package final class ParquetReader: Sendable {
-  /// The columns that can be read.
+public final class ParquetReader: Sendable {
+  /// The columns that tables can be made of: flat ones and lists of plain values.
   package let schema: ParquetSchema
-  package let rowCount: Int
+  /// Of the whole file.
+  public let rowCount: Int
   /// The key-value metadata in the order of the file.
-  package let metadata: [(key: String, value: String)]
+  public let metadata: [(key: String, value: String)]
 
   let bytes: FileBytes
   let file: String
@@ -61,14 +62,16 @@ package final class ParquetReader: Sendable {
   private var isOwn: Bool { footer.createdBy?.hasPrefix("colligate ") ?? false }
 
   /// The value of a metadata key, or nil.
-  package func metadata(_ key: String) -> String? { metadata.first { $0.key == key }?.value }
+  public func metadata(_ key: String) -> String? { metadata.first { $0.key == key }?.value }
 
   /// Of the whole file.
-  package var byteCount: Int { bytes.count }
+  public var byteCount: Int { bytes.count }
 
-  package var rowGroupCount: Int { footer.rowGroups.count }
+  /// Row groups are read on their own; large files have many.
+  public var rowGroupCount: Int { footer.rowGroups.count }
 
-  package func rowCount(ofGroup rowGroup: Int) -> Int { footer.rowGroups[rowGroup].rowCount }
+  /// The rows of a row group, which are numbered from 0.
+  public func rowCount(ofGroup rowGroup: Int) -> Int { footer.rowGroups[rowGroup].rowCount }
 
   /// So much of the end is asked for at once: most footers are in it.
   private static let endByteCount = 1 << 16

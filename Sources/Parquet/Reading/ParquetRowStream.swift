@@ -5,7 +5,8 @@ package struct ParquetRowStream: Sendable {
   private let reader: ParquetReader
   private let rowGroup: Int
   private let nodes: [ColumnNode]
-  private let batchRowCount: Int
+  /// So many rows come at a time, but for the last.
+  let batchRowCount: Int
   private var leaves: [LeafStream]
   private var rowsLeft: Int
 
@@ -100,15 +101,47 @@ extension ParquetReader {
       let found = try batch(rowGroup: rowGroup, where: first, wanted)
       return try handOut(found, others, found.columns.dropFirst(selection.nodes.count), body)
     }
-    // First what is asked about alone; the other columns follow if there is anything to find.
-    guard let end = try endOfMatches(first, rowGroup, limits) else { return }
-    let wanted = ColumnSelection(nodes: selection.nodes + keys.nodes)
-    var stream = try rows(ofGroup: rowGroup, wanted, batchRowCount: limits.batchRowCount)
-    var row = 0
-    while row < end, let batch = try stream.next() {
-      row += batch.rowCount
-      try handOut(batch, conditions[...], batch.columns.dropFirst(selection.nodes.count), body)
+    try forEachMatch(rowGroup, selection, conditions, limits, body)
+  }
+
+  /// Reads the column of the first condition, and the others only as far as it holds the value: each once.
+  private func forEachMatch(
+    _ rowGroup: Int, _ selection: ColumnSelection, _ conditions: [Condition], _ limits: Limits,
+    _ body: (ParquetBatch) throws -> Void
+  ) throws {
+    let key = conditions[0].node
+    let nodes = selection.nodes + conditions.dropFirst().map(\.node)
+    let others = ColumnSelection(nodes: nodes.filter { !$0.isSame(key) })
+    var (keys, rest) = try streams(
+      rowGroup, ColumnSelection(nodes: [key]), others, limits.batchRowCount)
+    var (keyRow, restRow) = (0, 0)
+    while let batch = try keys.next() {
+      let rows = conditions[0].match.rows(of: batch.columns[0])
+      keyRow += batch.rowCount
+      guard !rows.isEmpty else { continue }
+      var other: ParquetBatch?
+      while restRow < keyRow {
+        other = try rest.next()
+        restRow += other?.rowCount ?? batch.rowCount
+      }
+      var unused = (other?.columns ?? [])[...]
+      let columns = nodes.map { node in
+        node.isSame(key) ? batch.columns[0].called(node) : unused.removeFirst()
+      }
+      let found = ParquetBatch(columns, rowCount: batch.rowCount).selecting(rows)
+      try handOut(
+        found, conditions.dropFirst(), found.columns.dropFirst(selection.nodes.count), body)
     }
+  }
+
+  /// Two selections, equally many rows at a time.
+  private func streams(
+    _ rowGroup: Int, _ first: ColumnSelection, _ second: ColumnSelection, _ batchRowCount: Int
+  ) throws(ParquetError) -> (ParquetRowStream, ParquetRowStream) {
+    let right = try rows(ofGroup: rowGroup, second, batchRowCount: batchRowCount)
+    let left = try rows(ofGroup: rowGroup, first, batchRowCount: right.batchRowCount)
+    guard left.batchRowCount < right.batchRowCount else { return (left, right) }
+    return (left, try rows(ofGroup: rowGroup, second, batchRowCount: left.batchRowCount))
   }
 
   /// Hands out the rows that meet conditions, without the columns that these are about, if there are any.
@@ -125,20 +158,6 @@ extension ParquetReader {
     let count = rows?.count ?? batch.rowCount
     guard count > 0 else { return }
     try body(count == batch.rowCount ? picked : picked.selecting(rows ?? []))
-  }
-
-  /// Behind which row no further one meets a condition; nil if none does.
-  private func endOfMatches(
-    _ condition: Condition, _ rowGroup: Int, _ limits: Limits
-  ) throws(ParquetError) -> Int? {
-    let key = ColumnSelection(nodes: [condition.node])
-    var stream = try rows(ofGroup: rowGroup, key, batchRowCount: limits.batchRowCount)
-    var (row, end): (Int, Int?) = (0, nil)
-    while let batch = try stream.next() {
-      if let last = condition.match.rows(of: batch.columns[0]).last { end = row + last + 1 }
-      row += batch.rowCount
-    }
-    return end
   }
 
   private func isHeldAtOnce(
@@ -159,5 +178,24 @@ extension ParquetReader {
     guard let probe = condition.probe else { return false }
     let metadata = try chunk(probe.shape, rowGroup).metadata
     return metadata.offsetIndex != nil && metadata.columnIndex != nil
+  }
+}
+
+extension ColumnNode {
+  /// Whether the same leaves are read as the same thing, whatever they are called.
+  fileprivate func isSame(_ other: ColumnNode) -> Bool {
+    guard leaves == other.leaves else { return false }
+    var field = other.field
+    field.name = self.field.name
+    return field == self.field
+  }
+}
+
+extension ParquetColumn {
+  /// The same values under the name that they were asked for with.
+  fileprivate func called(_ node: ColumnNode) -> ParquetColumn {
+    var column = self
+    column.field = node.field
+    return column
   }
 }

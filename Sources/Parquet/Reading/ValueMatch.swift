@@ -1,6 +1,7 @@
 internal import Bytes
 
-/// A value that somebody typed, held against those of a column.
+/// A value that somebody typed, held against those of a column: text by text, numbers, days, times and
+/// decimals by what they say, however they are spelled.
 package struct ValueMatch: Sendable {
   private let text: [UInt8]
   /// The same as the only text of an arena, which is compared without making slices.
@@ -9,16 +10,20 @@ package struct ValueMatch: Sendable {
   /// Of narrower columns: 0.1 is not the same number there.
   private let narrow: Float?
   private let half: Float16?
-  /// A number that is spelled as whole numbers are.
-  private let whole: Int64?
+  /// What columns of whole numbers, days, times and small decimals store.
+  private let stored: Int64?
 
-  package init(_ text: String) {
-    self.text = Array(text.utf8)
-    texts = StringArray([text])
+  /// - Parameter type: What the column holds that the value is looked for in; of a list its elements count.
+  package init(_ text: String, _ type: ParquetType) {
+    var type = type
+    while case .list(let element) = type { type = element.type }
+    let printed = TypedText.canonical(text, type) ?? text
+    self.text = Array(printed.utf8)
+    texts = StringArray([printed])
     number = Double(text)
     narrow = Float(text)
     half = Float16(text)
-    whole = Int64(text).flatMap { $0.description == text ? $0 : nil }
+    stored = TypedText.number(text, type)
   }
 
   /// Whether the value of a row is written like this or is the same number; of a list, whether an
@@ -32,9 +37,9 @@ package struct ValueMatch: Sendable {
       return isEqual(texts, row)
     case .dictionary(let ids, let texts) where column.field.type.isText:
       return isEqual(texts, Int(ids[row]))
-    case .int32(let values) where column.field.type.isSigned:
-      return whole == Int64(values[row])
-    case .int64(let values) where column.field.type.isSigned: return whole == values[row]
+    case .int32(let values):
+      return stored.map { $0 == Int64(values[row]) } ?? spelled(column, row)
+    case .int64(let values): return stored.map { $0 == values[row] } ?? spelled(column, row)
     case .float(let values): return narrow.map { isSame($0, values[row]) } ?? false
     case .fixed where column.field.type == .half:
       return half.map { isSame(Float($0), column.half(row)) } ?? false

@@ -18,10 +18,17 @@ extension ParquetColumn {
   }
 
   /// The value of a row as plain text, or nil where it is null.
-  package func text(_ row: Int) -> String? {
+  public func text(_ row: Int) -> String? {
     guard !isNull(row) else { return nil }
     var output: [UInt8] = []
     appendText(row, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The value of a row as JSON.
+  public func json(_ row: Int) -> String {
+    var output: [UInt8] = []
+    appendJSON(row, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -24,7 +24,7 @@ package struct FixedBytes: Hashable, Sendable {
 ///
 /// Where `validity` is false the value, list or structure is null and what stands there has no meaning;
 /// a null list is empty.
-package struct ParquetColumn: Hashable, Sendable {
+public struct ParquetColumn: Hashable, Sendable {
   /// The values by how they are stored, which follows from the field's type.
   package indirect enum Values: Hashable, Sendable {
     case bool([Bool])
@@ -43,10 +43,12 @@ package struct ParquetColumn: Hashable, Sendable {
     case structure([ParquetColumn])
   }
 
-  package var field: ParquetField
+  /// Name, type, and whether there may be nulls.
+  public var field: ParquetField
   package var values: Values
   package var validity: [Bool]?
-  package let count: Int
+  /// Rows.
+  public let count: Int
 
   package init(_ field: ParquetField, _ values: Values, validity: [Bool]? = nil, count: Int? = nil)
   {
@@ -58,7 +60,8 @@ package struct ParquetColumn: Hashable, Sendable {
     if let validity { precondition(validity.count == self.count, "one validity flag per row") }
   }
 
-  package func isNull(_ row: Int) -> Bool { validity.map { !$0[row] } ?? false }
+  /// Whether the value of a row is null.
+  public func isNull(_ row: Int) -> Bool { validity.map { !$0[row] } ?? false }
 }
 
 extension ParquetColumn.Values {
@@ -80,11 +83,15 @@ extension ParquetColumn.Values {
 }
 
 /// Some rows of a file, all or some columns.
-package struct ParquetBatch: Hashable, Sendable {
-  package var columns: [ParquetColumn]
-  package let rowCount: Int
+public struct ParquetBatch: Hashable, Sendable {
+  /// In the order of the file, or in the one asked for.
+  public var columns: [ParquetColumn]
+  /// The length of each column.
+  public let rowCount: Int
 
-  package init(_ columns: [ParquetColumn], rowCount: Int? = nil) {
+  /// - Precondition: All columns have as many rows.
+  /// - Parameter rowCount: Wanted where there is no column to count.
+  public init(_ columns: [ParquetColumn], rowCount: Int? = nil) {
     self.columns = columns
     self.rowCount = rowCount ?? columns.first?.count ?? 0
     for column in columns {
@@ -92,17 +99,21 @@ package struct ParquetBatch: Hashable, Sendable {
     }
   }
 
-  package subscript(name: String) -> ParquetColumn? { columns.first { $0.field.name == name } }
+  /// The first column of a name, or nil.
+  public subscript(name: String) -> ParquetColumn? { columns.first { $0.field.name == name } }
+
+  /// What the columns hold, as a writer wants to know it.
+  public var fields: [ParquetField] { columns.map(\.field) }
 
   /// The rows with the given numbers, in that order.
-  package func selecting(_ rows: [Int]) -> ParquetBatch {
+  public func selecting(_ rows: [Int]) -> ParquetBatch {
     ParquetBatch(columns.map { $0.selecting(rows) }, rowCount: rows.count)
   }
 }
 
 extension ParquetColumn {
   /// The rows with the given numbers, in that order.
-  package func selecting(_ rows: [Int]) -> ParquetColumn {
+  public func selecting(_ rows: [Int]) -> ParquetColumn {
     let picked: Values =
       switch values {
       case .bool(let values): .bool(rows.map { values[$0] })

@@ -1,7 +1,7 @@
 /// What a field of any Parquet file holds: the format's own types, annotations taken into account.
-package indirect enum ParquetType: Hashable, Sendable {
+public indirect enum ParquetType: Hashable, Sendable {
   /// Parts of a second.
-  package enum Unit: Int, Hashable, Sendable, CaseIterable {
+  public enum Unit: Int, Hashable, Sendable, CaseIterable {
     case milliseconds = 1000
     case microseconds = 1_000_000
     case nanoseconds = 1_000_000_000
@@ -45,9 +45,20 @@ package indirect enum ParquetType: Hashable, Sendable {
     case .integer(_, true): Int64(text)?.description == text ? nil : "a whole number such as -7"
     case .integer(_, false): UInt64(text)?.description == text ? nil : "a whole number such as 7"
     case .half, .float, .double: Double(text) == nil ? "a number such as 0.5" : nil
-    case .date:
-      text.utf8.count >= 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-        ? nil : "a day such as 2024-05-31"
+    // What cannot be printed as a day or a decimal is printed otherwise.
+    case .decimal:
+      TypedText.isDecimal(text) || text.hasPrefix("\\x") ? nil : "a decimal such as 1.50"
+    case .date: TypedText.day(text) == nil ? "a day such as 2024-05-31" : nil
+    case .time:
+      TypedText.time(text) == nil && Int64(text) == nil ? "a time such as 12:30:00" : nil
+    case .timestamp(_, isUTC: true):
+      TypedText.instant(text, isUTC: true) == nil ? "a time such as 2024-05-31T12:30:00Z" : nil
+    case .timestamp(_, isUTC: false), .int96:
+      TypedText.instant(text, isUTC: false) == nil
+        ? "a time such as 2024-05-31T12:30:00, without a zone" : nil
+    case .uuid:
+      TypedText.canonical(text, .uuid) == nil
+        ? "a UUID such as 0a1b2c3d-1111-4222-8333-444455556666" : nil
     case .list(let element): element.type.form(unlike: text)
     case .structure, .map:
       text.hasPrefix("{") ? nil : "objects; name a part of them by its path, as inspect shows it"
@@ -56,7 +67,7 @@ package indirect enum ParquetType: Hashable, Sendable {
   }
 
   /// As people write it: `list<struct<city: string, since: date>>`.
-  package var name: String {
+  public var name: String {
     switch self {
     case .null: "null"
     case .bool: "bool"
@@ -99,7 +110,7 @@ package indirect enum ParquetType: Hashable, Sendable {
 
 extension ParquetType.Unit {
   /// The unit's short name.
-  package var name: String {
+  public var name: String {
     switch self {
     case .milliseconds: "ms"
     case .microseconds: "us"
@@ -109,16 +120,16 @@ extension ParquetType.Unit {
 }
 
 /// A named, typed place in a schema: a column, a part of a structure, the element of a list.
-package struct ParquetField: Hashable, Sendable {
-  package var name: String
-  package var type: ParquetType
-  package var isNullable: Bool
+public struct ParquetField: Hashable, Sendable {
+  public var name: String
+  public var type: ParquetType
+  public var isNullable: Bool
   /// The number that table formats know the field by, if any.
-  package var id: Int32?
+  public var id: Int32?
   /// What Arrow output says beyond the type, if the file tells.
   package var arrow: ArrowNote?
 
-  package init(_ name: String, _ type: ParquetType, isNullable: Bool = true, id: Int32? = nil) {
+  public init(_ name: String, _ type: ParquetType, isNullable: Bool = true, id: Int32? = nil) {
     self.name = name
     self.type = type
     self.isNullable = isNullable

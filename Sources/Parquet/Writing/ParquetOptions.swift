@@ -1,6 +1,6 @@
 /// How a Parquet file is written. Only `threadCount` leaves the bytes as they are.
-package struct ParquetOptions: Sendable {
-  package enum Compression: Sendable, Hashable {
+public struct ParquetOptions: Sendable {
+  public enum Compression: Sendable, Hashable {
     /// Fast to read back: for artifacts.
     case none
     /// Small: for datasets. Level 3 was measured best; 9 gains 3 % and takes three times as long.
@@ -14,7 +14,7 @@ package struct ParquetOptions: Sendable {
   }
 
   /// How values are put into bytes.
-  package enum EncodingChoice: Sendable, Hashable {
+  public enum EncodingChoice: Sendable, Hashable {
     /// Dictionaries where they pay, else plain values: what every reader knows.
     case compatible
     /// Dictionaries, differences, shared prefixes or byte streams, whichever pays.
@@ -29,55 +29,55 @@ package struct ParquetOptions: Sendable {
 
   /// The form of data pages. Readers take both; the newer ones gain nothing where pages are unpacked
   /// as a whole.
-  package enum PageVersion: Sendable, Hashable { case v1, v2 }
+  public enum PageVersion: Sendable, Hashable { case v1, v2 }
 
   /// The rows are sorted by this column; told to readers, and checked against the page bounds.
-  package struct Sorting: Sendable, Hashable {
-    package var column: String
-    package var isDescending: Bool
-    package var nullsFirst: Bool
+  public struct Sorting: Sendable, Hashable {
+    public var column: String
+    public var isDescending: Bool
+    public var nullsFirst: Bool
 
-    package init(_ column: String, isDescending: Bool = false, nullsFirst: Bool = false) {
+    public init(_ column: String, isDescending: Bool = false, nullsFirst: Bool = false) {
       self.column = column
       self.isDescending = isDescending
       self.nullsFirst = nullsFirst
     }
   }
 
-  package var codec: Compression
-  package var encoding: EncodingChoice
-  package var pageVersion: PageVersion
+  public var codec: Compression
+  public var encoding: EncodingChoice
+  public var pageVersion: PageVersion
   /// Numbers fields, which table formats know columns by.
-  package var hasFieldIDs: Bool
+  public var hasFieldIDs: Bool
   /// Readers skip whole row groups and hold one in memory: smaller ones make lookups fast (13 ms
   /// against 40 ms in DuckDB for 131,072 against a million rows), larger ones suit warehouse loads.
-  package var rowGroupRowCount: Int
+  public var rowGroupRowCount: Int
   /// Pages are what page indexes skip. Both limits are those of the other writers; a row is never
   /// split, so one long row may exceed the second.
-  package var pageRowCountMax: Int
+  public var pageRowCountMax: Int
   /// For rows that are sorted by the key they are looked up by: a lookup unpacks one page of each column,
   /// and took 8.1 ms as a process of its own where pages of 20,000 rows took 13; files grow by 3 to 5 %.
   package static let lookupPageRowCount = 4_096
-  package var pageByteCountMax: Int
-  /// Goes to the file's key-value metadata in this order; keys should begin with `colligate.`.
-  package var metadata: [(key: String, value: String)]
+  public var pageByteCountMax: Int
+  /// Goes to the file's key-value metadata in this order; keys should begin with the program's name.
+  public var metadata: [(key: String, value: String)]
   /// Most significant first.
-  package var sortingColumns: [Sorting]
+  public var sortingColumns: [Sorting]
   /// Columns that are looked up by value though the rows are not sorted by them: about two bytes per
   /// distinct value and row group.
-  package var bloomFilterColumns: [String]
-  package var hasPageIndex: Bool
+  public var bloomFilterColumns: [String]
+  public var hasPageIndex: Bool
   /// Least and greatest value of chunks and pages, by which readers skip what they do not want. Costs
   /// as much as encoding does; not for files that are always read whole. Page index and sort order
   /// rest on it.
-  package var hasBounds: Bool
+  public var hasBounds: Bool
   /// A CRC-32 per page: a flipped bit is noticed when it is read.
-  package var hasChecksums: Bool
-  package var threadCount: Int
+  public var hasChecksums: Bool
+  public var threadCount: Int
   /// Who wrote the file, in the form that other readers parse.
-  package var createdBy: String
+  public var createdBy: String
 
-  package init(
+  public init(
     codec: Compression = .zstd(), rowGroupRowCount: Int = 131_072,
     pageRowCountMax: Int = 20_000, pageByteCountMax: Int = 1 << 20,
     metadata: [(key: String, value: String)] = [], sortingColumns: [Sorting] = [],

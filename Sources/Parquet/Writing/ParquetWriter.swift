@@ -2,18 +2,21 @@ package import Bytes
 package import Records
 
 /// What was written.
-package struct ParquetSummary: Hashable, Sendable {
-  package let rowCount: Int
-  package let rowGroupCount: Int
-  package let byteCount: Int
+public struct ParquetSummary: Hashable, Sendable {
+  /// Rows of the file.
+  public let rowCount: Int
+  /// Row groups of the file.
+  public let rowGroupCount: Int
+  /// The file's size.
+  public let byteCount: Int
 }
 
 /// Writes tables or batches of one schema to a Parquet file, row group by row group.
 ///
 /// Equal rows give equal bytes, however they are cut into `write` calls, whether texts come as a
 /// dictionary or not, and on any number of threads. Row groups are encoded when they are full, each
-/// column of each on its own, and go out in order. The caller commits the file.
-package final class ParquetWriter {
+/// column of each on its own, and go out in order.
+public final class ParquetWriter {
   /// The rows of a row group, as tables or as batches.
   private struct RowGroupSlices: Sendable {
     var tables: [TableSlice] = []
@@ -22,6 +25,8 @@ package final class ParquetWriter {
   }
 
   private let file: any ByteSink
+  /// Of a file that the writer made itself.
+  private var ownFile: AtomicFile?
   private let fields: [ParquetField]
   /// Nil for a file of batches.
   private let schema: ParquetSchema?
@@ -41,7 +46,7 @@ package final class ParquetWriter {
     var offset: OffsetIndex
   }
 
-  /// A file of tables.
+  /// A file of tables. The caller commits the file.
   ///
   /// - Parameter file: A file or stream that nothing has been written to.
   package convenience init(
@@ -50,7 +55,20 @@ package final class ParquetWriter {
     try self.init(to: file, schema.columns.map(\.field), schema, options)
   }
 
-  /// A file of batches, whose columns may be of any type.
+  /// A file of batches at a path, which `finish` puts there: until then what stood there stays.
+  ///
+  /// - Parameter fields: The columns, as `ParquetBatch.fields` tells them.
+  /// - Throws: `ParquetError` where the columns cannot be written; an error with path and reason where the
+  ///   file cannot be made.
+  public convenience init(
+    path: String, fields: [ParquetField], options: ParquetOptions = ParquetOptions()
+  ) throws {
+    let file = try AtomicFile(path: path, isHashed: false)
+    try self.init(to: file, fields: fields, options: options)
+    ownFile = file
+  }
+
+  /// A file of batches, whose columns may be of any type. The caller commits the file.
   package convenience init(
     to file: any ByteSink, fields: [ParquetField], options: ParquetOptions = ParquetOptions()
   ) throws(ParquetError) {
@@ -78,6 +96,11 @@ package final class ParquetWriter {
     leaves = tree.leaves
     metadata.elements = tree.elements
     metadata.keyValues = options.metadata
+    if let note = ArrowNotes.metadata(of: fields),
+      !options.metadata.contains(where: { $0.key == note.key })
+    {
+      metadata.keyValues.append(note)
+    }
     metadata.createdBy = options.createdBy
   }
 
@@ -99,7 +122,7 @@ package final class ParquetWriter {
   }
 
   /// Threads that chunks are encoded on from now on.
-  package var threadCount: Int {
+  public var threadCount: Int {
     get { options.threadCount }
     set { options.threadCount = newValue }
   }
@@ -120,7 +143,10 @@ package final class ParquetWriter {
   }
 
   /// Adds rows of any type. Batches are kept until their row groups are full.
-  package func write(_ batch: ParquetBatch) throws {
+  ///
+  /// - Throws: `ParquetError` where columns differ from those the file was begun with, or a row that is
+  ///   written now cannot be; an error with path and reason where the disk does not take it.
+  public func write(_ batch: ParquetBatch) throws {
     precondition(!isFinished, "the file is finished")
     precondition(schema == nil, "the file was begun for tables")
     guard batch.columns.map(\.field) == fields else {
@@ -144,7 +170,7 @@ package final class ParquetWriter {
 
   /// Writes what is left, the indexes and the footer.
   @discardableResult
-  package func finish() throws -> ParquetSummary {
+  public func finish() throws -> ParquetSummary {
     precondition(!isFinished, "the file is finished")
     if currentRowCount > 0 { try closeRowGroup() }
     try encodeFullGroups()
@@ -156,6 +182,7 @@ package final class ParquetWriter {
     var end: [UInt8] = []
     appendLittleEndian([Int32(footer.count)].span, 0..<1, to: &end)
     try file.write(end + Self.magic)
+    try ownFile?.commit()
     return ParquetSummary(
       rowCount: metadata.rowCount, rowGroupCount: metadata.rowGroups.count,
       byteCount: file.byteCount)

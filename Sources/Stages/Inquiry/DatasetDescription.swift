@@ -68,8 +68,9 @@ struct DatasetDescription: Encodable, Sendable {
   /// The description for people.
   var text: String {
     var lines = [
-      "\(folder): \(rowCount) rows, \(columns.count) columns, \(parts.count) parts, "
-        + "\(byteCount) bytes" + (key.map { ", sorted by \(printable($0))" } ?? "")
+      "\(folder): \(counted(rowCount, "row")), \(counted(columns.count, "column")), "
+        + "\(counted(parts.count, "part")), \(counted(byteCount, "byte"))"
+        + (key.map { ", sorted by \(printable($0))" } ?? "")
     ]
     lines += flaws.map { "note: \(printable($0))" }
     lines.append("")

@@ -26,11 +26,7 @@ package struct FileInspection {
     subject = .folder(files)
   }
 
-  /// A pipe is read, of a file the places that are asked for.
-  static func reader(_ path: String) throws -> ParquetReader {
-    try ParquetReader(
-      Folder.kind(of: path) == .stream ? .reading(path) : .scattered(path), file: path)
-  }
+  static func reader(_ path: String) throws -> ParquetReader { try ParquetReader(path: path) }
 
   /// Schema, row groups, encodings, sizes, statistics, pages on request; of a folder its parts.
   package func text(pages: Bool) throws -> String {

@@ -90,7 +90,7 @@ struct RowSource {
     hasToldIssues = !reader.isFlat
     form = .rows(
       reader, fields: names, isList: isList,
-      conditions: told.map { Condition(column: $0.column, match: ValueMatch($0.value)) },
+      conditions: told.map { Condition(column: $0.column, match: ValueMatch($0.value, .string)) },
       kept: kept)
     fields = (wanted ?? names).map { name in
       let isList = places[name].map { isList[$0] } ?? false
