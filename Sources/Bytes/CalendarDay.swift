@@ -18,6 +18,23 @@ package struct CalendarDay: CustomStringConvertible {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// The number of a day, as `init(daysSince1970:)` takes it; nil where the calendar has no such day.
+  ///
+  /// - Parameter year: Of at most ten digits; 0 is the one before 1.
+  ///
+  /// Source: as above (days from civil).
+  package static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard 1...12 ~= month, 1...lengths[month - 1] ~= day else { return nil }
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
   /// `2026-01-31`; years have four digits or more.
   package var description: String {
     func padded(_ value: Int, _ width: Int) -> String {

@@ -21,9 +21,7 @@ extension ParquetField {
     default: false
     }
   }
-}
 
-extension ParquetField {
   /// The field without zones that are offsets, such as +02:00.
   fileprivate var withoutOffset: ParquetField {
     var field = self

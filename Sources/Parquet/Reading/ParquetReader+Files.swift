@@ -1,4 +1,4 @@
-package import Bytes
+internal import Bytes
 
 /// How other programs open files and go through their rows.
 extension ParquetReader {
@@ -8,7 +8,8 @@ extension ParquetReader {
   /// - Throws: `ParquetError` where the file is damaged or no Parquet file; an error with path and reason
   ///   where it cannot be read.
   public convenience init(path: String, threadCount: Int = 1) throws {
-    let bytes = try FileBytes.asked(path)
+    let isPipe = Folder.kind(of: path) == .stream
+    let bytes = try isPipe ? FileBytes.reading(path) : FileBytes.scattered(path)
     try self.init(bytes, file: path, threadCount: threadCount)
   }
 
@@ -41,12 +42,5 @@ extension ParquetReader {
     for rowGroup in 0..<rowGroupCount {
       try forEachBatch(rowGroup: rowGroup, selection, where: wanted, body)
     }
-  }
-}
-
-extension FileBytes {
-  /// A pipe as a whole, of a file the places that are asked for.
-  package static func asked(_ path: String) throws(SystemError) -> FileBytes {
-    try Folder.kind(of: path) == .stream ? .reading(path) : .scattered(path)
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Texts that people type, read as values of a type: what is printed, and the other spellings of it.
 ///
 ///     2024-05-31                  a day; of a timestamp, its first instant
@@ -168,25 +170,14 @@ private struct TextScanner {
   }
 
   /// Days since 1970-01-01.
-  ///
-  /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days from civil),
-  /// <https://howardhinnant.github.io/date_algorithms.html>.
   mutating func day() -> Int64? {
     let isNegative = sign() ?? false
-    guard let digits = number(digitCount: 4...10, 0...9_999_999_999), take(UInt8(ascii: "-")),
+    guard let year = number(digitCount: 4...10, 0...9_999_999_999), take(UInt8(ascii: "-")),
       let month = number(digitCount: 2...2, 1...12), take(UInt8(ascii: "-")),
       let day = number(digitCount: 2...2, 1...31)
     else { return nil }
-    let year = isNegative ? -digits : digits
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let last = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-    guard day <= last else { return nil }
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int64(era * 146_097 + dayOfEra - 719_468)
+    return CalendarDay.daysSince1970(year: isNegative ? -year : year, month: month, day: day)
+      .map { Int64($0) }
   }
 
   /// Hours and minutes, with or without seconds. Hours beyond a day are printed as they are, and so read.
