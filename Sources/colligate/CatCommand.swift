@@ -58,9 +58,7 @@ struct CatCommand: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file") }
-    if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("the standard input can be read once")
-    }
+    try StandardInput.check(files)
     if let threads, threads < 1 { throw ValidationError("--threads wants at least 1") }
     for text in columns where text.isEmpty {
       throw ValidationError("--columns wants names, with commas between them")

@@ -36,9 +36,7 @@ struct ExtractCommand: ParsableCommand {
     if files.isEmpty && Terminal.isInputInteractive {
       throw ValidationError("name at least one HTML file, or pipe one in")
     }
-    if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("the standard input can be read once")
-    }
+    try StandardInput.check(files)
     if let threads, threads < 1 { throw ValidationError("--threads wants at least 1") }
   }
 

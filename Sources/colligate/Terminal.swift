@@ -1,3 +1,4 @@
+import ArgumentParser
 import Bytes
 import Glibc
 
@@ -56,4 +57,11 @@ enum Environment {
 enum StandardInput {
   /// The path that an argument means: `-` is the standard input.
   static func path(_ argument: String) -> String { argument == "-" ? "/dev/stdin" : argument }
+
+  /// Arguments must not ask for it twice.
+  static func check(_ arguments: [String]) throws {
+    if arguments.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("the standard input can be read once")
+    }
+  }
 }
