@@ -88,17 +88,11 @@ package struct ArticleExtractor: Sendable {
     var text: [UInt8] = []
     var alignment = TextAlignment()
     var shifts: [Int: Int] = [:]
-    var lastCell: Int?
+    var lastRow: Int?
     for block in kept {
-      let cell = blocks.onlyBlockCell(block, in: measures.tree)
-      if !text.isEmpty {
-        let isSameRow =
-          cell.map { cell in
-            lastCell.map { measures.tree.parents[$0] == measures.tree.parents[cell] } ?? false
-          } ?? false
-        text.append(isSameRow ? 0x20 : 0x0A)
-      }
-      lastCell = cell
+      let row = blocks.rowOfCell(block, in: measures.tree)
+      if !text.isEmpty { text.append(row != nil && row == lastRow ? 0x20 : 0x0A) }
+      lastRow = row
       let range = blocks.range(block)
       let shift = text.count - range.lowerBound
       shifts[block] = shift

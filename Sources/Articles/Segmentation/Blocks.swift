@@ -28,12 +28,12 @@ struct Blocks {
   var count: Int { owners.count }
   func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 
-  /// The cell of a table that holds this block and no other; nil elsewhere.
-  func onlyBlockCell(_ block: Int, in tree: PageTree) -> Int? {
+  /// The row of a table of which the block is a whole cell; nil where it is none.
+  func rowOfCell(_ block: Int, in tree: PageTree) -> Int? {
     guard let cell = tree.cell(around: owners[block]) else { return nil }
     for neighbor in [block - 1, block + 1] where owners.indices.contains(neighbor) {
       if tree.cell(around: owners[neighbor]) == cell { return nil }
     }
-    return cell
+    return Int(tree.parents[cell])
   }
 }

@@ -56,10 +56,11 @@ struct PageTree {
   mutating func appendClose(_ element: Int) { codes.append(Int32(element) << 2 | 1) }
   mutating func appendText(_ text: Int) { codes.append(Int32(text) << 2 | 2) }
 
-  /// The element itself or the nearest around it that is a cell of a table.
+  /// The element itself or the nearest around it that is a cell of a table. What lies deeper in a cell than tables
+  /// of data have it is laid out by it, and not found.
   func cell(around element: Int) -> Int? {
     var element = element
-    while element >= 0 {
+    for _ in 0..<8 where element >= 0 {
       switch tags[element] {
       case .td, .th: return element
       case .table, .body: return nil
