@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where the text of an article stands in the raw page.
 ///
 /// Segments ascend and do not overlap in the text; their sources ascend too. A segment whose two lengths
@@ -59,6 +61,33 @@ package struct TextAlignment: Sendable, Hashable {
       + (isEven(last)
         ? min(textLengths[last], range.upperBound - textStarts[last]) : sourceLengths[last])
     return start..<max(start, stop)
+  }
+
+  /// The alignment of the text without stretches of it, which ascend and do not overlap. A segment that maps as a whole
+  /// goes with any byte of it.
+  package func without(_ leftOut: [Range<Int>]) -> TextAlignment {
+    var rest = TextAlignment()
+    let textCount = count == 0 ? 0 : textStarts[count - 1] + textLengths[count - 1]
+    for (kept, shift) in leftOut.gaps(in: textCount) {
+      var segment = firstSegment(endingAfter: kept.lowerBound)
+      while segment < count, textStarts[segment] < kept.upperBound {
+        defer { segment += 1 }
+        let text = textStarts[segment]..<textStarts[segment] + textLengths[segment]
+        let source = sourceStarts[segment]
+        if isEven(segment) {
+          let part = text.clamped(to: kept)
+          let start = source + part.lowerBound - text.lowerBound
+          rest.append(
+            text: part.lowerBound - shift..<part.upperBound - shift,
+            source: start..<start + part.count)
+        } else if text.clamped(to: kept) == text {
+          rest.append(
+            text: text.lowerBound - shift..<text.upperBound - shift,
+            source: source..<source + sourceLengths[segment])
+        }
+      }
+    }
+    return rest
   }
 
   /// How many bytes of a text of this length no segment covers, white space counted.

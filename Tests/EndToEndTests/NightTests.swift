@@ -171,6 +171,32 @@ struct NightTests {
     #expect(articles.count { $0["story"] == story } == 12, "another article was drawn in")
   }
 
+  @Test("what a site says below all its articles is in none of them")
+  func siteLines() throws {
+    let world = try SmallWorld()
+    let notice =
+      "The harbor pages are made possible by Dunmarrow Distillers plc and by our readers."
+    let pages = [
+      "distillers-results", "foods-recall", "grey-petrel-searched", "rail-tunnel",
+      "tidewater-licence",
+    ]
+    for page in pages {
+      let name = "dumps/articles/courier/\(page).html"
+      let text = try world.text(name)
+      try world.write(
+        text.replacingOccurrences(of: "</article>", with: "<p>\(notice)</p>\n</article>"), to: name)
+    }
+    let run = try world.colligate("run")
+    #expect(run.status == 0)
+    #expect((run.output + run.errors).contains("5 lines of 5 articles are left out"), "\(run)")
+    let articles = try world.rows("articles")
+    #expect(articles.allSatisfy { !($0["text"] ?? "").contains("harbor pages") })
+    #expect(articles.count { $0["site_lines"] == "1" } == 5)
+    let mentions = try world.rows("mentions")
+    #expect(!mentions.isEmpty && mentions.allSatisfy { $0["sentence"] != notice })
+    #expect(try world.colligate("verify").status == 0)
+  }
+
   @Test("what articles say of two entities brings its sentence, once per story")
   func relationsOfArticles() throws {
     let world = try SmallWorld()

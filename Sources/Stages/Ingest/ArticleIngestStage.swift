@@ -80,11 +80,50 @@ struct ArticleColumns {
     ]
     for (index, value) in values.enumerated() { texts[index].append(value) }
     byteCounts.append(Int64(byteCount))
-    alignment[0] += article.alignment.textStarts.map(Int64.init)
-    alignment[1] += article.alignment.textLengths.map(Int64.init)
-    alignment[2] += article.alignment.sourceStarts.map(Int64.init)
-    alignment[3] += article.alignment.sourceLengths.map(Int64.init)
+    append(article.alignment)
+  }
+
+  /// The alignment of each article of such a table.
+  static func alignments(_ table: Table) -> [TextAlignment] {
+    let lists = alignmentNames.map { name in
+      let column = table[name]
+      return (offsets: column?.listOffsets ?? [0], values: column?.integers ?? [])
+    }
+    return (0..<table.rowCount).map { row in
+      let parts = lists.map { list in
+        (Int(list.offsets[row])..<Int(list.offsets[row + 1])).map { Int(list.values[$0]) }
+      }
+      return TextAlignment(
+        textStarts: parts[0], textLengths: parts[1], sourceStarts: parts[2],
+        sourceLengths: parts[3])
+    }
+  }
+
+  /// Such a table with other texts, and where they come from.
+  static func replacing(
+    texts: [[UInt8]], alignments: [TextAlignment], in table: Table
+  ) -> Table {
+    var strings = StringArray()
+    for text in texts { strings.append(text[...]) }
+    var others = ArticleColumns()
+    for alignment in alignments { others.append(alignment) }
+    let replaced = ["text": Column("text", .string(strings))].merging(
+      others.alignmentColumns.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    return Table(table.columns.map { replaced[$0.name] ?? $0 })
+  }
+
+  private mutating func append(_ article: TextAlignment) {
+    alignment[0] += article.textStarts.map(Int64.init)
+    alignment[1] += article.textLengths.map(Int64.init)
+    alignment[2] += article.sourceStarts.map(Int64.init)
+    alignment[3] += article.sourceLengths.map(Int64.init)
     alignmentOffsets.append(UInt32(alignment[0].count))
+  }
+
+  private var alignmentColumns: [Column] {
+    zip(Self.alignmentNames, alignment).map { name, values in
+      Column(name, .int64(values), listOffsets: alignmentOffsets)
+    }
   }
 
   var table: Table {
@@ -97,9 +136,6 @@ struct ArticleColumns {
           validity: isRequired ? nil : (0..<values.count).map { !values.range($0).isEmpty }))
     }
     columns.append(Column("page_bytes", .int64(byteCounts)))
-    for (name, values) in zip(Self.alignmentNames, alignment) {
-      columns.append(Column(name, .int64(values), listOffsets: alignmentOffsets))
-    }
-    return Table(columns)
+    return Table(columns + alignmentColumns)
   }
 }

@@ -10,7 +10,7 @@ import StageEngine
 ///
 /// Mentions never feed link or fuse of their night: an article merges no two profiles and makes none.
 struct MentionStage {
-  static let codeVersion = 8
+  static let codeVersion = 9
 
   let settings: MentionDefinition
   let articles: [TaskID]
@@ -23,6 +23,12 @@ struct MentionStage {
       suppression: Suppression(file: suppressFile), fuseFolder: context.folder(of: fuse))
     let corpus = try Corpus(
       try articles.map { try Tables.read("articles.parquet", of: $0, in: context) }, hidden: hidden)
+    let siteLineCount = corpus.siteLineCounts.reduce(0, +)
+    if siteLineCount > 0 {
+      context.log(
+        "\(siteLineCount) lines of \(corpus.siteLineCounts.count { $0 > 0 }) articles are left out: "
+          + "their sites repeat them from article to article")
+    }
     // Without articles nobody looks for a name.
     let isSearched = settings.isOn && corpus.count > 0
     let entities = try Tables.read(
@@ -68,12 +74,13 @@ struct MentionStage {
   }
 }
 
-/// The articles of a night as one corpus, hidden names masked.
+/// The articles of a night as one corpus, hidden names masked and the lines of their sites left out.
 struct Corpus {
   let articles: ArticleCorpus
   let alignments: [TextAlignment]
   let ids: StringArray
-  let texts: [String]
+  /// How many lines of each article its site repeats elsewhere; they are left out.
+  let siteLineCounts: [Int]
   private let source: Table
 
   var count: Int { ids.count }
@@ -84,12 +91,10 @@ struct Corpus {
     var joined = Tables.joined(all).sorted(by: ["article_id"])
     let hiddenNames = joined["text"]?.strings.strings.map { hidden.names(in: $0) } ?? []
     for column in ["title", "author", "text"] { joined = hidden.masking(joined, column: column) }
-    source = joined
     ids = joined["article_id"]?.strings ?? StringArray()
-    texts = joined["text"]?.strings.strings ?? []
     var vocabulary = ValueDictionary()
     var read: [ArticleText] = []
-    for (row, text) in texts.enumerated() {
+    for (row, text) in (joined["text"]?.strings.strings ?? []).enumerated() {
       let tokens = FoldedText(text).disjointTokens
       read.append(
         ArticleText(
@@ -99,27 +104,33 @@ struct Corpus {
           year: joined.text("date", row).flatMap { Int($0.prefix(4)) } ?? 0,
           hiddenNames: hiddenNames[row].map { Set($0.map { vocabulary.id(of: $0) }) }))
     }
-    articles = ArticleCorpus(vocabulary: vocabulary.values, articles: read)
-    func lists(_ name: String) -> [[Int]] {
-      guard let column = joined[name], let offsets = column.listOffsets else { return [] }
-      let values = column.integers
-      return (0..<joined.rowCount).map { row in
-        (Int(offsets[row])..<Int(offsets[row + 1])).map { Int(values[$0]) }
+    let whole = ArticleCorpus(vocabulary: vocabulary.values, articles: read)
+    let siteLines = SiteLines(
+      whole,
+      sites: (0..<joined.rowCount).map { row in
+        SiteLines.site(url: joined.text("url", row) ?? "", name: joined.text("site", row) ?? "")
+      })
+    articles = ArticleCorpus(
+      vocabulary: whole.vocabulary,
+      articles: zip(whole.articles, siteLines.ranges).map { $0.without($1) })
+    alignments = zip(ArticleColumns.alignments(joined), siteLines.ranges).map { $0.without($1) }
+    siteLineCounts = zip(whole.articles, siteLines.ranges).map { article, ranges in
+      ranges.reduce(0) { count, range in
+        count + article.text[range].split(separator: 0x0A).count
       }
     }
-    let (textStarts, textLengths) = (lists("text_start"), lists("text_length"))
-    let (sourceStarts, sourceLengths) = (lists("source_start"), lists("source_length"))
-    alignments = (0..<joined.rowCount).map { row in
-      TextAlignment(
-        textStarts: textStarts[row], textLengths: textLengths[row],
-        sourceStarts: sourceStarts[row], sourceLengths: sourceLengths[row])
-    }
+    let isCut = siteLineCounts.contains { $0 > 0 }
+    source =
+      isCut
+      ? ArticleColumns.replacing(
+        texts: articles.articles.map(\.text), alignments: alignments, in: joined) : joined
   }
 
   /// The dataset `articles`: each with its story, named by the story's first article.
   func table(stories: Stories) -> Table {
-    let story = Column("story", .dictionary(ids: stories.labels, values: ids))
-    return source.adding(story)
+    source
+      .adding(Column("site_lines", .int64(siteLineCounts.map(Int64.init))))
+      .adding(Column("story", .dictionary(ids: stories.labels, values: ids)))
   }
 }
 
@@ -143,8 +154,7 @@ private struct MentionTable {
       reasonOffsets.append(UInt32(reasons.ids.count))
       kinds.append(mention.kind.rawValue)
       statuses.append(mention.status.rawValue)
-      let text = Array(corpus.texts[Int(mention.article)].utf8)
-      sentences.append(text[mention.sentence])
+      sentences.append(corpus.articles.articles[Int(mention.article)].text[mention.sentence])
     }
     let known = entityIDs.isEmpty ? StringArray([""]) : entityIDs
     let places = mentions.map { place($0.bytes, $0) }
