@@ -104,6 +104,29 @@ import Testing
     #expect(try text(named) == expected)
   }
 
+  @Test("behind the comments of a short text what stands beside its box is left out")
+  func columnsBesideComments() {
+    let text = (0..<5).map {
+      "<p>The crane of pier \($0) was bought by the council in spring, and nobody knows why.</p>"
+    }
+    let column = (0..<10).map {
+      "<p>Column \($0): what the harbor pays for its cranes is known to nobody here.</p>"
+    }
+    func places(_ body: String) -> [Int] {
+      let html = "<html><head><title>Five cranes</title></head><body>\(body)</body></html>"
+      let page = PageMeasures(PageParser.parse(Array(html.utf8)))
+      var kept = Array(0..<page.blocks.count)
+      KeptBlocks.cutBehindComments(&kept, page)
+      return kept
+    }
+    let box = "<h1>Five cranes</h1>\(text.joined())<div id=\"disqus_thread\"></div>"
+    #expect(places("<div>\(box)</div><div>\(column.joined())</div>") == Array(0..<6))
+    // In the box the text may go on; and without a title nobody knows which box it is.
+    #expect(places("<div>\(box)\(column.joined())</div>") == Array(0..<16))
+    let untitled = box.replacing("<h1>Five cranes</h1>", with: "")
+    #expect(places("<div>\(untitled)</div><div>\(column.joined())</div>") == Array(0..<15))
+  }
+
   @Test("on a page that declares itself a thread, what is called comments are its posts")
   func threads() throws {
     let posts = (1...4).map { index in

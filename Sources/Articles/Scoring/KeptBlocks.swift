@@ -119,8 +119,9 @@ enum KeptBlocks {
   }
 
   /// What follows the comment section, be it empty and filled by a script, belongs to the site: where most
-  /// of the text stands before it, the rest is left out.
-  private static func cutBehindComments(_ kept: inout [Int], _ page: PageMeasures) {
+  /// of the text stands before it, the rest is left out. Where less does, what stands outside of the box that holds
+  /// both the section and the title: a short text has long columns beside it.
+  static func cutBehindComments(_ kept: inout [Int], _ page: PageMeasures) {
     let lengths = kept.map { page.texts[$0].length3 / 3 }
     let wordCount = lengths.reduce(0, +)
     guard wordCount >= 60 else { return }
@@ -138,12 +139,21 @@ enum KeptBlocks {
         place += 1
       }
       if place == kept.count { return }
-      if before >= 60, before * 10 >= wordCount * 7, !holdsTitle.contains(element),
+      guard before >= 60, before * 10 >= wordCount * 3, !holdsTitle.contains(element),
         page.elements.blockCounts[element] * 2 < page.blocks.count,
         ContainerWords.isCommentSection(element, in: page.tree)
-      {
+      else { continue }
+      if before * 10 >= wordCount * 7 {
         kept.removeSubrange(place...)
         return
+      }
+      guard !holdsTitle.isEmpty else { continue }
+      var box = element
+      while !holdsTitle.contains(box) { box = Int(page.tree.parents[box]) }
+      let lastBlock = page.elements.lastBlocks[box]
+      if let first = kept[place...].firstIndex(where: { $0 > lastBlock }) {
+        kept.removeSubrange(first...)
+        if place == kept.count { return }
       }
     }
   }

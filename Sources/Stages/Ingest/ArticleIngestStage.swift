@@ -8,7 +8,7 @@ import StageEngine
 /// A page without an article is quarantined with its reason; a page that cannot be unpacked stops the
 /// stage, as any cut dump does.
 struct ArticleIngestStage {
-  static let codeVersion = 8
+  static let codeVersion = 9
 
   let source: SourceDefinition
   let layout: SourceDefinition.Layout
