@@ -127,6 +127,30 @@ import Testing
     #expect(places("<div>\(untitled)</div><div>\(column.joined())</div>") == Array(0..<15))
   }
 
+  @Test(
+    "questions and answers that a page declares are its text, in its table of contents they are not"
+  )
+  func answeredQuestions() {
+    func flags(_ count: Int) -> [Bool] {
+      let questions = (0..<count).map {
+        """
+        {"@type": "Question", "name": "Who bought crane \($0)?", "acceptedAnswer": {"@type": "Answer", \
+        "text": "<p>The council bought it from the harbor of Skagen in year \($0).</p>"}}
+        """
+      }
+      let html = """
+        <html><head><script type="application/ld+json">{"@type": "FAQPage", "mainEntity": [\(questions.joined(separator: ","))]}
+        </script></head><body><p>The crane of the harbor is old, and nobody in the council knows it well.</p>
+        <a href="#q0">Who bought crane 0?</a>
+        <h3>Who bought crane 0?</h3><div hidden><p>The council bought it from the harbor of Skagen in year 0.</p></div>
+        </body></html>
+        """
+      return AnsweredQuestions.flags(PageMeasures(PageParser.parse(Array(html.utf8))))
+    }
+    #expect(flags(2) == [false, false, true, true])
+    #expect(flags(1) == [false, false, false, false])
+  }
+
   @Test("on a page that declares itself a thread, what is called comments are its posts")
   func threads() throws {
     let posts = (1...4).map { index in

@@ -117,8 +117,30 @@ import Testing
   }
 
   @Test(
+    "references to its characters are, and a sound page around them stays",
+    arguments: [
+      "&acirc;&euro;&trade;", "&#226;&#8364;&#8482;", "&#xE2;&#x20AC;&#x2122;",
+      "&acirc;&#128;&#153;",
+    ])
+  func references(_ mark: String) throws {
+    let page = Array(
+      "<h1>Zoë «é»</h1><p>It\(mark)s hers, isn\(mark)t&nbsp;it? Zo&Atilde;&laquo; thinks so.</p>"
+        .utf8)
+    let decoded = PageDecoding.decode(page.span, declared: nil)
+    let text = String(decoding: decoded.bytes, as: UTF8.self)
+    #expect(text == "<h1>Zoë «é»</h1><p>It’s hers, isn’t&nbsp;it? Zoë thinks so.</p>")
+    let place = try #require(text.utf8.firstRange(of: "’".utf8))
+    let start = text.utf8.distance(from: text.utf8.startIndex, to: place.lowerBound)
+    let raw = page[decoded.offsets.raw(start..<start + 3)]
+    #expect(String(decoding: raw, as: UTF8.self) == mark)
+  }
+
+  @Test(
     "other pages stay as they are",
     arguments: [
+      "N&atilde;o &eacute; t&atilde;o f&aacute;cil, n&atilde;o",
+      "&acirc;&euro;&trade; is one apostrophe",
+      "&#226; &#226; &#226; &atilde;&atilde;&atilde; &ac &#xE &",
       "RÉALITÉ» et «É» à la française", "plain", "日本語のページ", "Ã© once only",
       "Ã© Ã© Ã© žluťoučký kůň úpěl",
     ])

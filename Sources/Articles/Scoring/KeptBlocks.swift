@@ -20,6 +20,10 @@ enum KeptBlocks {
     for block in scores.indices where isConsent[block] {
       scores[block] = min(scores[block], dropped)
     }
+    let isAnswered = AnsweredQuestions.flags(page)
+    for block in scores.indices where isAnswered[block] {
+      scores[block] = max(scores[block], kept)
+    }
     let readings = KeptRuns.readings(scores, lengths3: lengths3)
     if let lenient = readings.lenient {
       let kept = cleaned(withoutLabels(lenient, scores, page), page)
@@ -31,6 +35,8 @@ enum KeptBlocks {
 
   /// Log-odds of a block that no reading keeps for its own sake.
   private static let dropped = -8 * TreeEnsemble.scale
+  /// And of one that any reading keeps.
+  private static let kept = 2 * TreeEnsemble.scale
 
   /// Drops lines that announce an advertisement or name the owner of a photo and that the ensemble doubts: they were
   /// kept for their neighbors. Of 26 such lines on pages that were not trained on none belonged to the text; of those
