@@ -16,6 +16,7 @@ enum KeptBlocks {
       scores.append(TreeEnsemble.blocks.score(row))
     }
     let lengths3 = page.texts.prefix(scores.count).map(\.length3)
+    shareScores(&scores, page)
     let isConsent = ConsentDialogs.flags(page)
     for block in scores.indices where isConsent[block] {
       scores[block] = min(scores[block], dropped)
@@ -31,6 +32,22 @@ enum KeptBlocks {
       if PageVerdict.refusal(page, kept: kept) == nil { return kept }
     }
     return cleaned(withoutLabels(readings.usual, scores, page), page)
+  }
+
+  /// Paragraphs that only line breaks part belong together: of the running text of an element all is worth what the best is.
+  static func shareScores(_ scores: inout [Int], _ page: PageMeasures) {
+    var block = 0
+    while block < scores.count {
+      let owner = page.blocks.owners[block]
+      var best = Int.min
+      var end = block
+      while end < scores.count, page.blocks.owners[end] == owner {
+        if page.isGood[end] { best = max(best, scores[end]) }
+        end += 1
+      }
+      for member in block..<end where page.isGood[member] { scores[member] = best }
+      block = end
+    }
   }
 
   /// Log-odds of a block that no reading keeps for its own sake.
