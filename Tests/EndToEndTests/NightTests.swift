@@ -82,8 +82,19 @@ struct NightTests {
     try world.write(
       pipeline.replacingOccurrences(of: "also: [ftm]", with: "also: [ftm, csv]"),
       to: "pipelines/nightly.yml")
+    let page = "dumps/articles/courier/rail-tunnel.html"
+    try world.write(
+      try world.text(page).replacingOccurrences(
+        of: "</head>",
+        with:
+          "<link rel=\"canonical\" href=\"https://courier.example/news/lena-nebel-sues\"></head>"),
+      to: page)
     let outcome = try world.colligate("run")
     #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      try world.rows("articles").contains {
+        $0["url"] == "https://courier.example/news/**********-sues"
+      })
     let night = try #require(world.currentNight)
     let folder = world.workspace.appendingPathComponent(night)
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
@@ -93,7 +104,10 @@ struct NightTests {
     for file in files {
       let text = String(
         decoding: try Data(contentsOf: folder.appendingPathComponent(file)), as: UTF8.self)
-      for hidden in ["HRB1033", "Nebelhorn", "Lena Nebel", "NEBEL, Lena", "Nebel, Lena"] {
+      let hiddenTexts = [
+        "HRB1033", "Nebelhorn", "Lena Nebel", "NEBEL, Lena", "Nebel, Lena", "lena-nebel",
+      ]
+      for hidden in hiddenTexts {
         #expect(!text.contains(hidden), "\(file) holds \(hidden)")
       }
     }

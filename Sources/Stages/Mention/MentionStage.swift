@@ -90,7 +90,10 @@ struct Corpus {
     let all = tables.isEmpty ? [ArticleColumns().table] : tables
     var joined = Tables.joined(all).sorted(by: ["article_id"])
     let hiddenNames = joined["text"]?.strings.strings.map { hidden.names(in: $0) } ?? []
-    for column in ["title", "author", "text"] { joined = hidden.masking(joined, column: column) }
+    // Addresses of articles spell out whom they are about.
+    for column in ["url", "title", "author", "site", "text"] {
+      joined = hidden.masking(joined, column: column)
+    }
     ids = joined["article_id"]?.strings ?? StringArray()
     var vocabulary = ValueDictionary()
     var read: [ArticleText] = []
