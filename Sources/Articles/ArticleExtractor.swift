@@ -36,6 +36,10 @@ package struct ArticleExtractor: Sendable {
           .invalidEncoding(encoding: decoded.encoding, byteCount: decoded.invalidCount), at: place,
           severity: .warning))
     }
+    if decoded.isGuess {
+      issues.append(
+        DataIssue(.guessedEncoding(name: decoded.encoding), at: place, severity: .warning))
+    }
     let tree = PageParser.parse(decoded.bytes)
     if tree.isCut {
       issues.append(

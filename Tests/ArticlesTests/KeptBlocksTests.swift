@@ -127,6 +127,29 @@ import Testing
     #expect(places("<div>\(untitled)</div><div>\(column.joined())</div>") == Array(0..<15))
   }
 
+  @Test("broken markup of several trees has comments and title in different ones")
+  func severalTrees() {
+    let line =
+      "<p>The crane of the harbor is old, and nobody in the council of the town knows it well.</p>"
+    let text = String(repeating: line, count: 4)
+    let html = "<h1>The crane</h1></html>\(text)<div class=\"comments\"></div>\(text)"
+    let page = ArticleExtractor().extract(bytes(html), file: "a")
+    #expect(page.article?.text.contains("The crane of the harbor") == true)
+  }
+
+  @Test(
+    "tags that HTML lets out are let out, whatever comes first in the body",
+    arguments: [
+      "header", "nav", "main", "section", "article", "div", "aside",
+    ])
+  func optionalTags(_ first: String) throws {
+    let body = plain[(try #require(plain.firstRange(of: "<body>"))).upperBound...]
+      .replacing("</body>", with: "").replacing("</html>", with: "")
+    let html =
+      "<!doctype html><html lang=en><meta charset=utf-8><title>A crane</title><\(first)><a href=/>Quay</a></\(first)>\(body)"
+    #expect(try text(html).contains(text(plain)))
+  }
+
   @Test(
     "questions and answers that a page declares are its text, in its table of contents they are not"
   )

@@ -6,12 +6,7 @@ enum ConsentDialogs {
   static func flags(_ page: PageMeasures) -> [Bool] {
     let tree = page.tree
     let elements = page.elements
-    var holdsTitle = Set<Int>()
-    var next = page.titleBlock.map { page.blocks.owners[$0] } ?? -1
-    while next >= 0 {
-      holdsTitle.insert(next)
-      next = Int(tree.parents[next])
-    }
+    let holdsTitle = page.elementsHoldingTitle
     var isInside = [Bool](repeating: false, count: tree.elementCount)
     for element in 0..<tree.elementCount where elements.blockCounts[element] > 0 {
       let parent = Int(tree.parents[element])

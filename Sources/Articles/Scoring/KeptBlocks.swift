@@ -148,12 +148,7 @@ enum KeptBlocks {
     let lengths = kept.map { page.texts[$0].length3 / 3 }
     let wordCount = lengths.reduce(0, +)
     guard wordCount >= 60 else { return }
-    var holdsTitle = Set<Int>()
-    var next = page.titleBlock.map { page.blocks.owners[$0] } ?? -1
-    while next >= 0 {
-      holdsTitle.insert(next)
-      next = Int(page.tree.parents[next])
-    }
+    let holdsTitle = page.elementsHoldingTitle
     var before = 0
     var place = 0
     for element in 0..<page.tree.elementCount {
@@ -170,9 +165,10 @@ enum KeptBlocks {
         kept.removeSubrange(place...)
         return
       }
-      guard !holdsTitle.isEmpty else { continue }
       var box = element
-      while !holdsTitle.contains(box) { box = Int(page.tree.parents[box]) }
+      while box >= 0, !holdsTitle.contains(box) { box = Int(page.tree.parents[box]) }
+      // Of broken markup come several trees; the title may stand in another one.
+      guard box >= 0 else { continue }
       let lastBlock = page.elements.lastBlocks[box]
       if let first = kept[place...].firstIndex(where: { $0 > lastBlock }) {
         kept.removeSubrange(first...)

@@ -82,6 +82,17 @@ struct PageMeasures {
     longestGood = (0..<blocks.count).map { isGood[$0] ? texts[$0].length3 : 0 }.max() ?? 0
   }
 
+  /// The element that shows the title and all around it; none where no block does.
+  var elementsHoldingTitle: Set<Int> {
+    var elements = Set<Int>()
+    var next = titleBlock.map { blocks.owners[$0] } ?? -1
+    while next >= 0 {
+      elements.insert(next)
+      next = Int(tree.parents[next])
+    }
+    return elements
+  }
+
   static func shingles(_ words: [UInt64]) -> Set<UInt64> {
     guard words.count >= 3 else { return [] }
     return Set((0...(words.count - 3)).map { shingle(words, $0) })

@@ -6,6 +6,9 @@ struct BlockCutter {
   private let tree: PageTree
   private let islands: [Bool]
   private let readsNoscript: Bool
+  /// libxml2 knows no element that came with HTML 5: where the tags of head and body are left out, what begins with one
+  /// of these stays in the head.
+  private let headHoldsBody: Bool
   private var blocks = Blocks()
 
   // The block being filled.
@@ -24,6 +27,12 @@ struct BlockCutter {
     self.tree = tree
     islands = Self.linkIslands(tree)
     readsNoscript = NoscriptText.isText(of: tree)
+    headHoldsBody = tree.tags.indices.contains { element in
+      let parent = Int(tree.parents[element])
+      guard parent >= 0, tree.tags[parent] == .head else { return false }
+      return [.header, .nav, .main, .section, .article, .aside, .footer].contains(
+        tree.tags[element])
+    }
   }
 
   static func cut(_ tree: PageTree) -> Blocks {
@@ -41,7 +50,9 @@ struct BlockCutter {
       case .open(let element):
         guard skippedBelow == nil else { continue }
         let tag = tree.tags[element]
-        if tag.isSkipped && !(readsNoscript && tag == .noscript) {
+        if tag.isSkipped && !(readsNoscript && tag == .noscript)
+          && !(headHoldsBody && tag == .head)
+        {
           skippedBelow = element
         } else if tag == .br {
           lineBreak(owners.last ?? 0)

@@ -8,6 +8,8 @@ struct DecodedPage {
   var encoding: String
   /// Raw bytes without meaning, now U+FFFD.
   var invalidCount = 0
+  /// Nothing says how the page is encoded: its letters look like this.
+  var isGuess = false
 }
 
 /// Finds out a page's encoding and decodes it.
@@ -38,8 +40,21 @@ enum PageDecoding {
       if let page = legacy(raw, encoding: name) { return page }
     }
     if candidates.contains("UTF-8") || isMostlyUTF8(raw) { return utf8(raw, from: 0) }
+    if let page = guessed(raw) { return page }
     return legacy(raw, encoding: "WINDOWS-1252") ?? utf8(raw, from: 0)
   }
+
+  /// A page of which nothing says how it is encoded, by its letters; nil where it has too few to tell.
+  private static func guessed(_ raw: Span<UInt8>) -> DecodedPage? {
+    var count = 0
+    for index in 0..<raw.count where raw[index] >= 0x80 { count += 1 }
+    guard count >= lettersMin else { return nil }
+    let encoding = detectedEncoding(of: raw)
+    guard encoding.isGuess, var page = legacy(raw, encoding: encoding.name) else { return nil }
+    page.isGuess = true
+    return page
+  }
+  private static let lettersMin = 40
 
   /// The encoding that a label means, as browsers read it (WHATWG Encoding Standard, section 4.2),
   /// in glibc's words.

@@ -22,10 +22,12 @@ struct OpenedInput {
   ///   - sheet: The sheet to read, if the file is a workbook; nil for the largest.
   ///   - mappedFrom: Files of so many bytes are mapped, not read.
   ///   - file: Its bytes, where they have been read: a pipe is read once.
+  ///   - mayBeEmpty: Whether a file without a byte is one, too.
   /// - Throws: `SystemError` when the file cannot be read, `DataIssue` when its packing is damaged.
   init(
     path: String, name: String, digest: Digest? = nil, sheet: String? = nil,
-    mappedFrom mappedByteCountMin: Int = FileBytes.mappedByteCountMin, file: FileBytes? = nil
+    mappedFrom mappedByteCountMin: Int = FileBytes.mappedByteCountMin, file: FileBytes? = nil,
+    mayBeEmpty: Bool = false
   ) throws {
     self.name = name
     let file = try file ?? FileBytes.reading(path, mappedFrom: mappedByteCountMin)
@@ -44,7 +46,9 @@ struct OpenedInput {
     } catch {
       throw DataIssue(.damagedCompression(reason: "\(error)"), at: SourceLocation(file: name))
     }
-    if content.count == 0 { throw DataIssue(.emptyFile, at: SourceLocation(file: name)) }
+    if content.count == 0 && !mayBeEmpty {
+      throw DataIssue(.emptyFile, at: SourceLocation(file: name))
+    }
     // A clone without its large files has a few lines of text under each of their names.
     if content.withSpan({ begins($0, with: "version https://git-lfs.github.com/spec/") }) {
       throw DataIssue(

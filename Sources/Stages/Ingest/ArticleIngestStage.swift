@@ -23,9 +23,18 @@ struct ArticleIngestStage {
     for (index, file) in files.enumerated() {
       let input: OpenedInput
       do {
-        input = try OpenedInput(path: file.path, name: file.name)
+        // A crawler leaves empty files: pages without an article like others.
+        input = try OpenedInput(path: file.path, name: file.name, mayBeEmpty: true)
       } catch let issue as DataIssue {
         throw StageError.unusableInput(issue)
+      }
+      if WebArchive(input.content, file: file.name) != nil {
+        throw StageError.unusableInput(
+          DataIssue(
+            .damagedCompression(
+              reason: "a web archive, and a source of pages wants a file for each page; "
+                + "only colligate extract reads archives"),
+            at: SourceLocation(file: file.name)))
       }
       let page = extractor.extract(
         input.content, file: file.name, declaredEncoding: layout.format.encoding)
