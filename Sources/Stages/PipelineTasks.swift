@@ -135,12 +135,17 @@ package struct PipelineTasks: Sendable {
         partitions: catalog.tables.map { (Self.normalizeID($0), $0.source.name) },
         named: definition?.properties ?? []),
       definition: definition,
-      expectations: pipeline.sources.map { source in
+      expectations: pipeline.sources.filter { !isPages($0) }.map { source in
         ExpectationCheck(
           source: source,
           ingests: catalog.tables.filter { $0.source.name == source.name }.map(Self.ingestID))
       },
       judgementsFile: pipeline.judgementsFile)
+  }
+
+  /// Whether a source has pages and no table: what is expected of it is checked where its articles are read.
+  private func isPages(_ source: SourceDefinition) -> Bool {
+    source.layouts.allSatisfy { $0.format.kind == .html }
   }
 
   private func link(_ group: LinkGroup) -> StageTask {
@@ -175,12 +180,19 @@ package struct PipelineTasks: Sendable {
   private var mention: StageTask {
     let stage = MentionStage(
       settings: pipeline.mention, articles: catalog.pages.map(Self.ingestID), fuse: Self.fuseID,
-      suppressFile: pipeline.suppressFile, schemata: pipeline.allSchemata)
+      suppressFile: pipeline.suppressFile, schemata: pipeline.allSchemata,
+      expectations: pipeline.sources.filter(isPages).map { source in
+        PageExpectation(
+          source: source,
+          ingests: catalog.pages.filter { $0.source.name == source.name }.map(Self.ingestID))
+      })
     return StageTask(
       Self.mentionID, codeVersion: MentionStage.codeVersion,
       settings: canonicalJSON(
         MentionSlice(
-          mention: pipeline.mention, normalization: NormalizeStage.referenceVersion)),
+          mention: pipeline.mention, normalization: NormalizeStage.referenceVersion,
+          expectations: stage.expectations.map(\.source.expect),
+          quarantineMax: stage.expectations.map(\.source.quarantineMax))),
       inputs: [Self.fuseID] + catalog.pages.map(Self.ingestID),
       files: [pipeline.suppressFile].compactMap { $0 }, memoryEstimate: 1 << 30, run: stage.run)
   }
@@ -277,6 +289,8 @@ private struct FuseSlice: Encodable {
 private struct MentionSlice: Encodable {
   let mention: MentionDefinition
   let normalization: Int
+  let expectations: [SourceDefinition.Expectation]
+  let quarantineMax: [Double]
 }
 
 private struct ExportSlice: Encodable {

@@ -31,7 +31,7 @@ package enum StageError: Error, Sendable, CustomStringConvertible {
     case .rowsAstray(let file, let read, let accounted):
       "\(file): \(read) rows were read and \(accounted) accounted for; please report this"
     case .brokenExpectations(let broken):
-      "the dumps are not what the pipeline expects, so nothing was linked:\n  "
+      "the dumps are not what the pipeline expects, so the night stops here:\n  "
         + broken.joined(separator: "\n  ")
     case .badList(let file, let line, let reason): "\(file):\(line): \(reason)"
     case .cancelled: "stopped on request; run again to resume"

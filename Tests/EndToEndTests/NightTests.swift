@@ -205,7 +205,7 @@ struct NightTests {
     #expect((run.output + run.errors).contains("5 lines of 5 articles are left out"), "\(run)")
     let articles = try world.rows("articles")
     #expect(articles.allSatisfy { !($0["text"] ?? "").contains("harbor pages") })
-    #expect(articles.count { $0["site_lines"] == "1" } == 5)
+    #expect(articles.count { $0["site_text"] == notice } == 5)
     let mentions = try world.rows("mentions")
     #expect(!mentions.isEmpty && mentions.allSatisfy { $0["sentence"] != notice })
     #expect(try world.colligate("verify").status == 0)
@@ -410,6 +410,39 @@ struct NightTests {
     let outcome = try run()
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("a: no row at all"), "\(outcome.errors)")
+  }
+
+  @Test(
+    "a source of pages may be expected to hold articles; an empty page is none, an archive is refused"
+  )
+  func pageExpectations() throws {
+    let world = try SmallWorld()
+    func run(_ expectation: String) throws -> Program.Outcome {
+      let text = """
+        name: press
+        sources:
+          press:
+            files: ../dumps/articles/*/*.html
+            format: html
+            \(expectation)
+        """
+      try Data(text.utf8).write(to: world.folder.appendingPathComponent("pipelines/press.yml"))
+      return try Program.run(
+        Program.path, ["run", "pipelines/press.yml", "--workspace", "out"], in: world.folder)
+    }
+    try world.write("", to: "dumps/articles/courier/empty.html")
+    let held = try run("quarantine_max: 0.01")
+    #expect(held.status == 65 && held.errors.contains("1 of 18 pages hold no article"), "\(held)")
+    #expect(
+      try run("expect: {rows: {min: 18}}").errors.contains("17 articles, at least 18 expected"))
+    #expect(try run("expect: {filled: {date: 1, url: 1}}").status == 65)
+    #expect(try run("expect: {rows: {min: 17, max: 17}, filled: {title: 1}}").status == 0)
+    #expect(try run("").status == 0)
+    try world.write(
+      "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n",
+      to: "dumps/articles/courier/night.html")
+    let archive = try run("")
+    #expect(archive.status == 65 && archive.errors.contains("a web archive"), "\(archive)")
   }
 
   @Test("pages alone make a night of articles, and a check of it")

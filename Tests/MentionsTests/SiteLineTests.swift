@@ -15,9 +15,10 @@ import Testing
     }
   }
 
-  private func left(_ texts: [[String]], sites: [String]) -> [[String]] {
+  private func left(_ texts: [[String]], sites: [String]) throws -> [[String]] {
     let corpus = MadeUpNews.corpus(texts.map { $0.joined(separator: "\n") })
-    let lines = SiteLines(corpus, sites: sites)
+    let lines = SiteLines(
+      corpus, sites: sites, stories: try Stories(corpus, threadCount: 1))
     return zip(corpus.articles, lines.ranges).map { article, ranges in
       String(decoding: article.without(ranges).text, as: UTF8.self)
         .split(separator: "\n").map(String.init)
@@ -25,56 +26,56 @@ import Testing
   }
 
   @Test("a notice at the start, in the middle or at the end goes from every article of its site")
-  func notice() {
-    let stories = (0..<4).map { text(UInt64($0)) }
+  func notice() throws {
+    let stories = (0..<5).map { text(UInt64($0)) }
     let texts = [
       [Self.notice] + stories[0], stories[1] + [Self.notice],
       Array(stories[2][..<2]) + [Self.notice] + stories[2][2...], stories[3],
+      stories[4] + [Self.notice],
     ]
-    #expect(left(texts, sites: Array(repeating: "courier.example", count: 4)) == stories)
+    #expect(try left(texts, sites: Array(repeating: "courier.example", count: 5)) == stories)
   }
 
-  @Test("what stands in two articles, is short, or is on other sites stays")
-  func stays() {
+  @Test("what is short, stands in a few stories or in half of them, or is on other sites stays")
+  func stays() throws {
     let short = "Read more below"
-    let texts = (0..<6).map { text(UInt64($0)) + [short] + ($0 < 2 ? [Self.notice] : []) }
-    #expect(left(texts, sites: Array(repeating: "courier.example", count: 6)) == texts)
-    let everywhere = (0..<4).map { text(UInt64($0)) + [Self.notice] }
-    #expect(
-      left(everywhere, sites: ["a.example", "b.example", "c.example", "d.example"]) == everywhere)
-    #expect(left(everywhere, sites: ["", "", "", ""]) == everywhere)
-  }
-
-  @Test("background that a large site tells in a few stories stays")
-  func background() {
     let background = "The dispute began when the harbor was sold to a fund in spring."
-    let texts = (0..<40).map { text(UInt64($0)) + ($0 < 3 ? [background] : []) }
-    #expect(left(texts, sites: Array(repeating: "courier.example", count: 40)) == texts)
+    for (count, tellers) in [(6, 3), (40, 20), (3, 3)] {
+      let texts = (0..<count).map { index in
+        text(UInt64(index)) + [short] + (index < tellers ? [background] : [])
+      }
+      #expect(try left(texts, sites: Array(repeating: "courier.example", count: count)) == texts)
+    }
+    let everywhere = (0..<4).map { text(UInt64($0)) + [Self.notice] }
+    let sites = ["a.example", "b.example", "c.example", "d.example"]
+    #expect(try left(everywhere, sites: sites) == everywhere)
+    #expect(try left(everywhere, sites: ["", "", "", ""]) == everywhere)
   }
 
-  @Test("copies and updates of one story do not make its lines the site's, but lose the notice")
-  func updates() {
+  @Test(
+    "many copies and updates of one story do not make its lines the site's, but lose the notice")
+  func updates() throws {
     let story = text(1, lineCount: 8)
-    let updates = (0..<4).map { story + text(UInt64(100 + $0), lineCount: 2) }
+    let updates = (0..<20).map { story + text(UInt64(100 + $0), lineCount: 1) }
     let others = (0..<5).map { text(UInt64(200 + $0)) }
     let texts = (updates + others).map { $0 + [Self.notice] }
     #expect(
-      left(texts, sites: Array(repeating: "courier.example", count: 9)) == updates + others)
+      try left(texts, sites: Array(repeating: "courier.example", count: 25)) == updates + others)
   }
 
-  @Test("short items below long notices lose them, where most of a large site has them")
-  func shortItems() {
+  @Test("notices as long as the text above them go")
+  func longNotices() throws {
     let notices = (0..<4).map { "Notice \($0): " + Self.notice }
-    let items = (0..<12).map { text(UInt64($0), lineCount: 1) }
+    let items = (0..<12).map { text(UInt64($0)) }
     #expect(
-      left(items.map { $0 + notices }, sites: Array(repeating: "courier.example", count: 12))
+      try left(items.map { $0 + notices }, sites: Array(repeating: "courier.example", count: 12))
         == items)
   }
 
   @Test("an article of such lines alone is left as it is")
-  func nothingElse() {
+  func nothingElse() throws {
     let texts = (0..<5).map { text(UInt64($0)) + [Self.notice] } + [[Self.notice]]
-    let left = left(texts, sites: Array(repeating: "courier.example", count: 6))
+    let left = try left(texts, sites: Array(repeating: "courier.example", count: 6))
     #expect(left.last == [Self.notice])
     #expect(left.dropLast().allSatisfy { !$0.contains(Self.notice) })
   }

@@ -1,11 +1,10 @@
 import Bytes
 
-/// The lines that a site repeats from article to article: notices, invitations, boxes about the house.
+/// The lines that a site repeats from story to story: notices, invitations, boxes about the house.
 ///
 /// Extraction judges a page by itself and keeps what reads like text; only other pages of the site show that a line is
-/// the site's. Such a line has six words and more and stands in three articles of the site, and in a tenth of them:
-/// background that a newspaper tells again in a few of its stories stays. Articles that share half of their words are
-/// copies or updates of each other, and count for nothing here.
+/// the site's. Such a line has six words and more and stands in four stories of the site, and in more than half of them:
+/// background that is told again in some stories stays. Copies and updates are one story.
 package struct SiteLines: Sendable {
   /// For each article the lines to leave out, as bytes of its text with a line break; ascending, not touching.
   package let ranges: [[Range<Int>]]
@@ -13,12 +12,10 @@ package struct SiteLines: Sendable {
   private static let wordsMin = 6
   /// Ten characters of a script that is cut into single ones.
   private static let byteCountMin = 30
-  private static let articlesMin = 3
-  /// The share of a site's articles, as a divisor.
-  private static let sharePart = 10
+  private static let storiesMin = 4
 
   /// - Parameter sites: The site of each article, empty where it is not known.
-  package init(_ corpus: ArticleCorpus, sites: [String]) {
+  package init(_ corpus: ArticleCorpus, sites: [String], stories: Stories) {
     precondition(sites.count == corpus.articles.count, "one site per article")
     let hashes = (0..<corpus.vocabulary.count).map { index in
       stableHash(corpus.vocabulary.span, corpus.vocabulary.range(index), seed: 0x517e)
@@ -28,9 +25,23 @@ package struct SiteLines: Sendable {
       members[site, default: []].append(article)
     }
     var ranges = [[Range<Int>]](repeating: [], count: sites.count)
-    for articles in members.values where articles.count >= Self.articlesMin {
+    for articles in members.values {
+      let storyCount = Set(articles.map { stories.labels[$0] }).count
+      guard storyCount >= Self.storiesMin else { continue }
       let lines = articles.map { Self.lines(of: corpus.articles[$0], hashes) }
-      for (article, cut) in zip(articles, Self.cut(lines)) where !cut.isEmpty {
+      var tellers: [UInt64: Set<UInt32>] = [:]
+      for (article, lines) in zip(articles, lines) {
+        for key in lines.compactMap(\.key) {
+          tellers[key, default: []].insert(stories.labels[article])
+        }
+      }
+      for (article, lines) in zip(articles, lines) {
+        let cut = lines.filter { line in
+          let count = line.key.flatMap { tellers[$0]?.count } ?? 0
+          return count >= Self.storiesMin && count * 2 > storyCount
+        }
+        // Something must be the article.
+        if cut.isEmpty || cut.count == lines.count { continue }
         ranges[article] = Self.joined(cut, textCount: corpus.articles[article].text.count)
       }
     }
@@ -47,7 +58,6 @@ package struct SiteLines: Sendable {
   private struct Line {
     /// Without the line break.
     let bytes: Range<Int>
-    let wordCount: Int
     /// nil for a line too short to tell.
     let key: UInt64?
   }
@@ -64,52 +74,9 @@ package struct SiteLines: Sendable {
         token += 1
       }
       let isTelling = token - first >= wordsMin && bytes.count >= byteCountMin
-      lines.append(
-        Line(
-          bytes: bytes.startIndex..<bytes.endIndex, wordCount: token - first,
-          key: isTelling ? key : nil))
+      lines.append(Line(bytes: bytes.startIndex..<bytes.endIndex, key: isTelling ? key : nil))
     }
     return lines
-  }
-
-  /// The lines to leave out of each article of one site.
-  private static func cut(_ lines: [[Line]]) -> [[Line]] {
-    let all = articleCounts(lines)
-    let originals = lines.filter { !isCopy($0, all, articleCount: lines.count) }
-    guard originals.count >= articlesMin else { return lines.map { _ in [] } }
-    let counts = articleCounts(originals)
-    return lines.map { lines in
-      let cut = lines.filter { isShared($0, counts, articleCount: originals.count) }
-      // Something must be the article.
-      return cut.count < lines.count ? cut : []
-    }
-  }
-
-  /// In how many articles each line stands.
-  private static func articleCounts(_ lines: [[Line]]) -> [UInt64: Int] {
-    var counts: [UInt64: Int] = [:]
-    for article in lines {
-      for key in Set(article.compactMap(\.key)) { counts[key, default: 0] += 1 }
-    }
-    return counts
-  }
-
-  private static func isShared(_ line: Line, _ counts: [UInt64: Int], articleCount: Int) -> Bool {
-    guard let key = line.key, let count = counts[key] else { return false }
-    return count >= articlesMin && count * sharePart >= articleCount
-  }
-
-  /// Whether half of the words stand in other articles too, those apart that most of a large site shares: no story is
-  /// told by most of its pages.
-  private static func isCopy(_ lines: [Line], _ counts: [UInt64: Int], articleCount: Int) -> Bool {
-    var sharedCount = 0
-    var ownCount = 0
-    for line in lines {
-      let count = line.key.flatMap { counts[$0] } ?? 1
-      if articleCount >= 10 && count * 2 > articleCount { continue }
-      if count > 1 { sharedCount += line.wordCount } else { ownCount += line.wordCount }
-    }
-    return sharedCount >= max(1, ownCount)
   }
 
   /// Each line with the break behind it; at the end of the text with the one before.

@@ -19,13 +19,16 @@ extension PipelineReader {
     }
     let value = included(value)
     let fields = fields(value, .source)
+    let layouts = readLayouts(fields, of: key)
+    // A crawl is full of pages that are no article, and no dump is broken by them.
+    let isPages = layouts.allSatisfy { $0.format.kind == .html }
     return SourceDefinition(
-      name: name, layouts: readLayouts(fields, of: key),
+      name: name, layouts: layouts,
       trust: share(fields["trust"], "trust") ?? 0.5, license: text(fields["license"], "license"),
       retrieved: fields["retrieved"].flatMap(readRetrieved),
       expect: readExpectation(fields["expect"], fields),
       quarantineMax: share(fields["quarantine_max"], "quarantine_max")
-        ?? SourceDefinition.quarantineMaxDefault)
+        ?? (isPages ? 1 : SourceDefinition.quarantineMaxDefault))
   }
 
   private func readLayouts(

@@ -17,24 +17,29 @@ struct MentionStage {
   let fuse: TaskID
   let suppressFile: SourceFile?
   let schemata: Schemata
+  let expectations: [PageExpectation]
 
   func run(in context: TaskContext) throws -> TaskCounts {
+    let broken = try expectations.flatMap { try $0.broken(folder: context.folder(of:)) }
+    guard broken.isEmpty else { throw StageError.brokenExpectations(broken) }
     let hidden = try HiddenTexts(
       suppression: Suppression(file: suppressFile), fuseFolder: context.folder(of: fuse))
     let corpus = try Corpus(
-      try articles.map { try Tables.read("articles.parquet", of: $0, in: context) }, hidden: hidden)
-    let siteLineCount = corpus.siteLineCounts.reduce(0, +)
-    if siteLineCount > 0 {
+      try articles.map { try Tables.read("articles.parquet", of: $0, in: context) }, hidden: hidden,
+      threadCount: context.threadCount)
+    let cutCount = corpus.siteTexts.count { !$0.isEmpty }
+    if cutCount > 0 {
+      let lineCount = corpus.siteTexts.reduce(0) { $0 + $1.split(separator: "\n").count }
       context.log(
-        "\(siteLineCount) lines of \(corpus.siteLineCounts.count { $0 > 0 }) articles are left out: "
-          + "their sites repeat them from article to article")
+        "\(lineCount) lines of \(cutCount) articles are left out, because their sites repeat them from story to story: "
+          + "site_text in articles has them")
     }
     // Without articles nobody looks for a name.
     let isSearched = settings.isOn && corpus.count > 0
     let entities = try Tables.read(
       context.folder(of: fuse) + "/entities.parquet",
       anyOf: isSearched ? GazetteerGathering.columns : ["entity_id"])
-    let stories = try Stories(corpus.articles, threadCount: context.threadCount)
+    let stories = corpus.stories
     var mentions: [Mention] = []
     if isSearched {
       let gazetteer = GazetteerGathering(entities: entities, schemata: schemata)
@@ -45,7 +50,7 @@ struct MentionStage {
       mentions = try finder.mentions(threadCount: context.threadCount).map(confident)
     }
     let entityIDs = entities["entity_id"]?.strings ?? StringArray()
-    try Tables.write(corpus.table(stories: stories), to: "articles.parquet", in: context)
+    try Tables.write(corpus.table(), to: "articles.parquet", in: context)
     try Tables.write(
       MentionTable(corpus: corpus, entityIDs: entityIDs).table(mentions), to: "mentions.parquet",
       in: context)
@@ -77,15 +82,16 @@ struct MentionStage {
 /// The articles of a night as one corpus, hidden names masked and the lines of their sites left out.
 struct Corpus {
   let articles: ArticleCorpus
+  let stories: Stories
   let alignments: [TextAlignment]
   let ids: StringArray
-  /// How many lines of each article its site repeats elsewhere; they are left out.
-  let siteLineCounts: [Int]
+  /// The lines of each article that its site repeats elsewhere; they are left out.
+  let siteTexts: [String]
   private let source: Table
 
   var count: Int { ids.count }
 
-  init(_ tables: [Table], hidden: HiddenTexts) throws {
+  init(_ tables: [Table], hidden: HiddenTexts, threadCount: Int) throws {
     // Without pages there is no table to join, but the dataset has its columns all the same.
     let all = tables.isEmpty ? [ArticleColumns().table] : tables
     var joined = Tables.joined(all).sorted(by: ["article_id"])
@@ -108,21 +114,23 @@ struct Corpus {
           hiddenNames: hiddenNames[row].map { Set($0.map { vocabulary.id(of: $0) }) }))
     }
     let whole = ArticleCorpus(vocabulary: vocabulary.values, articles: read)
+    let wholeStories = try Stories(whole, threadCount: threadCount)
     let siteLines = SiteLines(
       whole,
       sites: (0..<joined.rowCount).map { row in
         SiteLines.site(url: joined.text("url", row) ?? "", name: joined.text("site", row) ?? "")
-      })
+      }, stories: wholeStories)
     articles = ArticleCorpus(
       vocabulary: whole.vocabulary,
       articles: zip(whole.articles, siteLines.ranges).map { $0.without($1) })
     alignments = zip(ArticleColumns.alignments(joined), siteLines.ranges).map { $0.without($1) }
-    siteLineCounts = zip(whole.articles, siteLines.ranges).map { article, ranges in
-      ranges.reduce(0) { count, range in
-        count + article.text[range].split(separator: 0x0A).count
-      }
+    siteTexts = zip(whole.articles, siteLines.ranges).map { article, ranges in
+      ranges.flatMap { article.text[$0].split(separator: 0x0A) }
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }
-    let isCut = siteLineCounts.contains { $0 > 0 }
+    let isCut = siteTexts.contains { !$0.isEmpty }
+    // Boxes that most of a text is made of make one story of several.
+    stories = isCut ? try Stories(articles, threadCount: threadCount) : wholeStories
     source =
       isCut
       ? ArticleColumns.replacing(
@@ -130,9 +138,12 @@ struct Corpus {
   }
 
   /// The dataset `articles`: each with its story, named by the story's first article.
-  func table(stories: Stories) -> Table {
+  func table() -> Table {
     source
-      .adding(Column("site_lines", .int64(siteLineCounts.map(Int64.init))))
+      .adding(
+        Column(
+          "site_text", .string(StringArray(siteTexts)), validity: siteTexts.map { !$0.isEmpty })
+      )
       .adding(Column("story", .dictionary(ids: stories.labels, values: ids)))
   }
 }
