@@ -114,6 +114,8 @@ enum MarkupMutation {
     "<", ">", "</", "<!--", "-->", "<script>", "</script>", "<style", "\"", "'", "=", "<a href=",
     "<div><div><div>", "</div>", "&", "&#x110000;", "&#0;", "\u{0}", "<![CDATA[", "<?",
     "<table><tr>", "<svg>", "\u{FEFF}", "<base href='//x'>", "<textarea>", "<p/><br><br>",
+    "</html>", "<html>", "</body>", "<body>", "</head>", "<frameset>", "<plaintext>", "<title>",
+    "<template>", "<select><option>", "</article>", "<div class='comments'>", "<h1>", "</h1>",
   ].map { Array($0.utf8) }
 
   static func damaged(_ page: [UInt8], by mutation: inout TextMutation) -> [UInt8] {

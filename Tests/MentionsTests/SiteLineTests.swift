@@ -107,6 +107,8 @@ import Testing
   func sites() {
     #expect(SiteLines.site(url: "https://www.Courier.example/a?b", name: "x") == "courier.example")
     #expect(SiteLines.site(url: "http://news.courier.example", name: "") == "news.courier.example")
+    #expect(SiteLines.site(url: "https://m.courier.example:443/a", name: "") == "courier.example")
+    #expect(SiteLines.site(url: "https://m.example", name: "") == "example")
     #expect(SiteLines.site(url: "", name: "The Courier") == "the courier")
     #expect(SiteLines.site(url: "/relative", name: "") == "")
   }

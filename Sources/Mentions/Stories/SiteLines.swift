@@ -48,11 +48,15 @@ package struct SiteLines: Sendable {
     self.ranges = ranges
   }
 
-  /// The site of a page: the host of its address, else the name it gives itself.
+  /// The site of a page: the host of its address, else the name it gives itself. What a site serves to telephones is
+  /// the same site.
   package static func site(url: String, name: String) -> String {
     guard let start = url.firstRange(of: "://")?.upperBound else { return name.lowercased() }
-    let host = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    let host = url[start...].prefix { !"/?#:".contains($0) }.lowercased()
+    for prefix in ["www.", "m.", "amp.", "mobile."] where host.hasPrefix(prefix) {
+      return String(host.dropFirst(prefix.count))
+    }
+    return host
   }
 
   private struct Line {
