@@ -121,11 +121,11 @@ struct ArticleColumns {
     return Table(table.columns.map { replaced[$0.name] ?? $0 })
   }
 
-  private mutating func append(_ article: TextAlignment) {
-    alignment[0] += article.textStarts.map(Int64.init)
-    alignment[1] += article.textLengths.map(Int64.init)
-    alignment[2] += article.sourceStarts.map(Int64.init)
-    alignment[3] += article.sourceLengths.map(Int64.init)
+  private mutating func append(_ other: TextAlignment) {
+    alignment[0] += other.textStarts.map(Int64.init)
+    alignment[1] += other.textLengths.map(Int64.init)
+    alignment[2] += other.sourceStarts.map(Int64.init)
+    alignment[3] += other.sourceLengths.map(Int64.init)
     alignmentOffsets.append(UInt32(alignment[0].count))
   }
 
