@@ -60,11 +60,22 @@ struct PatternCounts: Sendable {
     representedCount = Double(pairCount)
   }
 
-  func evidence(_ pattern: Int, _ comparison: Int) -> Evidence {
-    let slot = pattern * comparisonCount + comparison
-    let rarity = Int32(rarities[slot]) * PatternCounts.rarityStep + PatternCounts.rarityStep / 2
-    return levels[slot] == Evidence.missingLevel
-      ? .missing : Evidence(level: Int(levels[slot]), rarity: rarities[slot] == 0 ? 0 : rarity)
+  /// Where tables of all levels of all comparisons have one of them; a missing answer is a level as well.
+  @inline(__always) static func place(_ comparison: Int, _ level: UInt8) -> Int {
+    comparison &* 256 &+ Int(level)
+  }
+
+  static func placeCount(_ comparisonCount: Int) -> Int { comparisonCount * 256 }
+
+  @inline(__always) func place(_ pattern: Int, _ comparison: Int) -> Int {
+    PatternCounts.place(comparison, levels[pattern &* comparisonCount &+ comparison])
+  }
+
+  /// The rarity of an answer in bits.
+  @inline(__always) func rarity(_ pattern: Int, _ comparison: Int) -> Double {
+    let rarity = rarities[pattern &* comparisonCount &+ comparison]
+    let step = Double(PatternCounts.rarityStep) / rarityUnitsPerBit
+    return rarity == 0 ? 0 : (Double(rarity) + 0.5) * step
   }
 }
 

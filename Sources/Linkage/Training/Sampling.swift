@@ -5,9 +5,7 @@ extension Blocking {
   func candidatePatterns(
     _ comparer: PairComparer, _ settings: LinkageSettings, sampleMax: Int = 400_000
   ) -> PatternCounts {
-    let bound = chunkResults(rules.count, settings.threadCount) { rule in
-      blockSizes(ofRule: rule).reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-    }.reduce(0, +)
+    let bound = pairCountBounds.reduce(0, +)
     let share = bound <= sampleMax ? 1 : Double(sampleMax) / Double(bound)
     let limit = share == 1 ? UInt64.max : UInt64(Double(UInt64.max) * share)
     let seed = settings.seed
@@ -81,6 +79,19 @@ func chunkResults<Value: Sendable>(
   let slots = ChunkSlots<Value>(count: chunkCount)
   parallelChunks(chunkCount, threadCount: threadCount) { slots.set($0, body($0)) }
   return slots.taken()
+}
+
+/// Two things made side by side.
+func bothResults<One: Sendable, Other: Sendable>(
+  _ threadCount: Int, _ one: @escaping @Sendable () -> One,
+  _ other: @escaping @Sendable () -> Other
+) -> (One, Other) {
+  let ones = ChunkSlots<One>(count: 1)
+  let others = ChunkSlots<Other>(count: 1)
+  parallelChunks(2, threadCount: threadCount) { chunk in
+    if chunk == 0 { ones.set(0, one()) } else { others.set(0, other()) }
+  }
+  return (ones.taken()[0], others.taken()[0])
 }
 
 /// One value for each of so many numbers, in their order; `body` makes those of a stretch.

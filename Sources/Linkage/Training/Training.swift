@@ -56,7 +56,7 @@ struct Training {
   private static let conflictShareMin = 0.5
   private static let roundCountMax = 200
   /// Pairs less likely than this teach nothing about matches.
-  private static let posteriorMin = 0.02
+  fileprivate static let posteriorMin = 0.02
   /// So many rounds start from pairs that are the best of both their records.
   private static let firstRoundCount = 3
   private static let firstOdds = 4.0
@@ -102,11 +102,16 @@ struct Training {
     var usual: Double
   }
 
-  /// The terms of all levels: logarithms are taken once a round, not once a pattern.
-  private var terms: [[LevelTerms]] {
-    comparisons.indices.map { comparison in
+  /// The terms of all levels, at the places of `PatternCounts`: logarithms are taken once a round, not once
+  /// a pattern.
+  private var terms: [LevelTerms] {
+    let none = LevelTerms(base: 0, kinDifference: 0, share: 0, usual: 0)
+    var terms = [LevelTerms](repeating: none, count: PatternCounts.placeCount(comparisons.count))
+    for comparison in comparisons.indices {
       let counted = evidenceShares[comparison]
-      return m[comparison].indices.map { level in
+      let missing = PatternCounts.place(comparison, Evidence.missingLevel)
+      terms[missing].base = missingWeight(comparison)
+      for level in m[comparison].indices {
         let fixed = comparisons[comparison].levels[level].fixedWeight
         let share = fixed == nil ? rarityShare(comparison, level) : 0
         let base =
@@ -114,46 +119,39 @@ struct Training {
           ?? (share == 1 && counted == 1
             ? fixedLog2(m[comparison][level])
             : counted * fixedLog2(m[comparison][level] / u[comparison][level]))
-        return LevelTerms(
+        terms[PatternCounts.place(comparison, UInt8(level))] = LevelTerms(
           base: base,
           kinDifference: counted * fixedLog2(k[comparison][level] / m[comparison][level]),
           share: counted * share,
           usual: share == 1 ? -fixedLog2(u[comparison][level]) : usual[comparison][level])
       }
     }
+    return terms
   }
 
   /// For each pattern the chances that its pairs are one entity, and that they are kin.
   func posteriors(_ patterns: PatternCounts) -> [(match: Double, kin: Double)] {
     let terms = terms
-    let missing = comparisons.indices.map(missingWeight)
     let matchPrior = fixedLog2(prior / (1 - prior - kinPrior))
     let kinPriorWeight = fixedLog2(kinPrior / (1 - prior - kinPrior))
-    let training = self
     return stretchResults(patterns.patternCount, threadCount) { range in
       range.map { pattern in
-        training.posteriors(patterns, pattern, terms, missing, matchPrior, kinPriorWeight)
+        Training.posteriors(patterns, pattern, terms, matchPrior, kinPriorWeight)
       }
     }
   }
 
-  private func posteriors(
-    _ patterns: PatternCounts, _ pattern: Int, _ terms: [[LevelTerms]], _ missing: [Double],
-    _ matchPrior: Double, _ kinPriorWeight: Double
+  @inline(__always) private static func posteriors(
+    _ patterns: PatternCounts, _ pattern: Int, _ terms: [LevelTerms], _ matchPrior: Double,
+    _ kinPriorWeight: Double
   ) -> (match: Double, kin: Double) {
     var match = matchPrior
     var kin = kinPriorWeight
-    for comparison in comparisons.indices {
-      let evidence = patterns.evidence(pattern, comparison)
-      guard evidence.level != Evidence.missingLevel else {
-        match += missing[comparison]
-        kin += missing[comparison]
-        continue
-      }
-      let level = terms[comparison][Int(evidence.level)]
+    for comparison in 0..<patterns.comparisonCount {
+      let level = terms[patterns.place(pattern, comparison)]
       var weight = level.base
       if level.share > 0 {
-        let rarity = Double(evidence.rarity) / rarityUnitsPerBit
+        let rarity = patterns.rarity(pattern, comparison)
         weight +=
           level.share == 1
           ? rarity : min(max(level.share * (rarity - level.usual), -8), 8)
@@ -229,59 +227,40 @@ struct Training {
     }
   }
 
-  /// One round: posterior of every pattern, then new estimates. Sums run in pattern order.
+  /// One round: posterior of every pattern, then new estimates. Sums run in pattern order, stretch by
+  /// stretch, whatever the threads.
   private mutating func step() {
-    let scale = candidates.representedCount / max(1, Double(candidates.pairCount))
-    var matchCounts = m.map { $0.map { _ in 0.0 } }
-    var otherCounts = matchCounts
-    var candidateOthers = matchCounts
-    var kinCounts = matchCounts
-    var raritySums = matchCounts
-    var rarityCounts = matchCounts
-    var matches = 0.0
-    var kin = 0.0
     let usable = comparisons.map { prepared in rulesWithout(prepared.settings.property) }
-    let chances = candidateChances()
-    for pattern in 0..<candidates.patternCount {
-      let (posterior, kinPosterior) = chances[pattern]
-      let stranger = max(0, 1 - posterior - kinPosterior)
-      let count = candidates.counts[pattern] * scale
-      matches += posterior * count
-      kin += kinPosterior * count
-      for comparison in comparisons.indices {
-        let evidence = candidates.evidence(pattern, comparison)
-        guard evidence.level != Evidence.missingLevel else { continue }
-        let level = Int(evidence.level)
-        if candidates.ruleMasks[pattern] & usable[comparison] != 0 {
-          if posterior >= Training.posteriorMin {
-            matchCounts[comparison][level] += posterior * count
-          }
-          kinCounts[comparison][level] += kinPosterior * count
-        }
-        candidateOthers[comparison][level] += stranger * count
-        raritySums[comparison][level] +=
-          stranger * count * Double(evidence.rarity) / rarityUnitsPerBit
-        rarityCounts[comparison][level] += stranger * count
-      }
-    }
-    for (pattern, (posterior, kinPosterior)) in posteriors(random).enumerated() {
-      let count = random.counts[pattern] * max(0, 1 - posterior - kinPosterior)
-      for comparison in comparisons.indices {
-        let evidence = random.evidence(pattern, comparison)
-        guard evidence.level != Evidence.missingLevel else { continue }
-        otherCounts[comparison][Int(evidence.level)] += count
-      }
-    }
-    prior = min(max((matches + 0.5) / (admissiblePairCount + 1), 1e-12), 0.4)
-    kinPrior = min(max((kin + 0.5) / (admissiblePairCount + 1), 1e-12), 0.4)
+    let (patterns, chances) = (candidates, candidateChances())
+    let scale = patterns.representedCount / max(1, Double(patterns.pairCount))
+    let sums = CandidateSums.joining(
+      stretches(patterns.patternCount) {
+        CandidateSums(patterns, $0, chances, usable, scale: scale)
+      })
+    let (others, otherChances) = (random, posteriors(random))
+    let strangers = StrangerSums.joining(
+      stretches(others.patternCount) { StrangerSums(others, $0, otherChances) })
+    prior = min(max((sums.matches + 0.5) / (admissiblePairCount + 1), 1e-12), 0.4)
+    kinPrior = min(max((sums.kin + 0.5) / (admissiblePairCount + 1), 1e-12), 0.4)
     // That a better candidate exists tells most kin from matches: it is not counted twice.
     if competition != nil { kinPrior *= Training.kinShareOfCompeting }
     for comparison in comparisons.indices {
-      updateM(comparison, matchCounts[comparison])
-      updateK(comparison, kinCounts[comparison])
+      func own(_ sums: [Double]) -> [Double] {
+        m[comparison].indices.map { sums[PatternCounts.place(comparison, UInt8($0))] }
+      }
+      updateM(comparison, own(sums.ofMatches))
+      updateK(comparison, own(sums.ofKin))
       updateU(
-        comparison, otherCounts[comparison], candidateOthers[comparison], raritySums[comparison],
-        rarityCounts[comparison])
+        comparison, own(strangers.ofStrangers), own(sums.ofStrangers), own(sums.ofRarity))
+    }
+  }
+
+  private func stretches<Sums: Sendable>(
+    _ patternCount: Int, _ sums: @escaping @Sendable (Range<Int>) -> Sums
+  ) -> [Sums] {
+    let size = 8_192
+    return chunkResults(max(1, (patternCount + size - 1) / size), threadCount) { stretch in
+      sums((stretch * size)..<min(patternCount, (stretch + 1) * size))
     }
   }
 
@@ -403,8 +382,7 @@ struct Training {
   }
 
   private mutating func updateU(
-    _ comparison: Int, _ counts: [Double], _ candidateCounts: [Double], _ raritySums: [Double],
-    _ rarityCounts: [Double]
+    _ comparison: Int, _ counts: [Double], _ candidateCounts: [Double], _ raritySums: [Double]
   ) {
     let total = counts.reduce(0, +)
     // Random pairs of which both have a value, as a share of all.
@@ -424,9 +402,85 @@ struct Training {
       let bound = comparisons[comparison].settings.kind == .organization ? expert / 4 : expert / 8
       if rarityShare(comparison, level) < 1 { estimate = max(estimate, bound) }
       u[comparison][level] = min(max(estimate, 1e-9), 1)
-      let seen = rarityCounts[level]
+      let seen = candidateCounts[level]
       let fallback = -fixedLog2(u[comparison][level])
       usual[comparison][level] = (raritySums[level] + 5 * min(fallback, 12)) / (seen + 5)
+    }
+  }
+}
+
+/// What a round adds up over candidate patterns, level by level, at the places of `PatternCounts`.
+private struct CandidateSums: Sendable {
+  private(set) var matches = 0.0
+  private(set) var kin = 0.0
+  private(set) var ofMatches: [Double]
+  private(set) var ofKin: [Double]
+  private(set) var ofStrangers: [Double]
+  /// Rarity in bits, of strangers.
+  private(set) var ofRarity: [Double]
+
+  /// - Parameters:
+  ///   - usable: For each comparison the rules whose pairs it may learn from, one bit each.
+  ///   - scale: The pairs that one pair of a sample stands for.
+  init(
+    _ patterns: PatternCounts, _ range: Range<Int>, _ chances: [(match: Double, kin: Double)],
+    _ usable: [UInt64], scale: Double
+  ) {
+    let zeros = [Double](repeating: 0, count: PatternCounts.placeCount(patterns.comparisonCount))
+    (ofMatches, ofKin, ofStrangers, ofRarity) = (zeros, zeros, zeros, zeros)
+    for pattern in range {
+      let (posterior, kinPosterior) = chances[pattern]
+      let count = patterns.counts[pattern] * scale
+      let strangers = max(0, 1 - posterior - kinPosterior) * count
+      matches += posterior * count
+      kin += kinPosterior * count
+      let mask = patterns.ruleMasks[pattern]
+      for comparison in 0..<patterns.comparisonCount {
+        let place = patterns.place(pattern, comparison)
+        if mask & usable[comparison] != 0 {
+          if posterior >= Training.posteriorMin { ofMatches[place] += posterior * count }
+          ofKin[place] += kinPosterior * count
+        }
+        ofStrangers[place] += strangers
+        ofRarity[place] += strangers * patterns.rarity(pattern, comparison)
+      }
+    }
+  }
+
+  static func joining(_ parts: [CandidateSums]) -> CandidateSums {
+    parts.dropFirst().reduce(into: parts[0]) { all, part in
+      all.matches += part.matches
+      all.kin += part.kin
+      for place in all.ofMatches.indices {
+        all.ofMatches[place] += part.ofMatches[place]
+        all.ofKin[place] += part.ofKin[place]
+        all.ofStrangers[place] += part.ofStrangers[place]
+        all.ofRarity[place] += part.ofRarity[place]
+      }
+    }
+  }
+}
+
+/// The same over the patterns of random pairs.
+private struct StrangerSums: Sendable {
+  private(set) var ofStrangers: [Double]
+
+  init(
+    _ patterns: PatternCounts, _ range: Range<Int>, _ chances: [(match: Double, kin: Double)]
+  ) {
+    ofStrangers = Array(repeating: 0, count: PatternCounts.placeCount(patterns.comparisonCount))
+    for pattern in range {
+      let (posterior, kinPosterior) = chances[pattern]
+      let count = patterns.counts[pattern] * max(0, 1 - posterior - kinPosterior)
+      for comparison in 0..<patterns.comparisonCount {
+        ofStrangers[patterns.place(pattern, comparison)] += count
+      }
+    }
+  }
+
+  static func joining(_ parts: [StrangerSums]) -> StrangerSums {
+    parts.dropFirst().reduce(into: parts[0]) { all, part in
+      for place in all.ofStrangers.indices { all.ofStrangers[place] += part.ofStrangers[place] }
     }
   }
 }
