@@ -120,8 +120,9 @@ package func link(
   let parts = results.map(\.0)
   results = []
   blocking.forget()
-  var links = Links(joining: parts, comparisonCount: prepared.count)
-  links = settings.judged(links, scorer)
+  let links = settings.judged(
+    Links(joining: parts, comparisonCount: prepared.count, threadCount: settings.threadCount),
+    scorer)
   ProcessMemory.returnFreedPages()
   try begin(.clustering)
   let competing = ExclusiveThresholds(records, links, settings, prior: model.prior)
@@ -132,7 +133,16 @@ package func link(
   let linkWeight = quantizedWeight(logOdds(ofProbability: expected.threshold))
   let thresholds = competing.with(weightMin: linkWeight)
   try begin()
-  let clustering = Clustering(records, links, settings, thresholds, weigh: scorer.consistencies)
+  let (components, order) = bothResults(
+    settings.threadCount,
+    { LinkedComponents(links, thresholds, recordCount: records.count) },
+    {
+      links.order(local.originals, threadCount: 1) {
+        thresholds.accepts($0) || links.weights[$0] >= reviewWeight || links.judgements[$0] != nil
+      }
+    })
+  let clustering = Clustering(
+    records, links, components, settings, thresholds, weigh: scorer.consistencies)
   let linkCount = (0..<links.count).reduce(0) { $0 + (thresholds.accepts($1) ? 1 : 0) }
 
   let statistics = LinkageStatistics(
@@ -143,12 +153,9 @@ package func link(
     },
     expectedPrecision: expected.precision, expectedRecall: expected.recall,
     blockingCompleteness: completeness)
-  let all = links
   return LinkageResult(
     model: model,
-    links: links.renumbered(local.originals, threadCount: settings.threadCount) {
-      thresholds.accepts($0) || all.weights[$0] >= reviewWeight || all.judgements[$0] != nil
-    },
+    links: links.inOrder(order, threadCount: settings.threadCount),
     clusters: local.original(clustering.clusters), ledger: ledger,
     refusedMerges: local.original(clustering.refused),
     statistics: statistics, warnings: blocking.warnings + model.warnings)

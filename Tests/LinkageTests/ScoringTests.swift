@@ -185,7 +185,8 @@ import Testing
       }
       let joined = Links(joining: parts, comparisonCount: 3)
       #expect(joined == links)
-      let sorted = joined.renumbered(numbers, threadCount: threads) { $0 % 7 != 3 }
+      let order = joined.order(numbers, threadCount: threads) { $0 % 7 != 3 }
+      let sorted = joined.inOrder(order, threadCount: threads)
       #expect(sorted.lefts == order.map { pair($0).0 })
       #expect(sorted.rights == order.map { pair($0).1 })
       #expect(sorted.weights == order.map { links.weights[$0] })

@@ -8,7 +8,7 @@
 /// Source: Hassanzadeh et al., "Framework for Evaluating Clustering Algorithms in Duplicate Detection",
 /// PVLDB 2 (2009), doi:10.14778/1687627.1687771.
 struct Agglomeration {
-  private let records: [UInt32]
+  let records: [UInt32]
   private(set) var refused: [RefusedMerge] = []
   /// For each place the place that names its group.
   private var group: [Int]
@@ -26,7 +26,7 @@ struct Agglomeration {
   private static let memberCountMax = 2_000
 
   init(
-    members: ArraySlice<UInt32>, edges: ArraySlice<Int>, _ links: Links,
+    members: ArraySlice<UInt32>, edges: ArraySlice<UInt32>, _ links: Links,
     _ thresholds: ExclusiveThresholds, _ constraints: MergeConstraints, _ weigh: PairWeigher,
     clusterSizeMax: Int
   ) {
@@ -38,7 +38,7 @@ struct Agglomeration {
     }
     if members.count == 2, let edge = edges.first {
       if let reason = constraints.obstacle(
-        [records[0]], [records[1]], isJudged: links.judgements[edge] == .positive)
+        [records[0]], [records[1]], isJudged: links.judgements[Int(edge)] == .positive)
       {
         refused.append(RefusedMerge(left: records[0], right: records[1], reason: reason))
       } else {
@@ -46,9 +46,17 @@ struct Agglomeration {
       }
       return
     }
+    var open = OpenPairs()
+    open.append(members, edges, links)
+    let found = weigh(open.lefts, open.rights)[...]
+    if Agglomeration.isOne(
+      members, edges, links, thresholds, constraints, found, clusterSizeMax: clusterSizeMax)
+    {
+      for place in group.indices { group[place] = 0 }
+      return
+    }
     var matrix = PairMatrix(records, edges, links, thresholds)
-    let open = matrix.openPairs
-    matrix.fill(weigh(open.lefts, open.rights)[...])
+    matrix.fill(found)
     merge(&matrix, constraints, clusterSizeMax)
   }
 
@@ -63,21 +71,30 @@ struct Agglomeration {
   /// Whether all pairs of a component are weighed.
   static func needsMatrix(memberCount: Int) -> Bool { (3...memberCountMax).contains(memberCount) }
 
-  func labels() -> [(record: UInt32, label: UInt32)] {
-    records.indices.map { (records[$0], records[group[$0]]) }
+  /// For each record the one that names its group.
+  var labels: [UInt32] { group.map { records[$0] } }
+
+  /// Whether nothing can part a component: where no two records contradict each other no average does.
+  ///
+  /// - Parameter found: The weights of the pairs that no accepted link joins.
+  static func isOne(
+    _ members: ArraySlice<UInt32>, _ edges: ArraySlice<UInt32>, _ links: Links,
+    _ thresholds: ExclusiveThresholds, _ constraints: MergeConstraints,
+    _ found: ArraySlice<Int32>, clusterSizeMax: Int
+  ) -> Bool {
+    guard constraints.isEmpty else { return false }
+    let least = members.count <= clusterSizeMax ? averageMin : averageOfLargeMin
+    for weight in found where Double(weight) < least { return false }
+    for edge in edges where Double(links.mergeWeight(Int(edge), thresholds)) < least {
+      return false
+    }
+    return true
   }
 
   private mutating func merge(
     _ matrix: inout PairMatrix, _ constraints: MergeConstraints, _ clusterSizeMax: Int
   ) {
     let count = records.count
-    // Where no two records contradict each other no average does, and nothing can part them.
-    let least =
-      count <= clusterSizeMax ? Agglomeration.averageMin : Agglomeration.averageOfLargeMin
-    if constraints.isEmpty, Double(matrix.weightMin) >= least {
-      for place in group.indices { group[place] = 0 }
-      return
-    }
     var members = (0..<count).map { [$0] }
     var isActive = [Bool](repeating: true, count: count)
     /// What speaks for making one group of two; a person's verdict more than anything.
@@ -207,20 +224,20 @@ struct Agglomeration {
 
   /// A giant is parted at a threshold one bit higher, again and again, and the parts are looked at.
   private mutating func splitGiant(
-    _ edges: ArraySlice<Int>, _ links: Links, _ thresholds: ExclusiveThresholds,
+    _ edges: ArraySlice<UInt32>, _ links: Links, _ thresholds: ExclusiveThresholds,
     _ constraints: MergeConstraints, _ weigh: PairWeigher, _ clusterSizeMax: Int
   ) {
     // Verdicts stand whatever they weigh, and so do not tell how far to go.
-    let unjudged = edges.filter { links.judgements[$0] != .positive }
-    guard let weakest = unjudged.map({ links.weights[$0] }).min() else {
+    let unjudged = edges.filter { links.judgements[Int($0)] != .positive }
+    guard let weakest = unjudged.map({ links.weights[Int($0)] }).min() else {
       group = records.indices.map { _ in 0 }
       return
     }
     let limit = weakest + weightUnitsPerBit
     let strong = edges.filter {
-      links.judgements[$0] == .positive || links.weights[$0] >= limit
+      links.judgements[Int($0)] == .positive || links.weights[Int($0)] >= limit
     }
-    for edge in unjudged where links.weights[edge] < limit {
+    for edge in unjudged.map({ Int($0) }) where links.weights[edge] < limit {
       refused.append(
         RefusedMerge(left: links.lefts[edge], right: links.rights[edge], reason: .tooLarge))
     }
@@ -232,7 +249,7 @@ struct Agglomeration {
         members: parts.members(of: part), edges: parts.edges(of: part), links, thresholds,
         constraints, weigh, clusterSizeMax: clusterSizeMax)
       refused += agglomeration.refused
-      for (record, label) in agglomeration.labels() {
+      for (record, label) in zip(agglomeration.records, agglomeration.labels) {
         if let place = places[record], let named = places[label] { group[place] = named }
       }
     }
@@ -250,52 +267,24 @@ struct PairMatrix {
   private var linked: [UInt8]
 
   /// A pair counts for at most this, so that one certain pair does not outvote many.
-  private static let bound: Int32 = 10 * weightUnitsPerBit
+  static let bound: Int32 = 10 * weightUnitsPerBit
 
   /// Knows the links of a component; the pairs that no rule proposed are open.
   init(
-    _ records: [UInt32], _ edges: ArraySlice<Int>, _ links: Links, _ thresholds: ExclusiveThresholds
+    _ records: [UInt32], _ edges: ArraySlice<UInt32>, _ links: Links,
+    _ thresholds: ExclusiveThresholds
   ) {
     let count = records.count
     self.records = records
     weights = Array(repeating: .min, count: count * count)
     linked = Array(repeating: 0, count: count * count)
-    func place(_ record: UInt32) -> Int {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if records[middle] < record { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
     for edge in edges {
-      let left = place(links.lefts[edge])
-      let right = place(links.rights[edge])
-      let isJudged = links.judgements[edge] == .positive
-      weights[left * count + right] =
-        isJudged ? PairMatrix.bound : links.weights[edge] + thresholds.relief(edge)
-      linked[left * count + right] = isJudged ? 2 : 1
-      linked[right * count + left] = isJudged ? 2 : 1
-    }
-  }
-
-  /// The pairs whose weight is not known.
-  var openPairs: (lefts: [UInt32], rights: [UInt32]) {
-    var lefts: [UInt32] = []
-    var rights: [UInt32] = []
-    for left in 0..<count {
-      for right in (left + 1)..<max(count, left + 1) where weights[left * count + right] == .min {
-        lefts.append(records[left])
-        rights.append(records[right])
-      }
-    }
-    return (lefts, rights)
-  }
-
-  var openPairCount: Int {
-    (0..<count).reduce(0) { sum, left in
-      sum + ((left + 1)..<max(count, left + 1)).count { weights[left * count + $0] == .min }
+      let left = records[...].place(of: links.lefts[Int(edge)])
+      let right = records[...].place(of: links.rights[Int(edge)])
+      weights[left * count + right] = links.mergeWeight(Int(edge), thresholds)
+      let mark: UInt8 = links.judgements[Int(edge)] == .positive ? 2 : 1
+      linked[left * count + right] = mark
+      linked[right * count + left] = mark
     }
   }
 
@@ -317,17 +306,6 @@ struct PairMatrix {
         weights[right * count + left] = weight
       }
     }
-  }
-
-  /// The least weight of two records, once all are known.
-  var weightMin: Int32 {
-    var least = Int32.max
-    for left in 0..<count {
-      for right in (left + 1)..<max(count, left + 1) {
-        least = min(least, weights[left * count + right])
-      }
-    }
-    return least
   }
 
   func weight(_ left: Int, _ right: Int) -> Int32 { weights[left * count + right] }

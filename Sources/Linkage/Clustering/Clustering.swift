@@ -10,67 +10,148 @@ struct Clustering {
   let clusters: [UInt32]
   let refused: [RefusedMerge]
 
-  /// - Parameters:
-  ///   - thresholds: Say which links merge.
-  ///   - weigh: Gives the match weights of pairs that no rule proposed.
+  /// The clusters of the links that the thresholds accept.
   init(
     _ records: LinkageRecords, _ links: Links, _ settings: LinkageSettings,
     _ thresholds: ExclusiveThresholds, weigh: @escaping PairWeigher
   ) {
-    let edges = (0..<links.count).filter {
-      links.judgements[$0] == .positive || links.judgements[$0] == nil && thresholds.accepts($0)
-    }
-    let components = LinkedComponents(links, edges, recordCount: records.count)
+    let components = LinkedComponents(links, thresholds, recordCount: records.count)
+    self.init(records, links, components, settings, thresholds, weigh: weigh)
+  }
+
+  /// - Parameters:
+  ///   - components: Those of the links that the thresholds accept.
+  ///   - thresholds: Say which links merge.
+  ///   - weigh: Gives the match weights of pairs that no rule proposed.
+  init(
+    _ records: LinkageRecords, _ links: Links, _ components: LinkedComponents,
+    _ settings: LinkageSettings, _ thresholds: ExclusiveThresholds, weigh: @escaping PairWeigher
+  ) {
     let constraints = MergeConstraints(records, settings)
     let chunks = components.chunks()
     let parts = chunkResults(chunks.count, settings.threadCount) { chunk in
-      var labels: [(record: UInt32, label: UInt32)] = []
-      var refused: [RefusedMerge] = []
-      // The open pairs of many components are weighed at once: of one there are few.
-      var matrices: [PairMatrix] = []
-      var lefts: [UInt32] = []
-      var rights: [UInt32] = []
-      for component in chunks[chunk] {
-        let members = components.members(of: component)
-        guard Agglomeration.needsMatrix(memberCount: members.count) else { continue }
-        let matrix = PairMatrix(
-          Array(members), components.edges(of: component), links, thresholds)
-        let open = matrix.openPairs
-        lefts += open.lefts
-        rights += open.rights
-        matrices.append(matrix)
-      }
-      var weights = weigh(lefts, rights)[...]
-      (lefts, rights) = ([], [])
-      var place = 0
-      for component in chunks[chunk] {
-        let members = components.members(of: component)
-        let agglomeration: Agglomeration
-        if Agglomeration.needsMatrix(memberCount: members.count) {
-          let openCount = matrices[place].openPairCount
-          matrices[place].fill(weights.prefix(openCount))
-          weights = weights.dropFirst(openCount)
-          agglomeration = Agglomeration(
-            matrices[place], constraints, clusterSizeMax: settings.clusterSizeMax)
-          place += 1
-        } else {
-          agglomeration = Agglomeration(
-            members: members, edges: components.edges(of: component), links, thresholds,
-            constraints, weigh, clusterSizeMax: settings.clusterSizeMax)
-        }
-        labels += agglomeration.labels()
-        refused += agglomeration.refused
-      }
-      return (labels, refused)
+      ClusteredComponents(
+        chunks[chunk], of: components, links, thresholds, constraints, weigh,
+        clusterSizeMax: settings.clusterSizeMax)
     }
     var clusters = (0..<UInt32(records.count)).map { $0 }
     var refused: [RefusedMerge] = []
     for part in parts {
-      for (record, label) in part.0 { clusters[Int(record)] = label }
-      refused += part.1
+      for (record, label) in zip(part.records, part.labels) { clusters[Int(record)] = label }
+      refused += part.refused
     }
     self.clusters = clusters
     self.refused = refused
+  }
+}
+
+/// The entities of some components.
+private struct ClusteredComponents: Sendable {
+  private(set) var records: [UInt32] = []
+  /// For each record the one that names its entity.
+  private(set) var labels: [UInt32] = []
+  private(set) var refused: [RefusedMerge] = []
+
+  init(
+    _ range: Range<Int>, of components: LinkedComponents, _ links: Links,
+    _ thresholds: ExclusiveThresholds, _ constraints: MergeConstraints, _ weigh: PairWeigher,
+    clusterSizeMax: Int
+  ) {
+    // The open pairs of many components are weighed at once: of one there are few.
+    var open = OpenPairs()
+    for component in range {
+      let memberCount = components.members(of: component).count
+      if Agglomeration.needsMatrix(memberCount: memberCount) {
+        open.append(components.members(of: component), components.edges(of: component), links)
+      }
+    }
+    let weights = weigh(open.lefts, open.rights)
+    var place = 0
+    for component in range {
+      let members = components.members(of: component)
+      let edges = components.edges(of: component)
+      guard Agglomeration.needsMatrix(memberCount: members.count) else {
+        append(
+          Agglomeration(
+            members: members, edges: edges, links, thresholds, constraints, weigh,
+            clusterSizeMax: clusterSizeMax))
+        continue
+      }
+      let found = weights[open.range(place)]
+      place += 1
+      if Agglomeration.isOne(
+        members, edges, links, thresholds, constraints, found, clusterSizeMax: clusterSizeMax)
+      {
+        for record in members {
+          records.append(record)
+          labels.append(members[members.startIndex])
+        }
+        continue
+      }
+      var matrix = PairMatrix(Array(members), edges, links, thresholds)
+      matrix.fill(found)
+      append(Agglomeration(matrix, constraints, clusterSizeMax: clusterSizeMax))
+    }
+  }
+
+  private mutating func append(_ agglomeration: Agglomeration) {
+    records += agglomeration.records
+    labels += agglomeration.labels
+    refused += agglomeration.refused
+  }
+}
+
+/// The pairs inside components that no accepted link joins, component by component.
+struct OpenPairs {
+  private(set) var lefts: [UInt32] = []
+  private(set) var rights: [UInt32] = []
+  private var ends: [Int] = []
+  /// Of the component at hand: whether a link joins two members.
+  private var isLinked: [Bool] = []
+
+  func range(_ component: Int) -> Range<Int> {
+    (component == 0 ? 0 : ends[component - 1])..<ends[component]
+  }
+
+  mutating func append(
+    _ members: ArraySlice<UInt32>, _ edges: ArraySlice<UInt32>, _ links: Links
+  ) {
+    let count = members.count
+    if edges.count < count * (count - 1) / 2 {
+      isLinked.removeAll(keepingCapacity: true)
+      for _ in 0..<(count * count) { isLinked.append(false) }
+      for edge in edges {
+        let left = members.place(of: links.lefts[Int(edge)])
+        isLinked[left * count + members.place(of: links.rights[Int(edge)])] = true
+      }
+      for left in 0..<count {
+        for right in (left + 1)..<max(count, left + 1) where !isLinked[left * count + right] {
+          lefts.append(members[members.startIndex + left])
+          rights.append(members[members.startIndex + right])
+        }
+      }
+    }
+    ends.append(lefts.count)
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// Where a record stands among records that ascend.
+  func place(of record: UInt32) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < record { low = middle + 1 } else { high = middle }
+    }
+    return low - startIndex
+  }
+}
+
+extension Links {
+  /// What a link weighs when groups are joined.
+  func mergeWeight(_ edge: Int, _ thresholds: ExclusiveThresholds) -> Int32 {
+    judgements[edge] == .positive ? PairMatrix.bound : weights[edge] + thresholds.relief(edge)
   }
 }
 
@@ -80,7 +161,7 @@ struct LinkedComponents: Sendable {
   private var memberOffsets: [Int] = [0]
   private var edgeOffsets: [Int] = [0]
   private var members: [UInt32] = []
-  private var edges: [Int] = []
+  private var edges: [UInt32] = []
 
   var count: Int { memberOffsets.count - 1 }
 
@@ -88,14 +169,23 @@ struct LinkedComponents: Sendable {
     members[memberOffsets[component]..<memberOffsets[component + 1]]
   }
 
-  func edges(of component: Int) -> ArraySlice<Int> {
+  func edges(of component: Int) -> ArraySlice<UInt32> {
     edges[edgeOffsets[component]..<edgeOffsets[component + 1]]
   }
 
+  /// Those of the links that are accepted.
+  init(_ links: Links, _ thresholds: ExclusiveThresholds, recordCount: Int) {
+    let edges = (0..<UInt32(links.count)).filter { edge in
+      let judgement = links.judgements[Int(edge)]
+      return judgement == .positive || judgement == nil && thresholds.accepts(Int(edge))
+    }
+    self.init(links, edges, recordCount: recordCount)
+  }
+
   /// Components of two records and more, in the order of their smallest record.
-  init(_ links: Links, _ edges: [Int], recordCount: Int) {
+  init(_ links: Links, _ edges: [UInt32], recordCount: Int) {
     var sets = DisjointSets(count: recordCount)
-    for edge in edges { sets.join(Int(links.lefts[edge]), Int(links.rights[edge])) }
+    for edge in edges { sets.join(Int(links.lefts[Int(edge)]), Int(links.rights[Int(edge)])) }
     var parent = [UInt32](repeating: 0, count: recordCount)
     var sizes = [UInt32](repeating: 0, count: recordCount)
     for record in 0..<recordCount {
@@ -117,13 +207,13 @@ struct LinkedComponents: Sendable {
     }
     edgeOffsets = Array(repeating: 0, count: memberOffsets.count)
     for edge in edges {
-      edgeOffsets[Int(componentOfRoot[Int(parent[Int(links.lefts[edge])])]) + 1] += 1
+      edgeOffsets[Int(componentOfRoot[Int(parent[Int(links.lefts[Int(edge)])])]) + 1] += 1
     }
     for component in 0..<count { edgeOffsets[component + 1] += edgeOffsets[component] }
     heads = edgeOffsets
     self.edges = Array(repeating: 0, count: edges.count)
     for edge in edges {
-      let component = Int(componentOfRoot[Int(parent[Int(links.lefts[edge])])])
+      let component = Int(componentOfRoot[Int(parent[Int(links.lefts[Int(edge)])])])
       self.edges[heads[component]] = edge
       heads[component] += 1
     }

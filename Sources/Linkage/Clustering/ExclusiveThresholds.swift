@@ -8,7 +8,7 @@ import Bytes
 struct ExclusiveThresholds: Sendable {
   private let links: Links
   private var weightMin: Int32 = 0
-  /// What competition adds to the weight of a link, or takes from it.
+  /// What competition adds to the weight of a link, or takes from it; empty where none competes.
   private let reliefs: [Int32]
   private let isBeaten: [Bool]
 
@@ -18,8 +18,7 @@ struct ExclusiveThresholds: Sendable {
     self.links = links
     let isExclusive = records.sourceNames.map { settings.exclusiveSources.contains($0) }
     guard isExclusive.contains(true) else {
-      reliefs = Array(repeating: 0, count: links.count)
-      isBeaten = Array(repeating: false, count: links.count)
+      (reliefs, isBeaten) = ([], [])
       return
     }
     var matching = MatchingPosteriors(
@@ -54,12 +53,12 @@ struct ExclusiveThresholds: Sendable {
   }
 
   /// How much the threshold of a link is lowered, in weight units.
-  func relief(_ link: Int) -> Int32 { reliefs[link] }
+  func relief(_ link: Int) -> Int32 { reliefs.isEmpty ? 0 : reliefs[link] }
 
   /// The log2 odds of a link in the face of its competitors, in weight units.
-  func weight(_ link: Int) -> Int32 { links.weights[link] + reliefs[link] }
+  func weight(_ link: Int) -> Int32 { links.weights[link] + relief(link) }
 
-  func accepts(_ link: Int) -> Bool { !isBeaten[link] && weight(link) >= weightMin }
+  func accepts(_ link: Int) -> Bool { !isExcluded(link) && weight(link) >= weightMin }
 
   func with(weightMin: Int32) -> ExclusiveThresholds {
     var copy = self
@@ -68,5 +67,5 @@ struct ExclusiveThresholds: Sendable {
   }
 
   /// Whether a better candidate of one of its records excludes the link.
-  func isExcluded(_ link: Int) -> Bool { isBeaten[link] }
+  func isExcluded(_ link: Int) -> Bool { !isBeaten.isEmpty && isBeaten[link] }
 }

@@ -18,8 +18,9 @@ struct ExpectedQuality {
   ) {
     let size = 131_072
     let count = links.count
+    let table = ProbabilityTable(links.weights)
     let parts = chunkResults((count + size - 1) / size, threadCount) { chunk in
-      ChanceCounts(competing, (chunk * size)..<min(count, (chunk + 1) * size))
+      ChanceCounts(competing, (chunk * size)..<min(count, (chunk + 1) * size), table)
     }
     var chances = ChanceCounts()
     for part in parts { chances.add(part) }
@@ -49,10 +50,9 @@ private struct ChanceCounts: Sendable {
 
   init() {}
 
-  init(_ competing: ExclusiveThresholds, _ links: Range<Int>) {
+  init(_ competing: ExclusiveThresholds, _ links: Range<Int>, _ table: ProbabilityTable) {
     for link in links where !competing.isExcluded(link) {
-      let chance = probability(
-        ofLogOdds: Double(competing.weight(link)) / Double(weightUnitsPerBit))
+      let chance = table[competing.weight(link)]
       let place = Int((chance * 1_000).rounded(.down))
       counts[place] += 1
       sums[place] += chance

@@ -76,8 +76,8 @@ package struct KernelTimings: Sendable {
     }
     let links = measure("links in order", "links") {
       let links = Links(joining: parts, comparisonCount: prepared.count)
-        .renumbered(Array(0..<UInt32(records.count)), threadCount: 1) { _ in true }
-      return (links, links.count)
+      let order = links.order(Array(0..<UInt32(records.count)), threadCount: 1) { _ in true }
+      return (links.inOrder(order, threadCount: 1), links.count)
     }
     let linkWeight = quantizedWeight(logOdds(ofProbability: model.thresholdLink))
     _ = measure("clusters", "links") {

@@ -20,7 +20,8 @@ package struct Links: Sendable, Hashable {
 
   /// Match probabilities, 0...1.
   package var probabilities: [Double] {
-    weights.map { probability(ofLogOdds: Double($0) / Double(weightUnitsPerBit)) }
+    let table = ProbabilityTable(weights)
+    return weights.map { table[$0] }
   }
 
   mutating func append(
@@ -29,38 +30,37 @@ package struct Links: Sendable, Hashable {
     lefts.append(left)
     rights.append(right)
     weights.append(weight)
-    self.levels += levels
+    for level in levels { self.levels.append(level) }
     rules.append(rule)
     judgements.append(nil)
   }
 
-  /// The links of all parts, one part after another, each let go once it is taken.
-  init(joining parts: consuming [Links], comparisonCount: Int) {
+  /// The links of all parts, one part after another.
+  init(joining parts: [Links], comparisonCount: Int, threadCount: Int = 1) {
     self.init(comparisonCount: comparisonCount)
-    var parts = parts
-    let count = parts.reduce(0) { $0 + $1.count }
-    lefts.reserveCapacity(count)
-    rights.reserveCapacity(count)
-    weights.reserveCapacity(count)
-    levels.reserveCapacity(count * comparisonCount)
-    rules.reserveCapacity(count)
-    judgements.reserveCapacity(count)
-    for place in parts.indices {
-      let part = parts[place]
-      parts[place] = Links(comparisonCount: comparisonCount)
-      lefts += part.lefts
-      rights += part.rights
-      weights += part.weights
-      levels += part.levels
-      rules += part.rules
-      judgements += part.judgements
-    }
+    // Levels are about as many bytes as all the rest.
+    (levels, (lefts, rights, weights, rules, judgements)) = bothResults(
+      threadCount, { joined(parts) { $0.levels } },
+      {
+        (
+          joined(parts) { $0.lefts }, joined(parts) { $0.rights }, joined(parts) { $0.weights },
+          joined(parts) { $0.rules }, joined(parts) { $0.judgements }
+        )
+      })
+  }
+
+  /// Which links stay, and where.
+  struct Order: Sendable {
+    /// The links in their new order.
+    fileprivate let places: [UInt32]
+    /// The new numbers of each of them: the left one above the right one.
+    fileprivate let keys: [UInt64]
   }
 
   /// The links that are to stay, under other numbers of their records, in the order of (left, right).
-  consuming func renumbered(
+  func order(
     _ numbers: [UInt32], threadCount: Int, keeping isKept: @escaping @Sendable (Int) -> Bool
-  ) -> Links {
+  ) -> Order {
     let links = self
     var order = stretchResults(links.count, threadCount) { range in
       range.filter(isKept).map { UInt32($0) }
@@ -74,31 +74,45 @@ package struct Links: Sendable, Hashable {
       }
     }
     radixSort(&keys, &order, threadCount: threadCount)
-    let (sorted, places) = (keys, order)
-    keys = []
-    order = []
-    let size = 131_072
-    let parts = chunkResults((sorted.count + size - 1) / size, threadCount) { chunk in
-      let range = (chunk * size)..<min(sorted.count, (chunk + 1) * size)
-      return links.picked(places[range], keys: sorted[range])
-    }
-    return Links(joining: parts, comparisonCount: links.comparisonCount)
+    return Order(places: order, keys: keys)
   }
 
-  /// Some of the links in another order, under new numbers: the left one above the right one.
-  private func picked(_ order: ArraySlice<UInt32>, keys: ArraySlice<UInt64>) -> Links {
-    let width = comparisonCount
-    var picked = Links(comparisonCount: width)
-    picked.lefts = keys.map { UInt32($0 >> 32) }
-    picked.rights = keys.map { UInt32(truncatingIfNeeded: $0) }
-    picked.weights = order.map { weights[Int($0)] }
-    picked.rules = order.map { rules[Int($0)] }
-    picked.judgements = order.map { judgements[Int($0)] }
-    picked.levels.reserveCapacity(order.count * width)
-    for link in order {
-      let start = Int(link) * width
-      for slot in start..<(start + width) { picked.levels.append(levels[slot]) }
-    }
-    return picked
+  /// The links that stay, in their new order.
+  func inOrder(_ order: Order, threadCount: Int) -> Links {
+    let links = self
+    let (keys, places) = (order.keys, order.places)
+    var ordered = Links(comparisonCount: comparisonCount)
+    (
+      ordered.levels,
+      (ordered.lefts, ordered.rights, ordered.weights, ordered.rules, ordered.judgements)
+    ) =
+      bothResults(
+        threadCount,
+        {
+          let width = links.comparisonCount
+          var levels: [UInt8] = []
+          levels.reserveCapacity(places.count * width)
+          for link in places {
+            let start = Int(link) * width
+            for slot in start..<(start + width) { levels.append(links.levels[slot]) }
+          }
+          return levels
+        },
+        {
+          (
+            keys.map { UInt32($0 >> 32) }, keys.map { UInt32(truncatingIfNeeded: $0) },
+            places.map { links.weights[Int($0)] }, places.map { links.rules[Int($0)] },
+            places.map { links.judgements[Int($0)] }
+          )
+        })
+    return ordered
   }
+}
+
+/// One column of all parts, one part after another.
+private func joined<Value>(_ parts: [Links], _ column: (Links) -> [Value]) -> [Value] {
+  var all: [Value] = []
+  all.reserveCapacity(parts.reduce(0) { $0 + column($1).count })
+  for part in parts { all += column(part) }
+  return all
 }

@@ -122,7 +122,7 @@ extension Blocking {
     }
     for (rule, blocks) in zip(rules, oversized) {
       for block in 0..<blocks.count {
-        let members = blocks.members[blocks.range(block)]
+        let members = blocks.records(block)
         guard members.contains(left), members.contains(right) else { continue }
         return "never compared: cut from an oversized block of \(members.count) records of "
           + "the rule \(rule)"
