@@ -1,7 +1,7 @@
 /// Where each number stands in a list: the places of number *n* are
 /// `places[offsets[n]..<offsets[n + 1]]`, ascending.
 ///
-/// Two threads share the numbers; the result is the same on any number of threads.
+/// Two threads share the list; the result is the same on any number of threads.
 ///
 /// - Parameters:
 ///   - mask: What of each element of `list` is its number; the other bits are passed over.
@@ -12,25 +12,30 @@ package func inverted(
   precondition(list.count <= Int(UInt32.max), "more places than 32 bits can name")
   var offsets = [UInt32](repeating: 0, count: numberCount + 1)
   var places = [UInt32](repeating: 0, count: list.count)
-  let partCount = numberCount < 1 << 14 ? 1 : 2
-  let partSize = (numberCount + partCount - 1) / partCount
-  // Safety: a part reads all of `list` and writes `offsets` and `places` of its own numbers alone: their
-  // offsets first, from which the places of different parts do not overlap. The arrays outlive the calls.
+  let partCount = list.count < 1 << 14 ? 1 : 2
+  let partSize = (list.count + partCount - 1) / partCount
+  // For each part how often each number stands in it, then where the next place of the number goes.
+  var heads = [UInt32](repeating: 0, count: partCount * numberCount)
+  // Safety: a part reads its own stretch of `list` and writes its own heads; the heads of all parts
+  // together are the counts of `list`, so that every place is written once. The arrays outlive the calls.
   unsafe list.withUnsafeBufferPointer { list in
-    unsafe offsets.withUnsafeMutableBufferPointer { offsets in
-      unsafe places.withUnsafeMutableBufferPointer { places in
-        let run = unsafe Inverted(list: list, offsets: offsets, places: places, mask: mask)
-        parallelChunks(partCount, threadCount: threadCount) { part in
-          run.count(min(part * partSize, numberCount)..<min((part + 1) * partSize, numberCount))
-        }
+    unsafe places.withUnsafeMutableBufferPointer { places in
+      unsafe heads.withUnsafeMutableBufferPointer { heads in
+        let run = unsafe Inverted(
+          list: list, heads: heads, places: places, mask: mask, numberCount: numberCount,
+          partSize: partSize)
+        parallelChunks(partCount, threadCount: threadCount) { run.count($0) }
         var sum: UInt32 = 0
-        for number in 0...numberCount {
-          sum &+= unsafe offsets[number]
-          unsafe offsets[number] = sum
+        for number in 0..<numberCount {
+          offsets[number] = sum
+          for slot in stride(from: number, to: heads.count, by: numberCount) {
+            let count = unsafe heads[slot]
+            unsafe heads[slot] = sum
+            sum &+= count
+          }
         }
-        parallelChunks(partCount, threadCount: threadCount) { part in
-          run.place(min(part * partSize, numberCount)..<min((part + 1) * partSize, numberCount))
-        }
+        offsets[numberCount] = sum
+        parallelChunks(partCount, threadCount: threadCount) { run.place($0) }
       }
     }
   }
@@ -40,24 +45,30 @@ package func inverted(
 @safe private struct Inverted: @unchecked Sendable {
   // Safety: threads write disjoint places only; see above.
   let list: UnsafeBufferPointer<UInt32>
-  let offsets: UnsafeMutableBufferPointer<UInt32>
+  let heads: UnsafeMutableBufferPointer<UInt32>
   let places: UnsafeMutableBufferPointer<UInt32>
   let mask: UInt32
+  let numberCount: Int
+  let partSize: Int
 
-  func count(_ numbers: Range<Int>) {
-    for index in unsafe list.indices {
+  private func stretch(_ part: Int) -> Range<Int> {
+    unsafe (part * partSize)..<min((part + 1) * partSize, list.count)
+  }
+
+  func count(_ part: Int) {
+    for index in stretch(part) {
       let number = unsafe Int(list[index] & mask)
-      if numbers.contains(number) { unsafe offsets[number + 1] &+= 1 }
+      precondition(number < numberCount, "a number beyond those that there are")
+      unsafe heads[part &* numberCount &+ number] &+= 1
     }
   }
 
-  func place(_ numbers: Range<Int>) {
-    var next = numbers.map { unsafe offsets[$0] }
-    for index in unsafe list.indices {
-      let number = unsafe Int(list[index] & mask) &- numbers.lowerBound
-      guard number >= 0, number < next.count else { continue }
-      unsafe places[Int(next[number])] = UInt32(truncatingIfNeeded: index)
-      next[number] &+= 1
+  func place(_ part: Int) {
+    for index in stretch(part) {
+      let head = unsafe part &* numberCount &+ Int(list[index] & mask)
+      let place = unsafe heads[head]
+      unsafe heads[head] = place &+ 1
+      unsafe places[Int(place)] = UInt32(truncatingIfNeeded: index)
     }
   }
 }

@@ -17,6 +17,8 @@ import Testing
       try .parse(keys: ["name.tokens", "country"]),
       try .parse(keys: ["birthDate"]),
       try .parse(keys: ["name.initials", "birthDate.year"]),
+      try .parse(keys: ["name.sounds"], missing: ["birthDate"]),
+      try .parse(keys: ["name.firsts"], missing: ["country", "birthDate"]),
     ]
     let blocking = try Blocking(records, settings)
     let words = TokenCache()
@@ -34,10 +36,22 @@ import Testing
     let keySets = try #require(settings.block).map { rule in
       (0..<records.count).map { keys(rule, $0) }
     }
+    let lacking = try #require(settings.block).map { rule in
+      (0..<records.count).map { record in
+        rule.missing.isEmpty
+          || rule.missing.contains { name in
+            records.fields[records.fieldIndex(name) ?? 0].range(record).isEmpty
+          }
+      }
+    }
+    func proposes(_ rule: Int, _ left: Int, _ right: Int) -> Bool {
+      (lacking[rule][left] || lacking[rule][right])
+        && !keySets[rule][left].isDisjoint(with: keySets[rule][right])
+    }
     var expected: [UInt64: Int] = [:]
     for left in 0..<records.count {
       for right in (left + 1)..<records.count {
-        if let rule = keySets.firstIndex(where: { !$0[left].isDisjoint(with: $0[right]) }) {
+        if let rule = keySets.indices.first(where: { proposes($0, left, right) }) {
           expected[UInt64(left) << 32 | UInt64(right)] = rule
         }
       }
@@ -53,13 +67,13 @@ import Testing
         #expect(found[key] == nil, "\(left), \(right) twice")
         found[key] = Int(pairs.rules[index])
         let mask = keySets.indices.reduce(UInt64(0)) { mask, rule in
-          keySets[rule][Int(left)].isDisjoint(with: keySets[rule][Int(right)])
-            ? mask : mask | 1 << UInt64(rule)
+          proposes(rule, Int(left), Int(right)) ? mask | 1 << UInt64(rule) : mask
         }
         #expect(pairs.ruleMasks[index] == mask)
       }
     }
     #expect(found == expected)
+    for rule in keySets.indices { #expect(expected.values.contains(rule), "\(rule)") }
     for (pair, rule) in expected {
       #expect(
         blocking.firstRule(UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair)) == rule)
@@ -110,6 +124,38 @@ import Testing
       #expect(other.members == first.members && other.recordSlots == first.recordSlots)
       #expect(other.ledger == first.ledger)
     }
+  }
+
+  @Test("of a rule that asks for a missing value, pairs make a block too large, not records")
+  func oversizedWithMissing() throws {
+    // A hundred namesakes, of whom three have no number; ten others without any.
+    let rows = (0..<110).map { row in
+      TestRecord(
+        "r\(100 + row)", "a",
+        [
+          "name": [row < 100 ? "smith\u{1F}" : "jones\u{1F}"],
+          "registrationNumber": row >= 100 || row % 40 == 0 ? [] : ["HRB\(row + 1_000)"],
+        ])
+    }
+    let records = linkageRecords(rows, [("name", .name), ("registrationNumber", .identifier)])
+    var settings = LinkageSettings(group: .organization)
+    func proposed(_ sizeMax: Int) throws -> (pairCount: Int, cutCount: Int) {
+      settings.block = [
+        try .parse(
+          keys: ["name.fingerprint"], missing: ["registrationNumber"], blockSizeMax: sizeMax)
+      ]
+      let blocking = try Blocking(records, settings)
+      let pairCount = blocking.proposedCounts(threadCount: 1)[0]
+      #expect(pairCount <= blocking.pairCountBounds[0])
+      return (pairCount, blocking.oversized[0].count)
+    }
+    // Of three among a hundred 3 * 97 + 3 pairs: less than 25 records have.
+    let (all, noneCut) = try proposed(25)
+    #expect(all == 3 * 97 + 3 + 45 && noneCut == 0)
+    let (few, someCut) = try proposed(24)
+    #expect(few == 45 && someCut == 1)
+    settings.block = [try .parse(keys: ["name.fingerprint"], missing: ["email"])]
+    #expect(throws: LinkageError.self) { try Blocking(records, settings) }
   }
 
   @Test("an oversized block is refined by further keys, and what is cut stands in the ledger")

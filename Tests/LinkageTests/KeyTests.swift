@@ -267,7 +267,7 @@ import Testing
         let combined = lists.dropFirst().reduce(lists[0]) { combined, next in
           Array(combined.flatMap { one in next.map { RuleKeys.combined(one, $0) } }.prefix(128))
         }
-        all += combined.map { UInt64($0) << 32 | UInt64(record) }
+        all += combined.map { UInt64($0) << 32 | UInt64(UInt32(record) | Blocking.openFlag) }
       }
       return all
     }

@@ -10,12 +10,14 @@ struct Blocking: Sendable {
   let rules: [BlockingRule]
   /// The first place in `members` of each rule, and the end.
   private(set) var slotStarts: [Int] = [0]
-  /// Record indices, ascending in each block; the last one of a block bears a flag.
+  /// Record indices, ascending in each block, with two flags.
   private(set) var members: [UInt32] = []
   /// For each record, `recordOffsets[r]..<recordOffsets[r + 1]` of `recordSlots`: its places in
   /// `members`, ascending.
   private(set) var recordOffsets: [UInt32] = []
   private(set) var recordSlots: [UInt32] = []
+  /// Pairs inside the blocks of each rule, those in several counted several times.
+  private(set) var pairCountBounds: [Int] = []
   /// The oversized blocks of each rule.
   private(set) var oversized: [OversizedBlocks] = []
   /// What was cut, in the order of rules and keys.
@@ -29,7 +31,12 @@ struct Blocking: Sendable {
   let sourceOfRecord: [UInt32]
 
   static let ruleCountMax = 64
+  /// Borne by the last member of a block.
   static let lastFlag: UInt32 = 1 << 31
+  /// Borne by members that meet all others of their block; the rest meet only those that bear it. Of a rule
+  /// that asks for a missing value they are the records without one, of any other rule they are all.
+  static let openFlag: UInt32 = 1 << 30
+  static let recordMask = openFlag - 1
 
   /// - Parameter cache: Gives the words of fields, those of comparisons as well.
   init(
@@ -42,28 +49,26 @@ struct Blocking: Sendable {
     }
     if settings.blockSizeMax < 2 { throw .invalidBlockSize(value: settings.blockSizeMax) }
     for rule in rules {
-      for key in rule.keys where records.fieldIndex(key.property) == nil {
-        throw .unknownProperty(name: key.property, known: records.fields.map(\.name))
+      for name in rule.keys.map(\.property) + rule.missing where records.fieldIndex(name) == nil {
+        throw .unknownProperty(name: name, known: records.fields.map(\.name))
       }
     }
-    precondition(records.count < Int(Blocking.lastFlag), "more records than members can name")
+    precondition(records.count < Int(Blocking.recordMask), "more records than members can name")
     isExclusive = records.sourceNames.map { settings.exclusiveSources.contains($0) }
     isPassedOver = isExclusive
     sourceOfRecord = records.sourceOfRecord
     var made = RulesMade(records, settings, rules, cache)
     (warnings, ledger) = (made.warnings, made.ledger)
-    // Keys and sorting leave as much room behind as the blocks take.
-    ProcessMemory.returnFreedPages()
     members.reserveCapacity(made.blocks.reduce(0) { $0 + $1.members.count })
     for place in rules.indices {
       members += made.blocks[place].members
       slotStarts.append(members.count)
+      pairCountBounds.append(made.blocks[place].pairCountBound)
       oversized.append(made.blocks[place].oversized)
       made.blocks[place] = RuleBlocks()
     }
-    ProcessMemory.returnFreedPages()
     (recordOffsets, recordSlots) = inverted(
-      members, mask: ~Blocking.lastFlag, numberCount: records.count,
+      members, mask: Blocking.recordMask, numberCount: records.count,
       threadCount: settings.threadCount)
   }
 
@@ -119,7 +124,9 @@ struct Blocking: Sendable {
       var slot = start
       while members[slot] & Blocking.lastFlag == 0 {
         slot += 1
-        guard members[slot] & ~Blocking.lastFlag == high else { continue }
+        guard members[slot] & Blocking.recordMask == high,
+          (members[start] | members[slot]) & Blocking.openFlag != 0
+        else { continue }
         return slotStarts.lastIndex { $0 <= start }
       }
     }

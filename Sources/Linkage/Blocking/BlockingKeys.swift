@@ -46,7 +46,9 @@ struct BlockingKeys: Sendable {
 
   /// The keys that each record has under a rule.
   func keys(of rule: BlockingRule) -> RuleKeys {
-    RuleKeys(parts: rule.keys.compactMap { parts[$0] })
+    RuleKeys(
+      parts: rule.keys.compactMap { parts[$0] },
+      missing: rule.missing.compactMap { records.fieldIndex($0) }.map { records.fields[$0] })
   }
 
   /// About how many keys a rule makes per million records.
@@ -87,7 +89,7 @@ struct BlockingKeys: Sendable {
       let count = (cut.count + chunkSize - 1) / chunkSize
       return chunkResults(count, settings.threadCount) { chunk in
         cut[(chunk * chunkSize)..<min(cut.count, (chunk + 1) * chunkSize)].map { block in
-          let members = blocks.members[blocks.range(block)]
+          let members = blocks.records(block)
           return CutBlock(
             rule: rule, key: text(of: blocks.keys[block], members.first, makers),
             size: members.count, kept: blocks.keptCount(block),

@@ -171,19 +171,26 @@ package struct BlockingKey: Hashable, Sendable, CustomStringConvertible {
 /// Says which records are compared: those that agree on all keys.
 package struct BlockingRule: Hashable, Sendable, CustomStringConvertible {
   package let keys: [BlockingKey]
+  /// Properties of which one record or both lack one; empty: it does not matter. A weak key may find
+  /// what no other rule can, for a record without a birth date, and need not propose all other namesakes.
+  package let missing: [String]
   /// Larger blocks are refined; nil takes the one of the settings.
   package let blockSizeMax: Int?
 
-  package init(keys: [BlockingKey], blockSizeMax: Int? = nil) {
+  package init(keys: [BlockingKey], missing: [String] = [], blockSizeMax: Int? = nil) {
     self.keys = keys
+    self.missing = missing
     self.blockSizeMax = blockSizeMax
   }
 
-  package var description: String { keys.map(\.description).joined(separator: " + ") }
+  package var description: String {
+    let all = keys.map(\.description).joined(separator: " + ")
+    return missing.isEmpty ? all : "\(all) without \(missing.joined(separator: " or "))"
+  }
 
   /// Reads a rule: each key is `property` or `property.transform`, and all of them must agree.
   package static func parse(
-    keys: [String], blockSizeMax: Int? = nil
+    keys: [String], missing: [String] = [], blockSizeMax: Int? = nil
   ) throws(LinkageError) -> BlockingRule {
     var parsed: [BlockingKey] = []
     for key in keys {
@@ -198,6 +205,6 @@ package struct BlockingRule: Hashable, Sendable, CustomStringConvertible {
       parsed.append(BlockingKey(property: String(key[..<dot]), transform: transform))
     }
     if parsed.isEmpty { throw .emptyRule }
-    return BlockingRule(keys: parsed, blockSizeMax: blockSizeMax)
+    return BlockingRule(keys: parsed, missing: missing, blockSizeMax: blockSizeMax)
   }
 }

@@ -84,7 +84,8 @@ extension Blocking {
       self.sourceOfRecord, self.isExclusive, self.isPassedOver
     )
     let passesOver = isExclusive.contains(true) || isPassedOver.contains(true)
-    let lastFlag = Blocking.lastFlag
+    let (lastFlag, openFlag) = (Blocking.lastFlag, Blocking.openFlag)
+    let recordMask = Blocking.recordMask
     var lefts: [UInt32] = []
     var rights: [UInt32] = []
     var pairRules: [UInt8] = []
@@ -113,9 +114,12 @@ extension Blocking {
           rule &+= 1
           ruleEnd = slotStarts[rule &+ 1]
         }
+        let own = members[slot]
         while members[slot] & lastFlag == 0 {
           slot &+= 1
-          let right = Int(members[slot] & ~lastFlag)
+          let member = members[slot]
+          if (own | member) & openFlag == 0 { continue }
+          let right = Int(member & recordMask)
           if met[right] == left {
             // Of those met and passed over there is no place.
             if wantsMasks, places[right] != .max {

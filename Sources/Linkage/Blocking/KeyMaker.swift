@@ -138,7 +138,8 @@ struct KeyMaker: Sendable {
     sink.tokens = []
     defer { sink.tokens = words }
     words.removeAll(keepingCapacity: true)
-    words += tokens.tokens[range]
+    // One by one: a slice of the tokens is counted as a holder of them.
+    for index in range { words.append(tokens.tokens[index]) }
     switch transform {
     case .fingerprint, .phonetic, .initials: addSorted(&words, to: &sink)
     case .compact:
@@ -151,10 +152,11 @@ struct KeyMaker: Sendable {
       for token in words { add(token, to: &sink) }
     case .pairs(let count):
       keepRarest(&words, count)
-      for (place, one) in words.enumerated() {
-        for other in words[(place + 1)...] where other != one {
+      for place in words.indices {
+        for otherPlace in (place + 1)..<words.count where words[otherPlace] != words[place] {
           // In whatever order they stand.
-          let (low, high) = (min(one, other), max(one, other))
+          let low = min(words[place], words[otherPlace])
+          let high = max(words[place], words[otherPlace])
           sink.add(mixed(pieces[Int(low)], pieces[Int(high)])) {
             [low, high].map { String(decoding: text($0), as: UTF8.self) }.sorted()
               .joined(separator: " ")
@@ -165,8 +167,9 @@ struct KeyMaker: Sendable {
       if words.count > KeyMaker.wordCountMax {
         keepRarest(&words, KeyMaker.wordCountMax)
       }
-      for (place, one) in words.enumerated() {
-        for (otherPlace, other) in words.enumerated() where otherPlace != place {
+      for place in words.indices {
+        for otherPlace in words.indices where otherPlace != place {
+          let (one, other) = (words[place], words[otherPlace])
           sink.add(mixed(pieces[Int(one)], firsts[Int(other)])) {
             pieceText(one) + " " + pieceText(other, .first)
           }

@@ -26,7 +26,7 @@ package func estimatePairs(
     return PairEstimate(
       rule: blocking.rules[rule].description, blockCount: sizes.count,
       largestBlockSize: sizes.max() ?? 0,
-      blockedPairCount: sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }, newPairCount: newPairs[rule],
+      blockedPairCount: blocking.pairCountBounds[rule], newPairCount: newPairs[rule],
       cutBlockCount: blocking.oversized[rule].cutBlocks.count)
   }
 }

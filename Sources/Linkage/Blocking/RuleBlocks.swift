@@ -17,7 +17,7 @@ package struct CutBlock: Sendable, Hashable {
 struct RuleBlocks: Sendable {
   /// `blockCount + 1` offsets into `members`.
   private(set) var offsets: [UInt32] = [0]
-  /// Record indices, ascending in each block; the last one of a block bears `Blocking.lastFlag`.
+  /// Record indices, ascending in each block, with the flags of `Blocking`.
   private(set) var members: [UInt32] = []
   private(set) var oversized = OversizedBlocks()
 
@@ -26,14 +26,29 @@ struct RuleBlocks: Sendable {
   /// Pairs inside the blocks, those in several counted several times.
   var pairCountBound: Int { pairCount(ofSizesUpTo: .max) }
 
-  /// Pairs inside the blocks that have no more than some number of records.
+  /// Pairs inside the blocks that have no more of them than some number of records.
   func pairCount(ofSizesUpTo sizeMax: Int) -> Int {
+    let most = RuleBlocks.pairCount(sizeMax)
     var count = 0
     for block in 0..<blockCount {
-      let size = Int(offsets[block + 1] - offsets[block])
-      if size <= sizeMax { count += size * (size - 1) / 2 }
+      let pairs = RuleBlocks.pairCount(Int(offsets[block])..<Int(offsets[block + 1])) { members[$0] }
+      if pairs <= most { count += pairs }
     }
     return count
+  }
+
+  /// The pairs of so many records.
+  private static func pairCount(_ size: Int) -> Int {
+    size < 1 << 31 ? size * (size - 1) / 2 : .max
+  }
+
+  /// The pairs of a block: those of which one record or both bear `Blocking.openFlag`.
+  @inline(__always) private static func pairCount(
+    _ block: Range<Int>, _ member: (Int) -> UInt32
+  ) -> Int {
+    var closedCount = 0
+    for place in block where member(place) & Blocking.openFlag == 0 { closedCount &+= 1 }
+    return pairCount(block.count) - pairCount(closedCount)
   }
 
   init() {}
@@ -42,18 +57,25 @@ struct RuleBlocks: Sendable {
   ///
   /// - Parameters:
   ///   - rule: The keys of each record.
-  ///   - refiners: Further keys per record, most selective first: a block above `sizeMax` is taken
+  ///   - sizeMax: A block of more pairs than so many records have is too large.
+  ///   - refiners: Further keys per record, most selective first: a block that is too large is taken
   ///     apart by the first, what is still too large by the next, and the rest is cut. Asked for only
   ///     where a block is too large.
   init(_ rule: RuleKeys, sizeMax: Int, refiners: () -> [RuleKeys], threadCount: Int) {
     var words = sortedByUpperHalf(
       joining: rule.assignments(threadCount: threadCount), threadCount: threadCount)
     var oversized = OversizedBlocks()
+    // Room for all: what is not written takes none.
+    members.reserveCapacity(words.count)
+    offsets.reserveCapacity(words.count / 2 + 1)
+    let most = RuleBlocks.pairCount(sizeMax)
     RuleBlocks.forEachRun(words) { run in
-      if run.count > sizeMax {
+      let pairCount = RuleBlocks.pairCount(run) { UInt32(truncatingIfNeeded: words[$0]) }
+      if pairCount == 0 { return }
+      if pairCount > most {
         oversized.append(words[run])
       } else {
-        for word in words[run] { members.append(UInt32(truncatingIfNeeded: word)) }
+        for place in run { members.append(UInt32(truncatingIfNeeded: words[place])) }
         offsets.append(UInt32(members.count))
       }
     }
@@ -73,13 +95,17 @@ struct RuleBlocks: Sendable {
         joining: level.refined(by: refiner, of: oversized.members, threadCount: threadCount),
         threadCount: threadCount)
       level = RefinedLevel()
+      let most = RuleBlocks.pairCount(sizeMax)
+      let open = oversized.members
       RuleBlocks.forEachRun(words) { run in
-        if run.count > sizeMax {
+        let pairCount = RuleBlocks.pairCount(run) { open[Int(words[$0] & 0xFFFF_FFFF)] }
+        if pairCount == 0 { return }
+        if pairCount > most {
           level.append(words[run])
           return
         }
-        for word in words[run] {
-          let slot = UInt32(truncatingIfNeeded: word)
+        for place in run {
+          let slot = UInt32(truncatingIfNeeded: words[place])
           members.append(oversized.members[Int(slot)])
           oversized.keep(slot)
         }
@@ -92,20 +118,21 @@ struct RuleBlocks: Sendable {
   /// lies side by side; blocks of one first member keep their order.
   private mutating func orderByFirstMember() {
     var words = (0..<blockCount).map { block in
-      UInt64(members[Int(offsets[block])]) << 32 | UInt64(block)
+      UInt64(members[Int(offsets[block])] & Blocking.recordMask) << 32 | UInt64(block)
     }
     sortByUpperHalf(&words)
-    let (oldOffsets, oldMembers) = (offsets, members)
-    var place = 0
-    for (index, word) in words.enumerated() {
+    var orderedOffsets: [UInt32] = [0]
+    var orderedMembers: [UInt32] = []
+    orderedOffsets.reserveCapacity(offsets.count)
+    orderedMembers.reserveCapacity(members.count)
+    for word in words {
       let block = Int(truncatingIfNeeded: word & 0xFFFF_FFFF)
-      for slot in Int(oldOffsets[block])..<Int(oldOffsets[block + 1]) {
-        members[place] = oldMembers[slot]
-        place += 1
-      }
-      members[place - 1] |= Blocking.lastFlag
-      offsets[index + 1] = UInt32(place)
+      let last = Int(offsets[block + 1]) - 1
+      for slot in Int(offsets[block])..<last { orderedMembers.append(members[slot]) }
+      orderedMembers.append(members[last] | Blocking.lastFlag)
+      orderedOffsets.append(UInt32(truncatingIfNeeded: orderedMembers.count))
     }
+    (offsets, members) = (orderedOffsets, orderedMembers)
   }
 
   /// Calls `body` with each run of two or more equal keys.
@@ -115,9 +142,9 @@ struct RuleBlocks: Sendable {
     var start = 0
     while start < words.count {
       let key = words[start] >> 32
-      var end = start + 1
-      while end < words.count, words[end] >> 32 == key { end += 1 }
-      if end - start >= 2 { body(start..<end) }
+      var end = start &+ 1
+      while end < words.count, words[end] >> 32 == key { end &+= 1 }
+      if end &- start >= 2 { body(start..<end) }
       start = end
     }
   }
@@ -127,14 +154,21 @@ struct RuleBlocks: Sendable {
 struct OversizedBlocks: Sendable {
   private(set) var keys: [UInt32] = []
   /// One more than there are blocks, into `members`.
-  private(set) var offsets: [UInt32] = [0]
-  private(set) var members: [UInt32] = []
+  fileprivate private(set) var offsets: [UInt32] = [0]
+  /// Record indices with `Blocking.openFlag`.
+  fileprivate private(set) var members: [UInt32] = []
   /// Per member whether some refined block still holds it.
   private var isKept: [Bool] = []
 
   var count: Int { keys.count }
 
-  func range(_ block: Int) -> Range<Int> { Int(offsets[block])..<Int(offsets[block + 1]) }
+  private func range(_ block: Int) -> Range<Int> {
+    Int(offsets[block])..<Int(offsets[block + 1])
+  }
+
+  func records(_ block: Int) -> [UInt32] {
+    members[range(block)].map { $0 & Blocking.recordMask }
+  }
 
   /// How many members of a block are still compared with some other of it.
   func keptCount(_ block: Int) -> Int { isKept[range(block)].count { $0 } }
@@ -185,7 +219,7 @@ private struct RefinedLevel: Sendable {
     return chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       let blocks = (chunk * chunkSize)..<min(count, (chunk + 1) * chunkSize)
       let range = Int(offsets[blocks.lowerBound])..<Int(offsets[blocks.upperBound])
-      let lists = refiner.lists(of: slots[range].map { members[Int($0)] })
+      let lists = refiner.lists(of: slots[range].map { members[Int($0)] & Blocking.recordMask })
       var words: [UInt64] = []
       for block in blocks {
         let key = keys[block]

@@ -34,16 +34,9 @@ struct KeyPart: Sendable {
     let count = field.recordCount
     let chunkSize = 32_768
     let pieces = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
-      var keys: [UInt32] = []
-      var ends: [UInt32] = []
-      ends.reserveCapacity(chunkSize)
-      for record in (chunk * chunkSize)..<min(count, (chunk + 1) * chunkSize) {
-        for index in field.range(record) {
-          for slot in made.range(field.ids[index]) { keys.append(made.keys[slot]) }
-        }
-        ends.append(UInt32(keys.count))
-      }
-      return (ends: ends, keys: keys)
+      let records = UInt32(chunk * chunkSize)..<UInt32(min(count, (chunk + 1) * chunkSize))
+      let lists = KeyPart.lists(of: records, field, made.keys, made.offsets)
+      return (ends: Array(lists.ends), keys: lists.keys)
     }
     (offsets, keys) = ValueKeys.joined(pieces)
   }
@@ -59,7 +52,7 @@ struct KeyPart: Sendable {
   var usualKeyCount: Int { keys.count * 1_000 / max(1, offsets.count - 1) }
 
   /// The distinct keys of each record, in the order of the records.
-  func lists(of records: some Collection<UInt32>) -> KeyLists {
+  func lists(ofSome records: some Collection<UInt32>) -> KeyLists {
     var lists = KeyLists(capacity: records.count)
     if let maker {
       var sink = KeySink()
@@ -73,16 +66,28 @@ struct KeyPart: Sendable {
       }
       return lists
     }
-    let (keys, offsets) = (keys, offsets)
-    if isGathered {
-      for record in records {
-        for slot in Int(offsets[Int(record)])..<Int(offsets[Int(record) + 1]) {
-          lists.append(keys[slot])
-        }
-        lists.endList()
+    guard isGathered else { return KeyPart.lists(of: records, field, keys, offsets) }
+    for record in records {
+      for slot in Int(offsets[Int(record)])..<Int(offsets[Int(record) + 1]) {
+        lists.append(keys[slot])
       }
-      return lists
+      lists.endList()
     }
+    return lists
+  }
+
+  /// The same of records that follow each other.
+  func lists(of records: Range<UInt32>) -> KeyLists {
+    guard isGathered else { return lists(ofSome: records) }
+    return KeyLists(keys, offsets, first: Int(records.lowerBound))
+  }
+
+  /// The distinct keys of each record, looked up through its values.
+  private static func lists(
+    of records: some Collection<UInt32>, _ field: LinkageField, _ keys: [UInt32],
+    _ offsets: [UInt32]
+  ) -> KeyLists {
+    var lists = KeyLists(capacity: records.count)
     let ids = field.ids
     for record in records {
       for index in field.range(Int(record)) {
@@ -98,6 +103,8 @@ struct KeyPart: Sendable {
 /// The keys of each record under a rule: every combination of a key of each part.
 struct RuleKeys: Sendable {
   let parts: [KeyPart]
+  /// Of a rule that asks for a missing value: those of which one is missing; else empty.
+  var missing: [LinkageField] = []
 
   /// More keys per record than this are not made: a rule of several parts multiplies them.
   static let keyCountMax = 128
@@ -115,44 +122,65 @@ struct RuleKeys: Sendable {
 
   /// The distinct keys of some records, in their order.
   func lists(of records: some Collection<UInt32>) -> KeyLists {
-    var lists = parts[0].lists(of: records)
-    for part in parts.dropFirst() { lists = lists.combined(with: part.lists(of: records)) }
+    var lists = parts[0].lists(ofSome: records)
+    for part in parts.dropFirst() { lists = lists.combined(with: part.lists(ofSome: records)) }
     return lists
   }
 
-  /// All keys, each above its record in one word, in the order of records: stretch by stretch of records.
+  /// All keys, each above its record with `Blocking.openFlag` in one word, in the order of records: stretch by
+  /// stretch of records.
   func assignments(threadCount: Int) -> [[UInt64]] {
     let chunkSize = 65_536
     let count = recordCount
     return chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       let records = UInt32(chunk * chunkSize)..<UInt32(min(count, (chunk + 1) * chunkSize))
-      let lists = self.lists(of: records)
-      var words: [UInt64] = []
-      words.reserveCapacity(lists.keys.count)
-      for (place, record) in records.enumerated() {
-        for slot in lists.range(place) {
-          words.append(UInt64(lists.keys[slot]) << 32 | UInt64(record))
-        }
+      let members = records.map { $0 | (isOpen(Int($0)) ? Blocking.openFlag : 0) }
+      var lists = parts[0].lists(of: records)
+      if parts.count == 1 { return lists.assignments(to: members) }
+      // What is combined last goes straight into words.
+      for part in parts[1..<(parts.count - 1)] {
+        lists = lists.combined(with: part.lists(of: records))
       }
-      return words
+      return lists.assignments(to: members, with: parts[parts.count - 1].lists(of: records))
     }
+  }
+
+  /// Whether a record meets all others of its blocks.
+  private func isOpen(_ record: Int) -> Bool {
+    if missing.isEmpty { return true }
+    for field in missing where field.range(record).isEmpty { return true }
+    return false
   }
 }
 
 /// One list of distinct keys per record, one after another.
 struct KeyLists {
-  private(set) var keys: [UInt32] = []
-  private var ends: [UInt32] = []
+  private(set) var keys: [UInt32]
+  /// Where the lists begin, and the end of the last one.
+  private var offsets: [UInt32]
+  /// The place of the first list among `offsets`.
+  private let first: Int
   /// Where the list under construction begins.
   private var start = 0
 
   init(capacity: Int) {
+    (keys, offsets, first) = ([], [0], 0)
     keys.reserveCapacity(2 * capacity)
-    ends.reserveCapacity(capacity)
+    offsets.reserveCapacity(capacity + 1)
   }
 
+  /// Lists that others have made, from the one at `first` on.
+  init(_ keys: [UInt32], _ offsets: [UInt32], first: Int) {
+    (self.keys, self.offsets, self.first) = (keys, offsets, first)
+  }
+
+  var count: Int { offsets.count - 1 - first }
+
+  /// Where each list ends.
+  var ends: ArraySlice<UInt32> { offsets.dropFirst(first + 1) }
+
   @inline(__always) func range(_ list: Int) -> Range<Int> {
-    (list == 0 ? 0 : Int(ends[list - 1]))..<Int(ends[list])
+    Int(offsets[first &+ list])..<Int(offsets[first &+ list &+ 1])
   }
 
   /// Adds a key to the list under construction, unless it is there or the list is full.
@@ -164,23 +192,55 @@ struct KeyLists {
 
   @inline(__always) mutating func endList() {
     start = keys.count
-    ends.append(UInt32(start))
+    offsets.append(UInt32(truncatingIfNeeded: start))
   }
 
   /// Each key of a list with each of the other's, as many as `RuleKeys.keyCountMax`.
   func combined(with other: KeyLists) -> KeyLists {
-    var combined = KeyLists(capacity: ends.count)
-    for list in ends.indices {
-      let start = combined.keys.count
-      let others = other.range(list)
-      search: for one in range(list) {
-        for further in others {
-          if combined.keys.count - start == RuleKeys.keyCountMax { break search }
-          combined.keys.append(RuleKeys.combined(keys[one], other.keys[further]))
-        }
-      }
+    var combined = KeyLists(capacity: min(count, other.count))
+    for list in 0..<min(count, other.count) {
+      forEachCombination(of: list, with: other) { combined.keys.append($0) }
       combined.endList()
     }
     return combined
+  }
+
+  /// The keys of the list of each member, each above the member in one word.
+  func assignments(to members: [UInt32]) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
+    for (list, member) in members.enumerated() {
+      for slot in range(list) { words.append(UInt64(keys[slot]) << 32 | UInt64(member)) }
+    }
+    return words
+  }
+
+  /// The same of each key of the list with each of the other's.
+  func assignments(to members: [UInt32], with other: KeyLists) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
+    for (list, member) in members.enumerated() {
+      forEachCombination(of: list, with: other) { words.append(UInt64($0) << 32 | UInt64(member)) }
+    }
+    return words
+  }
+
+  @inline(__always) private func forEachCombination(
+    of list: Int, with other: KeyLists, _ body: (UInt32) -> Void
+  ) {
+    let (ones, others) = (range(list), other.range(list))
+    if ones.count &* others.count <= RuleKeys.keyCountMax {
+      for one in ones {
+        for further in others { body(RuleKeys.combined(keys[one], other.keys[further])) }
+      }
+      return
+    }
+    var left = RuleKeys.keyCountMax
+    for one in ones {
+      for further in others.prefix(left) {
+        body(RuleKeys.combined(keys[one], other.keys[further]))
+      }
+      left -= min(left, others.count)
+    }
   }
 }

@@ -10,10 +10,14 @@ enum WordPiece: Hashable, Sendable {
 
   func append(_ bytes: [UInt8], _ word: Range<Int>, to piece: inout [UInt8]) {
     switch self {
-    case .whole: piece += bytes[word]
+    case .whole: take(bytes, word, to: &piece)
     case .sound: appendPhoneticKey(bytes, word, to: &piece)
-    case .first: piece += bytes[firstLetter(bytes, word)]
-    case .last(let length): piece += bytes[lastLetters(bytes, word, length)]
+    case .first: take(bytes, firstLetter(bytes, word), to: &piece)
+    case .last(let length): take(bytes, lastLetters(bytes, word, length), to: &piece)
     }
+  }
+
+  private func take(_ bytes: [UInt8], _ range: Range<Int>, to piece: inout [UInt8]) {
+    for place in range { piece.append(bytes[place]) }
   }
 }

@@ -227,12 +227,15 @@ package struct LinkDefinition: Sendable, Codable, Hashable {
   /// The properties that are compared, block, or forbid links.
   var properties: Set<String> {
     let keys = (block ?? []).flatMap(\.keys).map { String($0.prefix { $0 != "." }) }
-    return Set(keys + (compare ?? []).map(\.property) + (unique ?? []))
+    let missing = (block ?? []).flatMap { $0.missing ?? [] }
+    return Set(keys + missing + (compare ?? []).map(\.property) + (unique ?? []))
   }
 
   package struct BlockDefinition: Sendable, Codable, Hashable {
     /// `property` or `property.transform`; all must agree.
     package var keys: [String]
+    /// Properties of which one record of a pair lacks one.
+    package var missing: [String]?
     package var blockSizeMax: Int?
   }
   package struct CompareDefinition: Sendable, Codable, Hashable {

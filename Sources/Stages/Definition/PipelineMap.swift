@@ -70,7 +70,7 @@ enum PipelineMap: String, CaseIterable {
     case .end: ["name", "source", "key", "prefix"]
     case .link: ["block", "compare", "threshold", "unique", "exclusive", "pairs_max"]
     case .threshold: ["link", "review"]
-    case .block: ["all", "max"]
+    case .block: ["all", "max", "missing"]
     case .comparison: ["as", "levels", "term_frequency", "missing"]
     case .mention: ["link_confidence_min"]
     case .publish: ["gates", "also"]

@@ -67,7 +67,8 @@ extension PipelineReader {
     return name
   }
 
-  /// `name.tokens`, `[name.tokens, country]`, or `{all: [name.tokens, country], max: 2000}`.
+  /// `name.tokens`, `[name.tokens, country]`, or
+  /// `{all: [name.tokens, country], missing: birthDate, max: 2000}`.
   private func readBlock(
     _ value: YAMLValue, _ known: PropertyTable
   ) -> LinkDefinition.BlockDefinition? {
@@ -79,6 +80,7 @@ extension PipelineReader {
       }
       return .init(
         keys: items(all).compactMap { readBlockKey($0, known) },
+        missing: fields["missing"].map { items($0).compactMap { readPropertyName($0, known) } },
         blockSizeMax: integer(fields["max"], "max", from: 2))
     }
     return .init(keys: items(value).compactMap { readBlockKey($0, known) }, blockSizeMax: nil)

@@ -6,7 +6,7 @@ import StageEngine
 /// Finds which records of one group are one entity: `model.json`, `links.parquet`, `clusters.parquet`,
 /// `ledger.parquet`. Pairs are streamed through memory and never stored.
 struct LinkStage {
-  static let codeVersion = 12
+  static let codeVersion = 13
 
   let loader: LinkageLoader
   let definition: LinkDefinition?
@@ -105,7 +105,11 @@ struct LinkStage {
           guard let field = field(String(parts[0]), loaded.plan) else { return nil }
           keys.append(parts.count > 1 ? "\(field).\(parts[1])" : field)
         }
-        return try BlockingRule.parse(keys: keys, blockSizeMax: rule.blockSizeMax)
+        // A property that no row fills is missing from every pair.
+        let missing = (rule.missing ?? []).map { field($0, loaded.plan) }
+        return try BlockingRule.parse(
+          keys: keys, missing: missing.contains(nil) ? [] : missing.compactMap { $0 },
+          blockSizeMax: rule.blockSizeMax)
       }
     }
     if let file = judgementsFile {

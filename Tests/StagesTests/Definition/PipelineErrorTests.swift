@@ -207,6 +207,10 @@ import Testing
         "link: {organization: {block: [name.tokns]}}",
         #"unknown transform "tokns"; did you mean "tokens"?"#
       ),
+      (
+        "link: {organization: {block: [{all: name, missing: countri}]}}",
+        #"unknown property "countri"; did you mean "country"?"#
+      ),
       ("link: {organization: {block: [nam]}}", #"unknown property "nam"; did you mean "name"?"#),
       (
         "link: {organization: {threshold: {link: 0.4, review: 0.5}}}", "is above the link threshold"

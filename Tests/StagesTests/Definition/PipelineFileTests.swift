@@ -54,7 +54,11 @@ import Testing
         format: html
     link:
       organization:
-        block: [name.fingerprint, registrationNumber, {all: [name.tokens, country], max: 2000}]
+        block:
+          - name.fingerprint
+          - registrationNumber
+          - {all: [name.tokens, country], max: 2000}
+          - {all: name.phonetic, missing: incorporationDate}
         compare: {name: organization, country: exact, address: address}
         threshold: {link: 0.95, review: 0.5}
     judgements: watchlist.judgements.csv
@@ -85,7 +89,9 @@ import Testing
     #expect(pipeline.sources[2].layouts[0].schema == .fixed("Article"))
     let link = try #require(pipeline.link.first)
     #expect(link.block?[2].keys == ["name.tokens", "country"])
-    #expect(link.block?[2].blockSizeMax == 2000)
+    #expect(link.block?[2].blockSizeMax == 2000 && link.block?[2].missing == nil)
+    #expect(link.block?[3].keys == ["name.phonetic"])
+    #expect(link.block?[3].missing == ["incorporationDate"])
     #expect(link.thresholdReview == 0.5)
     #expect(pipeline.fuse.rules["address"] == .mostRecent)
     #expect(pipeline.publish.idChurnMax == 0.02 && pipeline.publish.also == [.ftm])
