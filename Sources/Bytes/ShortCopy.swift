@@ -34,3 +34,40 @@ import Glibc
     unsafe target.storeBytes(of: bytes.2, toByteOffset: last, as: UInt8.self)
   }
 }
+
+/// How much `copyWholeBlock` copies.
+let copyBlock = 32
+
+/// Copies `copyBlock` bytes, whatever of them is meant: texts that follow each other write over what came too
+/// much, and no length has to be guessed.
+///
+/// - Precondition: `copyBlock` bytes lie at both places, which do not overlap.
+@inline(__always) func copyWholeBlock(
+  _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer
+) {
+  // Safety: the caller vouches for the bytes.
+  unsafe target.storeBytes(
+    of: source.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+}
+
+/// Whether bytes that are few as a rule are the same: up to 32 in loads that may overlap.
+///
+/// - Precondition: `count` bytes, one at least, lie at both places.
+@inline(__always) func equalsShort(
+  _ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int
+) -> Bool {
+  // Safety: every load lies within the first `count` bytes, which the caller vouches for.
+  func differ<Word: FixedWidthInteger & BitwiseCopyable>(_ place: Int, _ type: Word.Type) -> Word {
+    unsafe left.loadUnaligned(fromByteOffset: place, as: type)
+      ^ right.loadUnaligned(fromByteOffset: place, as: type)
+  }
+  if count > 32 { return unsafe memcmp(left, right, count) == 0 }
+  if count > 16 {
+    let head = differ(0, UInt64.self) | differ(8, UInt64.self)
+    return head | differ(count &- 16, UInt64.self) | differ(count &- 8, UInt64.self) == 0
+  }
+  if count >= 8 { return differ(0, UInt64.self) | differ(count &- 8, UInt64.self) == 0 }
+  if count >= 4 { return differ(0, UInt32.self) | differ(count &- 4, UInt32.self) == 0 }
+  return differ(0, UInt8.self) | differ(count >> 1, UInt8.self) | differ(count &- 1, UInt8.self)
+    == 0
+}

@@ -65,17 +65,18 @@ extension StringArray {
       ends.append(UInt32(truncatingIfNeeded: byteCount))
     }
     precondition(byteCount <= Int(UInt32.max), "a string array holds at most 4 GiB")
-    // Safety: the indices were checked against the offsets above, whose texts lie inside the arena;
-    // what is written adds up to `byteCount`.
+    // Safety: the indices were checked against the offsets above, whose texts lie inside the arena.
+    // What is written adds up to `byteCount`, before `copyBlock` more.
     let picked = unsafe bytes.withUnsafeBufferPointer { source in
-      unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { target, written in
+      unsafe [UInt8](unsafeUninitializedCapacity: byteCount + copyBlock) { target, written in
         for place in indices.indices {
           let start = Int(offsets[Int(indices[place])])
           let length = Int(ends[place + 1] &- ends[place])
-          if length > 0 {
-            unsafe copyShort(
-              source.baseAddress! + start, to: target.baseAddress! + Int(ends[place]),
-              count: length)
+          let room = unsafe target.baseAddress! + Int(ends[place])
+          if length <= copyBlock, start &+ copyBlock <= source.count {
+            unsafe copyWholeBlock(source.baseAddress! + start, to: room)
+          } else if length > 0 {
+            unsafe copyShort(source.baseAddress! + start, to: room, count: length)
           }
         }
         written = byteCount

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Many texts in one arena: UTF-8 bytes (not checked) and the offset where each text ends.
 ///
 /// Text `i` is `bytes[offsets[i]..<offsets[i + 1]]`. The arena holds less than 4 GiB: batches are cut
@@ -42,6 +44,14 @@ package struct StringArray: Sendable, Hashable {
     String(decoding: bytes[range(index)], as: UTF8.self)
   }
 
+  /// Whether any text holds a byte.
+  package func contains(_ byte: UInt8) -> Bool {
+    // Safety: the buffer is as long as it says.
+    unsafe bytes.withUnsafeBytes { buffer in
+      unsafe buffer.baseAddress.map { unsafe memchr($0, Int32(byte), buffer.count) != nil } ?? false
+    }
+  }
+
   /// Hands out the bytes of text `index`.
   package func slice(_ index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
 
@@ -78,6 +88,30 @@ package struct StringArray: Sendable, Hashable {
     // Safety: the caller lends the buffer for this call.
     unsafe bytes.append(contentsOf: text)
     close()
+  }
+
+  /// Lends bytes and offsets, with room for `more` texts of `byteCount` bytes in all, to `body`, which counts
+  /// the texts that it adds.
+  mutating func extend<Result>(
+    by more: Int, byteCount: Int,
+    _ body: (
+      _ bytes: UnsafeMutableBufferPointer<UInt8>, _ offsets: UnsafeMutableBufferPointer<UInt32>,
+      _ count: inout Int
+    ) -> Result
+  ) -> Result {
+    var count = self.count
+    bytes.append(contentsOf: repeatElement(0, count: byteCount))
+    checkSize()
+    offsets.append(contentsOf: repeatElement(0, count: more))
+    // Safety: the buffers do not outlive the calls.
+    let result = unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+      unsafe offsets.withUnsafeMutableBufferPointer { offsets in
+        unsafe body(bytes, offsets, &count)
+      }
+    }
+    offsets.removeLast(offsets.count - 1 - count)
+    bytes.removeLast(bytes.count - Int(offsets[count]))
+    return result
   }
 
   /// Appends texts `range` of another arena.

@@ -1,18 +1,14 @@
-import Glibc
-
 /// Gives equal texts equal 32-bit ids, in order of first appearance.
 ///
-/// Open addressing over 16-byte slots that hold 32 bits of the hash and where the distinct text lies;
-/// distinct texts lie in one arena. A hit touches one slot and one text, nothing else (6x to 10x faster
-/// than `Dictionary<String, Int32>`). Whole columns go in at once: then the cache misses of
-/// neighbors overlap.
+/// Open addressing over slots of 8 bytes, 32 bits of the hash and the id; distinct texts lie in one arena.
+/// Whole columns go in at once: the cache misses of neighbors, in slots, offsets and texts, overlap (6x to 10x
+/// faster than `Dictionary<String, Int32>`), and a table of half the size is worth more than a look at the
+/// offsets.
 package struct ValueDictionary: Sendable {
   private struct Slot: BitwiseCopyable {
     var hash: UInt32 = 0
     /// Id + 1; 0 marks an empty slot.
     var next: UInt32 = 0
-    var start: UInt32 = 0
-    var byteCount: UInt32 = 0
   }
 
   private var slots: [Slot]
@@ -21,12 +17,15 @@ package struct ValueDictionary: Sendable {
 
   package init() { self.init(expecting: 0) }
 
-  /// - Parameter count: So many texts go in before the table grows.
-  package init(expecting count: Int) {
+  /// - Parameters:
+  ///   - count: So many texts go in before the table grows.
+  ///   - byteCount: The texts may have so many bytes before they are copied to a larger arena.
+  package init(expecting count: Int, byteCount: Int = 0) {
     var slotCount = 64
     while slotCount < count * 2 { slotCount *= 2 }
     slots = Array(repeating: Slot(), count: slotCount)
     values = StringArray()
+    if byteCount > 0 { values.reserveCapacity(count: count, byteCount: byteCount) }
   }
 
   package var count: Int { values.count }
@@ -38,9 +37,19 @@ package struct ValueDictionary: Sendable {
   package mutating func id(of source: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     if (values.count + 1) * 2 > slots.count { grow(for: 1) }
     let hash = Self.hash(source, range)
-    // Safety: `stableHash` has checked the range against the span.
+    // Safety: hashing has checked the range against the span, and the table has an empty slot.
     return unsafe source.withUnsafeBufferPointer { bytes in
-      unsafe Self.resolve(hash, bytes, range, &slots, &values)
+      let place = unsafe slots.withUnsafeBufferPointer { slots in
+        unsafe values.bytes.withUnsafeBufferPointer { arena in
+          unsafe values.offsets.withUnsafeBufferPointer { offsets in
+            unsafe Self.place(hash, bytes, range, slots, arena, offsets)
+          }
+        }
+      }
+      if slots[place].next != 0 { return slots[place].next - 1 }
+      unsafe values.append(UnsafeBufferPointer(rebasing: bytes[range]))
+      slots[place] = Slot(hash: hash, next: UInt32(truncatingIfNeeded: values.count))
+      return slots[place].next - 1
     }
   }
 
@@ -59,27 +68,71 @@ package struct ValueDictionary: Sendable {
     precondition(
       range.lowerBound >= 0 && range.upperBound <= texts.count, "texts that are not there")
     ids.reserveCapacity(ids.count + range.count)
-    let source = texts.span
+    append(idsOf: texts, count: range.count, to: &ids) { range.lowerBound &+ $0 }
+  }
+
+  /// Appends the ids of the texts with these indices, in their order, to `ids`; new ones are added.
+  package mutating func append(
+    idsOf texts: StringArray, picking indices: [UInt32], to ids: inout [UInt32]
+  ) {
+    append(idsOf: texts, count: indices.count, to: &ids) { Int(indices[$0]) }
+  }
+
+  @inline(__always)
+  private mutating func append(
+    idsOf texts: StringArray, count: Int, to ids: inout [UInt32], _ text: (Int) -> Int
+  ) {
     let offsets = texts.offsets.span
+    var block: [Range<Int>] = []
+    block.reserveCapacity(Self.blockCount)
     var hashes = [UInt32](repeating: 0, count: Self.blockCount)
-    var start = range.lowerBound
-    var touched: UInt32 = 0
-    while start < range.upperBound {
-      let end = min(range.upperBound, start + Self.blockCount)
-      if (values.count + end - start) * 2 > slots.count { grow(for: end - start) }
-      for index in start..<end {
-        hashes[index - start] = Self.hash(source, Int(offsets[index])..<Int(offsets[index + 1]))
+    for place in 0..<count {
+      let index = text(place)
+      block.append(Int(offsets[index])..<Int(offsets[index &+ 1]))
+      if block.count == Self.blockCount || place &+ 1 == count {
+        appendBlock(idsOf: texts.span, block.span, &hashes, to: &ids)
+        block.removeAll(keepingCapacity: true)
       }
-      touched |= Self.touch(hashes.span, end - start, slots.span)
-      // Safety: the offsets of a string array ascend and end at its byte count.
-      unsafe source.withUnsafeBufferPointer { bytes in
-        for index in start..<end {
-          let text = Int(offsets[index])..<Int(offsets[index + 1])
-          ids.append(
-            unsafe Self.resolve(hashes[index - start], bytes, text, &slots, &values))
+    }
+  }
+
+  /// Appends the ids of the texts `source[ranges[i]]`, in their order, to `ids`; new ones are added.
+  package mutating func append(
+    idsOf source: Span<UInt8>, _ ranges: [Range<Int>], to ids: inout [UInt32]
+  ) {
+    var hashes = [UInt32](repeating: 0, count: min(ranges.count, Self.blockCount))
+    var start = 0
+    while start < ranges.count {
+      let end = min(ranges.count, start + Self.blockCount)
+      appendBlock(idsOf: source, ranges.span.extracting(start..<end), &hashes, to: &ids)
+      start = end
+    }
+  }
+
+  /// The same for texts that are no more than there is room for hashes.
+  private mutating func appendBlock(
+    idsOf source: Span<UInt8>, _ ranges: Span<Range<Int>>, _ hashes: inout [UInt32],
+    to ids: inout [UInt32]
+  ) {
+    if (values.count + ranges.count) * 2 > slots.count { grow(for: ranges.count) }
+    var byteCount = 0
+    for index in ranges.indices {
+      hashes[index] = Self.hash(source, ranges[index])
+      byteCount &+= ranges[index].count
+    }
+    let touched = Self.touch(hashes.span, ranges.count, slots.span, values)
+    // Safety: hashing has checked the ranges against the span. The arena has room for all of them, and the
+    // table empty slots.
+    unsafe source.withUnsafeBufferPointer { bytes in
+      unsafe slots.withUnsafeMutableBufferPointer { slots in
+        unsafe values.extend(by: ranges.count, byteCount: byteCount) { arena, offsets, count in
+          for index in ranges.indices {
+            ids.append(
+              unsafe Self.resolve(
+                hashes[index], bytes, ranges[index], slots, arena, offsets, &count))
+          }
         }
       }
-      start = end
     }
     // Never so: it keeps the touching from being optimized away.
     if touched == .max && values.isEmpty { ids.removeAll() }
@@ -126,15 +179,15 @@ package struct ValueDictionary: Sendable {
       for index in start..<end {
         hashes[index - start] = Self.hash(source, Int(offsets[index])..<Int(offsets[index + 1]))
       }
-      touched |= Self.touch(hashes.span, end - start, slots)
+      touched |= Self.touch(hashes.span, end - start, slots, values)
       for text in start..<end {
         let hash = hashes[text - start]
-        let byteCount = offsets[text + 1] - offsets[text]
+        let byteCount = Int(offsets[text + 1] - offsets[text])
         var index = Int(hash) & mask
         var id = none
         while slots[index].next != 0 {
           let slot = slots[index]
-          if slot.hash == hash && slot.byteCount == byteCount,
+          if slot.hash == hash, values.range(Int(slot.next - 1)).count == byteCount,
             values.order(Int(slot.next - 1), texts, text) == 0
           {
             id = slot.next - 1
@@ -163,49 +216,82 @@ package struct ValueDictionary: Sendable {
   // MARK: Slots
 
   private static func hash(_ source: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    let hash = stableHash(source, range)
+    let hash = shortHash(source, range)
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 
-  /// Reads the slots where texts will be looked for first, so that the reads overlap.
-  private static func touch(_ hashes: Span<UInt32>, _ count: Int, _ slots: Span<Slot>) -> UInt32 {
+  /// Reads the slots where texts will be looked for first, and then the texts that they point to, so that
+  /// the reads overlap.
+  private static func touch(
+    _ hashes: Span<UInt32>, _ count: Int, _ slots: Span<Slot>, _ values: StringArray
+  ) -> UInt32 {
     let mask = slots.count - 1
     var sum: UInt32 = 0
     for index in 0..<count { sum |= slots[Int(hashes[index]) & mask].next }
+    let (offsets, arena) = (values.offsets.span, values.span)
+    if arena.isEmpty { return sum }
+    for index in 0..<count {
+      let slot = slots[Int(hashes[index]) & mask]
+      // No branch, which would be guessed wrong for every second text; id 0 stands for none.
+      let id = slot.hash == hashes[index] && slot.next > 0 ? Int(slot.next &- 1) : 0
+      sum |= UInt32(arena[min(Int(offsets[id]), arena.count &- 1)])
+    }
     return sum
   }
 
-  /// Looks a text up and adds it when new; there is an empty slot, and `range` lies inside `bytes`.
+  /// The slot of a text, or the empty one where it belongs. There is an empty slot, and `range` lies inside
+  /// `bytes`.
+  @inline(__always)
+  private static func place(
+    _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ slots: UnsafeBufferPointer<Slot>, _ arena: UnsafeBufferPointer<UInt8>,
+    _ offsets: UnsafeBufferPointer<UInt32>
+  ) -> Int {
+    // Safety: places are taken modulo the number of slots. A slot tells which of the texts in the arena it
+    // stands for, and texts are compared where they are as long.
+    let mask = slots.count &- 1
+    var place = Int(hash) & mask
+    while true {
+      let slot = unsafe slots[place]
+      if slot.next == 0 { return place }
+      if slot.hash == hash {
+        let start = unsafe Int(offsets[Int(slot.next &- 1)])
+        let isAsLong = unsafe Int(offsets[Int(slot.next)]) &- start == range.count
+        let isEqual =
+          unsafe isAsLong
+          && (range.isEmpty
+            || equalsShort(
+              arena.baseAddress! + start, bytes.baseAddress! + range.lowerBound,
+              count: range.count))
+        if isEqual { return place }
+      }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  /// Looks a text up and adds it when new, as text `count`, for which there is room.
   @inline(__always)
   private static func resolve(
     _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
-    _ slots: inout [Slot], _ values: inout StringArray
+    _ slots: UnsafeMutableBufferPointer<Slot>, _ arena: UnsafeMutableBufferPointer<UInt8>,
+    _ offsets: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
   ) -> UInt32 {
-    let mask = slots.count - 1
-    let byteCount = UInt32(truncatingIfNeeded: range.count)
-    var index = Int(hash) & mask
-    while true {
-      let slot = slots[index]
-      if slot.next == 0 { break }
-      if slot.hash == hash && slot.byteCount == byteCount {
-        // Safety: the slot tells where its text lies in the arena, which only grows; `range` lies
-        // inside `bytes` and is as long.
-        let isEqual = unsafe values.bytes.withUnsafeBufferPointer { arena in
-          unsafe range.isEmpty
-            || memcmp(
-              arena.baseAddress! + Int(slot.start), bytes.baseAddress! + range.lowerBound,
-              range.count) == 0
-        }
-        if isEqual { return slot.next - 1 }
-      }
-      index = (index + 1) & mask
+    // Safety: as `place` has it; `offsets[count]` is where the next text starts.
+    let place = unsafe place(
+      hash, bytes, range, UnsafeBufferPointer(slots), UnsafeBufferPointer(arena),
+      UnsafeBufferPointer(offsets))
+    let next = unsafe slots[place].next
+    if next != 0 { return next &- 1 }
+    let start = unsafe offsets[count]
+    if !range.isEmpty {
+      unsafe copyShort(
+        bytes.baseAddress! + range.lowerBound, to: arena.baseAddress! + Int(start),
+        count: range.count)
     }
-    let start = UInt32(truncatingIfNeeded: values.bytes.count)
-    // Safety: `range` lies inside `bytes`.
-    unsafe values.append(UnsafeBufferPointer(rebasing: bytes[range]))
-    let next = UInt32(truncatingIfNeeded: values.count)
-    slots[index] = Slot(hash: hash, next: next, start: start, byteCount: byteCount)
-    return next - 1
+    count &+= 1
+    unsafe offsets[count] = start &+ UInt32(truncatingIfNeeded: range.count)
+    unsafe slots[place] = Slot(hash: hash, next: UInt32(truncatingIfNeeded: count))
+    return UInt32(truncatingIfNeeded: count) &- 1
   }
 
   /// Makes room for `more` texts; the table stays at most half full.

@@ -52,6 +52,30 @@ import Testing
     #expect(whole.values == single.values)
   }
 
+  @Test("texts that are picked, or lie anywhere, get the ids that they get one after the other")
+  func pickedTwin() {
+    var random = SeededGenerator(seed: 61)
+    let texts = StringArray(
+      (0..<900).map { _ in
+        // As long as loads of eight bytes reach, and longer; two texts differ in one byte, somewhere.
+        var text = [UInt8](repeating: 0x61, count: Int.random(in: 0...70, using: &random))
+        if let place = text.indices.randomElement(using: &random) { text[place] = 0x62 }
+        return String(decoding: text, as: UTF8.self)
+      })
+    let indices = (0..<5_000).map { _ in UInt32.random(in: 0..<900, using: &random) }
+    var (picked, placed, single) = (ValueDictionary(), ValueDictionary(), ValueDictionary())
+    let expected = indices.map { single.id(of: texts[Int($0)]) }
+    var ids: [UInt32] = []
+    picked.append(idsOf: texts, picking: indices, to: &ids)
+    #expect(ids == expected && picked.values == single.values)
+    ids = []
+    placed.append(idsOf: texts.span, indices.map { texts.range(Int($0)) }, to: &ids)
+    #expect(ids == expected && placed.values == single.values)
+    #expect(Set(single.values.strings).count == single.count)
+    #expect(texts.picking(indices).strings == indices.map { texts[Int($0)] })
+    #expect(texts.contains(0x62) && !texts.contains(0x63) && !StringArray().contains(0))
+  }
+
   @Test("texts ascend strictly when each comes after the one before it")
   func ascending() {
     #expect(StringArray().isStrictlyAscending && StringArray(["b"]).isStrictlyAscending)
