@@ -8,9 +8,11 @@ package struct LinkageField: Sendable {
   package let type: PropertyType
   /// `recordCount + 1` offsets into `ids`: a record may hold none, one or several values.
   package let offsets: [UInt32]
-  /// Value ids; those of one record are distinct and ascending.
+  /// Value ids; those of one record are distinct, in the byte order of their values or, once records are in
+  /// local order, ascending.
   package let ids: [UInt32]
-  /// The distinct comparable values in byte order, so that an id is a rank. None is empty.
+  /// The distinct comparable values. None is empty. Where the field may lead they are in byte order, so that
+  /// an id is a rank; the order of all others depends on how the rows came.
   package let values: StringArray
 
   package init(
@@ -49,6 +51,16 @@ package struct LinkageField: Sendable {
   }
 
   package var recordCount: Int { offsets.count - 1 }
+
+  /// Whether records may be put in order by the words of such a field.
+  package static func mayLead(_ type: PropertyType) -> Bool { type == .name || type == .text }
+
+  /// The only value of a record, or `BatchValues.noValue` or `severalValues`.
+  @inline(__always) func onlyValue(_ record: Int) -> UInt32 {
+    let range = range(record)
+    if range.isEmpty { return BatchValues.noValue }
+    return range.count == 1 ? ids[range.lowerBound] : BatchValues.severalValues
+  }
 
   @inline(__always) func range(_ record: Int) -> Range<Int> {
     Int(offsets[record])..<Int(offsets[record + 1])

@@ -73,6 +73,18 @@ public final class ParquetReader: Sendable {
   /// The rows of a row group, which are numbered from 0.
   public func rowCount(ofGroup rowGroup: Int) -> Int { footer.rowGroups[rowGroup].rowCount }
 
+  /// About how large a column of plain values is in a row group, unpacked; 0 where there is none.
+  package func byteCount(of column: String, rowGroup: Int) -> Int {
+    var leaf = 0
+    for other in columns {
+      if other.name == column {
+        return footer.rowGroups[rowGroup].chunks[leaf].uncompressedByteCount
+      }
+      leaf += other.leafCount
+    }
+    return 0
+  }
+
   /// So much of the end is asked for at once: most footers are in it.
   private static let endByteCount = 1 << 16
 

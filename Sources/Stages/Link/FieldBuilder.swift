@@ -2,9 +2,11 @@ import Bytes
 import Linkage
 import Records
 
-/// Puts the values of a field's properties, from all files, into one column of ranks.
+/// Puts the values of a field's properties, from all files, into one column of ids.
 struct FieldBuilder {
   private var dictionary = ValueDictionary()
+  /// The distinct values, once all are there.
+  private var values = StringArray()
   /// The record and the id of each value.
   private var records: [UInt32] = []
   private var ids: [UInt32] = []
@@ -15,6 +17,9 @@ struct FieldBuilder {
     _ plan: FieldPlan, _ group: LinkGroup, _ parts: [LinkagePart], recordCount: Int
   ) throws -> (field: LinkageField, present: Set<String>) {
     var builder = FieldBuilder()
+    let rowCount = parts.reduce(0) { $0 + $1.rowCount }
+    builder.records.reserveCapacity(rowCount)
+    builder.ids.reserveCapacity(rowCount)
     let isComposed = group == .person && plan.name == "name"
     let partsOfName = plan.properties.filter(FieldPlan.givenAndFamily.contains)
     var filesOfWholeNames = Set<Int>()
@@ -22,6 +27,7 @@ struct FieldBuilder {
       for part in parts {
         guard let values = try part.values(of: name), values.isFilled else { continue }
         builder.present.insert(name)
+        builder.expect(values.texts, parts.count)
         builder.append(values, part)
         filesOfWholeNames.insert(part.file)
       }
@@ -35,17 +41,29 @@ struct FieldBuilder {
         names[name] = values
       }
       if isComposed {
-        builder.appendComposedNames(names, part, isWhole: filesOfWholeNames.contains(part.file))
+        builder.appendComposedNames(
+          names, part, parts.count, isWhole: filesOfWholeNames.contains(part.file))
       }
     }
     if plan.type == .country { builder.appendStates() }
     return (builder.field(plan, recordCount: recordCount), builder.present)
   }
 
+  /// Makes room for so many times what the first part holds: a table that grows is filled several times.
+  private mutating func expect(_ texts: StringArray, _ partCount: Int) {
+    if dictionary.count > 0 { return }
+    dictionary = ValueDictionary(
+      expecting: texts.count * partCount, byteCount: texts.bytes.count * partCount)
+  }
+
   private mutating func append(_ values: PartValues, _ part: LinkagePart) {
-    let idOfText = dictionary.ids(of: values.texts)
-    records += values.rows.map { part.recordOfRow[Int($0)] }
-    ids += values.ids.map { idOfText[Int($0)] }
+    records.append(contentsOf: values.rows.lazy.map { part.recordOfRow[Int($0)] })
+    if values.hasOwnTexts {
+      dictionary.append(idsOf: values.texts, picking: values.ids, to: &ids)
+    } else {
+      let idOfText = dictionary.ids(of: values.texts)
+      ids.append(contentsOf: values.ids.lazy.map { idOfText[Int($0)] })
+    }
   }
 
   /// A territory with a code of its own counts as its state, too.
@@ -69,7 +87,7 @@ struct FieldBuilder {
   /// - Parameter isWhole: Whether rows with one of the two alone make no name: the file has whole
   ///   names as well.
   private mutating func appendComposedNames(
-    _ names: [String: PartValues], _ part: LinkagePart, isWhole: Bool
+    _ names: [String: PartValues], _ part: LinkagePart, _ partCount: Int, isWhole: Bool
   ) {
     let family = names["lastName"]
     let given = ["firstName", "middleName", "secondName"].compactMap { names[$0] }
@@ -117,44 +135,68 @@ struct FieldBuilder {
     let gathered = pieces.picking(order)
     let composed = StringArray(
       bytes: gathered.bytes, offsets: stops.map { gathered.offsets[$0] })
+    expect(composed, partCount)
     dictionary.append(idsOf: composed, 0..<composed.count, to: &ids)
   }
 
   private consuming func field(_ plan: FieldPlan, recordCount: Int) -> LinkageField {
-    let (values, ranks) = dictionary.ranked()
+    if LinkageField.mayLead(plan.type) { rankValues() } else { values = dictionary.values }
     dictionary = ValueDictionary()
-    // By record: a counting sort. The ids of one record then ascend, each once.
+    var offsets = orderByRecord(recordCount)
+    if (0..<recordCount).contains(where: { offsets[$0 + 1] - offsets[$0] > 1 }) {
+      orderInsideRecords(&offsets)
+    }
+    return LinkageField(
+      name: plan.name, type: plan.type, offsets: offsets, ids: ids, values: values)
+  }
+
+  private mutating func rankValues() {
+    let ranked = dictionary.ranked()
+    values = ranked.values
+    for index in ids.indices { ids[index] = ranked.rankOfID[Int(ids[index])] }
+  }
+
+  /// Puts the ids in the order of their records, a counting sort, and tells where those of each start.
+  private mutating func orderByRecord(_ recordCount: Int) -> [UInt32] {
     var offsets = [UInt32](repeating: 0, count: recordCount + 1)
-    for record in records { offsets[Int(record) + 1] += 1 }
+    var isOrdered = true
+    var previous: UInt32 = 0
+    for record in records {
+      offsets[Int(record) + 1] += 1
+      if record < previous { isOrdered = false }
+      previous = record
+    }
     for record in 0..<recordCount { offsets[record + 1] += offsets[record] }
+    if isOrdered { return offsets }
     var next = offsets
     var sorted = [UInt32](repeating: 0, count: ids.count)
     for index in ids.indices {
       let record = Int(records[index])
-      sorted[Int(next[record])] = ranks[Int(ids[index])]
+      sorted[Int(next[record])] = ids[index]
       next[record] += 1
     }
+    ids = sorted
+    return offsets
+  }
+
+  /// Puts the ids of each record in the byte order of their values, each once.
+  private mutating func orderInsideRecords(_ offsets: inout [UInt32]) {
     var count = 0
     var start = 0
-    for record in 0..<recordCount {
+    for record in 0..<(offsets.count - 1) {
       let end = Int(offsets[record + 1])
-      if end - start == 1 {
-        sorted[count] = sorted[start]
+      if end - start > 1 {
+        ids[start..<end].sort { $0 != $1 && values.precedes(Int($0), Int($1)) }
+      }
+      let first = count
+      for index in start..<end where count == first || ids[count - 1] != ids[index] {
+        ids[count] = ids[index]
         count += 1
-      } else if end > start {
-        sorted[start..<end].sort()
-        let first = count
-        for index in start..<end where count == first || sorted[count - 1] != sorted[index] {
-          sorted[count] = sorted[index]
-          count += 1
-        }
       }
       start = end
       offsets[record + 1] = UInt32(count)
     }
-    sorted.removeLast(sorted.count - count)
-    return LinkageField(
-      name: plan.name, type: plan.type, offsets: offsets, ids: sorted, values: values)
+    ids.removeLast(ids.count - count)
   }
 }
 

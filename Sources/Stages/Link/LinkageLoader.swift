@@ -6,9 +6,9 @@ import StageEngine
 
 /// Gathers the normalized rows of one group into records, column by column.
 ///
-/// Only compared properties are loaded, as 32-bit ids into the merged dictionary of each field. Ids are
-/// ranks in byte order, so they depend neither on files nor on threads. Fields are loaded side by side,
-/// and what one does not need any more is gone before the next one starts.
+/// Only compared properties are loaded, as 32-bit ids into the merged dictionary of each field. Fields are
+/// loaded side by side, the largest first, and what one does not need any more is gone before the next one
+/// starts.
 struct LinkageLoader {
   let group: LinkGroup
   let schemata: Schemata
@@ -52,7 +52,7 @@ struct LinkageLoader {
       let source = UInt32(sourceNames.firstIndex(of: part.source) ?? 0)
       for record in part.recordOfRow { sourceOfRecord[Int(record)] = source }
     }
-    let possible = possibleFields(of: parts)
+    let possible = largestFirst(possibleFields(of: parts), parts)
     let (all, recordCount) = (parts, recordIDs.count)
     let built = try parallelMap(possible.count, threadCount: threadCount) { index in
       try FieldBuilder.field(possible[index], group, all, recordCount: recordCount)
@@ -87,6 +87,14 @@ struct LinkageLoader {
     return fields
   }
 
+  /// A large field that comes last is waited for.
+  private func largestFirst(_ fields: [FieldPlan], _ parts: [LinkagePart]) -> [FieldPlan] {
+    let byteCounts = fields.map { field in
+      parts.reduce(0) { $0 + $1.byteCount(of: field.properties) }
+    }
+    return fields.indices.sorted { (byteCounts[$1], $0) < (byteCounts[$0], $1) }.map { fields[$0] }
+  }
+
   /// Distinct record ids in byte order; tells each part the record of its rows.
   private func rank(_ parts: inout [LinkagePart]) -> StringArray {
     if let ids = rankAscending(&parts) { return ids }
@@ -107,6 +115,9 @@ extension LinkageLoader {
   private func rankAscending(_ parts: inout [LinkagePart]) -> StringArray? {
     guard parts.allSatisfy(\.isAscending) else { return nil }
     var ids = StringArray()
+    ids.reserveCapacity(
+      count: parts.reduce(0) { $0 + $1.rowCount },
+      byteCount: parts.reduce(0) { $0 + $1.recordIDs.bytes.count })
     for part in parts {
       if ids.count > 0, ids.order(ids.count - 1, part.recordIDs, 0) >= 0 { return nil }
       ids.append(contentsOf: part.recordIDs, 0..<part.rowCount)
@@ -178,6 +189,11 @@ struct LinkagePart: Sendable {
     }
   }
 
+  /// The size of the columns of some properties.
+  func byteCount(of properties: [String]) -> Int {
+    properties.reduce(0) { $0 + reader.byteCount(of: $1 + ":key", rowGroup: rowGroup) }
+  }
+
   /// The comparable values of a property, without empty ones; nil where there is no such column.
   /// - Parameter onlyFirst: Only values that stand first in their row.
   func values(of property: String, onlyFirst: Bool = false) throws -> PartValues? {
@@ -195,8 +211,11 @@ struct PartValues {
   let rows: [UInt32]
   /// For each value its text.
   let ids: [UInt32]
-  /// Each is that of some value; a text may stand several times.
+  /// A text may stand several times.
   let texts: StringArray
+  /// Whether `texts` is the column as it stands: each value has a text of its own, and others, such as empty
+  /// ones, are those of no value.
+  let hasOwnTexts: Bool
 
   /// Whether any row has a value, be it first or not.
   let isFilled: Bool
@@ -207,6 +226,7 @@ struct PartValues {
     var rows: [UInt32] = []
     var ids: [UInt32]
     var texts: StringArray
+    var hasOwnTexts = false
     var cells: [UInt32] = []
     cells.reserveCapacity(column.values.count)
     rows.reserveCapacity(column.values.count)
@@ -238,28 +258,18 @@ struct PartValues {
         rows.append(row)
         cells.append(UInt32(truncatingIfNeeded: cell))
       }
-      texts = cells.count == all.count ? all : all.picking(cells)
-      ids = (0..<UInt32(cells.count)).map { $0 }
+      (ids, texts, hasOwnTexts) = (cells, all, true)
     }
-    if Self.holdAlternatives(texts) {
+    // Hardly any text is several comparable forms.
+    if texts.contains(ComparableName.alternativeSeparator) {
       (rows, ids, texts) = Self.alternatives(rows, ids, texts, onlyFirst: onlyFirst)
+      hasOwnTexts = false
     }
     self.rows = rows
     self.ids = ids
     self.texts = texts
+    self.hasOwnTexts = hasOwnTexts
     self.isFilled = isFilled
-  }
-
-  /// Whether any text is several comparable forms; hardly any is.
-  private static func holdAlternatives(_ texts: StringArray) -> Bool {
-    let bytes = texts.bytes.span
-    var place = 0
-    while place < bytes.count {
-      let word = bytes.word(at: place, before: bytes.count)
-      if ByteWord.equals(word, ComparableName.alternativeSeparator) != 0 { return true }
-      place &+= 8
-    }
-    return false
   }
 
   /// A value of several comparable forms is as many values of its row.
@@ -289,8 +299,9 @@ struct PartValues {
     _ body: (_ row: UInt32, _ cell: Int, _ isFirst: Bool) -> Void
   ) {
     let offsets = offsets.span
+    let (isPicked, picked) = (part.rows != nil, part.rows ?? [])
     for place in 0..<part.rowCount {
-      let row = part.rows?[place] ?? place
+      let row = isPicked ? picked[place] : place
       let (first, end) = (Int(offsets[row]), Int(offsets[row + 1]))
       var cell = first
       while cell < end {
