@@ -93,16 +93,7 @@ struct FieldTokens: Sendable {
     holders = all.holders
     hashes = all.hashes
     longestCount = all.longestCount
-    var offsets: [UInt32] = [0]
-    var tokens: [UInt32] = []
-    offsets.reserveCapacity(order.count + 1)
-    tokens.reserveCapacity(all.tokens.count)
-    for value in order {
-      tokens += all.tokens[all.range(Int(value))]
-      offsets.append(UInt32(tokens.count))
-    }
-    self.offsets = offsets
-    self.tokens = tokens
+    (offsets, tokens) = gatheredLists(order, all.offsets, all.tokens)
     firstCounts = order.map { all.firstCounts[Int($0)] }
   }
 
@@ -169,6 +160,37 @@ struct FieldTokens: Sendable {
       holders = FieldTokens.holders(of: Array(0..<UInt32(words.count)), [0] + ends, tokens)
     }
   }
+}
+
+/// The lists `order` of all lists, of which list *i* is `elements[offsets[i]..<offsets[i + 1]]`; for lists
+/// that hold few elements.
+func gatheredLists(
+  _ order: [UInt32], _ offsets: [UInt32], _ elements: [UInt32]
+) -> (offsets: [UInt32], elements: [UInt32]) {
+  var ends = [UInt32](repeating: 0, count: order.count + 1)
+  // Every list writes one element, so that it need not be guessed whether there is one: that of an empty list
+  // is written over by the next one, or lies behind the last.
+  var gathered = [UInt32](repeating: 0, count: elements.count + 1)
+  var count = 0
+  if let last = elements.indices.last {
+    let (offsets, elements) = (offsets.span, elements.span)
+    var newEnds = ends.mutableSpan
+    var target = gathered.mutableSpan
+    for place in order.indices {
+      let list = Int(order[place])
+      let (start, end) = (Int(offsets[list]), Int(offsets[list &+ 1]))
+      target[count] = elements[min(start, last)]
+      var index = start &+ 1
+      while index < end {
+        target[count &+ index &- start] = elements[index]
+        index &+= 1
+      }
+      count &+= end &- start
+      newEnds[place &+ 1] = UInt32(truncatingIfNeeded: count)
+    }
+  }
+  gathered.removeLast(gathered.count - count)
+  return (ends, gathered)
 }
 
 /// The words of the fields that ask for them, each found once.

@@ -32,33 +32,41 @@ struct LocalRecords: Sendable {
       }
       radixSort(&keys, &order, threadCount: threadCount)
     }
-    var places = [UInt32](repeating: 0, count: count)
-    for (place, record) in order.enumerated() { places[Int(record)] = UInt32(place) }
-    let (ordered, outerFields, outerIDs) = (order, outer.fields, outer.recordIDs)
-    let parts = chunkResults(outerFields.count + 1, threadCount) { index -> OrderedPart in
-      index < outerFields.count
-        ? outerFields[index].inOrder(ordered) : .recordIDs(outerIDs.picking(ordered))
+    let (ordered, outerFields) = (order, outer.fields)
+    let (outerIDs, outerSources) = (outer.recordIDs, outer.sourceOfRecord)
+    let leadingPlace = leading.flatMap { outer.fieldIndex($0.name) }
+    let parts = chunkResults(outerFields.count + 2, threadCount) { index -> OrderedPart in
+      switch index {
+      case outerFields.count:
+        .places(LocalRecords.places(ordered), sources: ordered.map { outerSources[Int($0)] })
+      case outerFields.count + 1: .recordIDs(outerIDs.picking(ordered))
+      default: outerFields[index].inOrder(ordered, words: index == leadingPlace ? words : nil)
+      }
     }
     var recordIDs = StringArray()
     var fields: [LinkageField] = []
-    var valueOrders: [[UInt32]] = []
+    var (places, sourceOfRecord): ([UInt32], [UInt32]) = ([], [])
     for part in parts {
       switch part {
       case .recordIDs(let ids): recordIDs = ids
-      case .field(let field, let valueOrder):
+      case .places(let all, let sources): (places, sourceOfRecord) = (all, sources)
+      case .field(let field, let words):
         fields.append(field)
-        valueOrders.append(valueOrder)
+        if let words, let sounds { cache.put(words, sounds: sounds, of: field.name) }
       }
     }
-    if let leading, let words, let sounds, let place = outer.fieldIndex(leading.name) {
-      cache.put(words.picking(valueOrders[place]), sounds: sounds, of: leading.name)
-    }
     records = LinkageRecords(
-      recordIDs: recordIDs,
-      sourceOfRecord: order.map { outer.sourceOfRecord[Int($0)] },
-      sourceNames: outer.sourceNames, fields: fields)
+      recordIDs: recordIDs, sourceOfRecord: sourceOfRecord, sourceNames: outer.sourceNames,
+      fields: fields)
     originals = order
     self.places = places
+  }
+
+  /// For each record where it stands in an order.
+  private static func places(_ order: [UInt32]) -> [UInt32] {
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, record) in order.enumerated() { places[Int(record)] = UInt32(place) }
+    return places
   }
 
   /// For each value its two rarest sounds: a word that no other value has says nothing about neighbors.
@@ -122,37 +130,74 @@ struct LocalRecords: Sendable {
 /// What is put in order side by side.
 private enum OrderedPart: Sendable {
   case recordIDs(StringArray)
-  /// A field, and which value of the old one each of its values is.
-  case field(LinkageField, valueOrder: [UInt32])
+  /// The place of each record, and the source of the record at each place.
+  case places([UInt32], sources: [UInt32])
+  /// A field, and the words of its values where they were asked for.
+  case field(LinkageField, words: FieldTokens?)
 }
 
 extension LinkageField {
-  /// The field of the records in another order, its values in the order in which they first appear;
-  /// and which value of this field each of them is.
-  fileprivate func inOrder(_ order: [UInt32]) -> OrderedPart {
-    var newID = [UInt32](repeating: .max, count: values.count)
-    var valueOrder: [UInt32] = []
-    var newOffsets: [UInt32] = [0]
-    var newIDs: [UInt32] = []
-    valueOrder.reserveCapacity(values.count)
-    newOffsets.reserveCapacity(order.count + 1)
-    newIDs.reserveCapacity(ids.count)
-    for record in order {
-      let start = newIDs.count
-      for index in range(Int(record)) {
-        let old = Int(ids[index])
-        if newID[old] == .max {
-          newID[old] = UInt32(valueOrder.count)
-          valueOrder.append(UInt32(old))
-        }
-        newIDs.append(newID[old])
-      }
-      if newIDs.count - start > 1 { newIDs[start...].sort() }
-      newOffsets.append(UInt32(newIDs.count))
+  /// The field of the records in another order, its values in the order in which they first appear.
+  /// - Parameter words: The words of this field's values.
+  fileprivate func inOrder(_ order: [UInt32], words: FieldTokens?) -> OrderedPart {
+    var (newOffsets, newIDs) = gathered(order)
+    let valueOrder = LinkageField.numberByAppearance(&newIDs, valueCount: values.count)
+    for place in order.indices where newOffsets[place + 1] - newOffsets[place] > 1 {
+      newIDs[Int(newOffsets[place])..<Int(newOffsets[place + 1])].sort()
     }
-    return .field(
-      LinkageField(
-        name: name, type: type, offsets: newOffsets, ids: newIDs,
-        values: values.picking(valueOrder)), valueOrder: valueOrder)
+    let field = LinkageField(
+      name: name, type: type, offsets: newOffsets, ids: newIDs, values: values.picking(valueOrder))
+    return .field(field, words: words?.picking(valueOrder))
+  }
+
+  /// Where the ids of the records start in another order, and the ids.
+  private func gathered(_ order: [UInt32]) -> (offsets: [UInt32], ids: [UInt32]) {
+    var newOffsets = [UInt32](repeating: 0, count: order.count + 1)
+    // One place more: every record writes an id, and where it has none the next one writes over it.
+    var newIDs = [UInt32](repeating: 0, count: ids.count + 1)
+    // One place of memory to look at for each record instead of two.
+    let onlyValues = (0..<recordCount).map(onlyValue)
+    var count = 0
+    var ends = newOffsets.mutableSpan
+    var target = newIDs.mutableSpan
+    for place in order.indices {
+      let value = onlyValues[Int(order[place])]
+      if value == BatchValues.severalValues {
+        for index in range(Int(order[place])) {
+          target[count] = ids[index]
+          count &+= 1
+        }
+      } else {
+        target[count] = value
+        count &+= value == BatchValues.noValue ? 0 : 1
+      }
+      ends[place &+ 1] = UInt32(truncatingIfNeeded: count)
+    }
+    newIDs.removeLast()
+    return (newOffsets, newIDs)
+  }
+
+  /// Numbers values in the order in which they first appear among `ids`, and tells which each one is.
+  private static func numberByAppearance(_ ids: inout [UInt32], valueCount: Int) -> [UInt32] {
+    var newID = [UInt32](repeating: .max, count: valueCount)
+    // One place more, for what is written when all values are known.
+    var valueOrder = [UInt32](repeating: 0, count: valueCount + 1)
+    var count: UInt32 = 0
+    var allIDs = ids.mutableSpan
+    var numbers = newID.mutableSpan
+    var order = valueOrder.mutableSpan
+    // Nothing to guess: the misses of many values overlap.
+    for index in allIDs.indices {
+      let old = allIDs[index]
+      let known = numbers[Int(old)]
+      let isNew = known == .max
+      let id = isNew ? count : known
+      numbers[Int(old)] = id
+      allIDs[index] = id
+      order[Int(count)] = old
+      count &+= isNew ? 1 : 0
+    }
+    valueOrder.removeLast(valueOrder.count - Int(count))
+    return valueOrder
   }
 }

@@ -27,6 +27,30 @@ import Testing
     }
   }
 
+  @Test("how the values of a field that does not lead were numbered before makes no difference")
+  func numbering() {
+    var random = SeededGenerator(seed: 73)
+    let fields = records.fields.map { field -> LinkageField in
+      if LinkageField.mayLead(field.type) { return field }
+      let order = (0..<UInt32(field.values.count)).shuffled(using: &random)
+      var newID = order
+      for (id, old) in order.enumerated() { newID[Int(old)] = UInt32(id) }
+      return LinkageField(
+        name: field.name, type: field.type, offsets: field.offsets,
+        ids: field.ids.map { newID[Int($0)] }, values: field.values.picking(order))
+    }
+    let renumbered = LinkageRecords(
+      recordIDs: records.recordIDs, sourceOfRecord: records.sourceOfRecord,
+      sourceNames: records.sourceNames, fields: fields)
+    let local = LocalRecords(records, TokenCache(), threadCount: 1)
+    let other = LocalRecords(renumbered, TokenCache(), threadCount: 2)
+    #expect(local.originals == other.originals)
+    for (one, another) in zip(local.records.fields, other.records.fields) {
+      #expect(one.offsets == another.offsets && one.ids == another.ids)
+      #expect(one.values == another.values)
+    }
+  }
+
   @Test("the words that are handed on are those of the values in their new order")
   func words() {
     let cache = TokenCache()
