@@ -36,43 +36,63 @@ struct EmailComparison: ValueComparison {
 
   init(_ field: LinkageField, rarity: ValueRarity) {
     let values = field.values
-    let bytes = values.bytes
-    self.bytes = bytes
+    bytes = values.bytes
     offsets = values.offsets
-    var heads = (0..<values.count).map { value in
+    self.rarity = rarity.ofValue
+    let mailboxes = EmailComparison.mailboxes(of: values)
+    // One part after the other: each takes a dictionary as large as the addresses are many.
+    let expected = values.count / 2
+    let mailboxIDs = EmailComparison.ids(of: values.bytes, mailboxes, expected, lengthMin: 5)
+    let (letters, names) = EmailComparison.names(of: values.bytes, mailboxes)
+    let nameIDs = EmailComparison.ids(of: letters, names, expected, lengthMin: 5)
+    let domains = mailboxes.indices.map { mailboxes[$0].upperBound..<values.range($0).upperBound }
+    let domainIDs = EmailComparison.ids(of: values.bytes, domains, 0, lengthMin: 0)
+    let bytes = values.bytes
+    heads = mailboxes.indices.map { value in
       let range = values.range(value)
       return Head(
-        letters: LetterMask(bytes, range), mailbox: .max, name: .max, domain: .max,
-        length: UInt32(range.count))
+        letters: LetterMask(bytes, range), mailbox: mailboxIDs[value], name: nameIDs[value],
+        domain: domainIDs[value], length: UInt32(range.count))
     }
-    let mailboxes = heads.indices.map { value in
+  }
+
+  /// What stands before the at sign.
+  private static func mailboxes(of values: StringArray) -> [Range<Int>] {
+    let bytes = values.span
+    return (0..<values.count).map { value in
       let range = values.range(value)
-      return range.prefix { bytes[$0] != 0x40 }
+      var end = range.lowerBound
+      while end < range.upperBound, bytes[end] != 0x40 { end += 1 }
+      return range.lowerBound..<end
     }
-    // One part after the other: each takes a dictionary as large as the addresses are many.
-    do {
-      var known = ValueDictionary()
-      // Short mailbox names, such as "info", are those of many.
-      for (value, mailbox) in mailboxes.enumerated() where mailbox.count >= 5 {
-        heads[value].mailbox = known.id(of: bytes.span, mailbox)
+  }
+
+  /// The letters of each mailbox name, and where they lie.
+  private static func names(
+    of bytes: [UInt8], _ mailboxes: [Range<Int>]
+  ) -> (letters: [UInt8], names: [Range<Int>]) {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(mailboxes.reduce(0) { $0 + $1.count })
+    let names = mailboxes.map { mailbox in
+      let start = letters.count
+      for index in mailbox where bytes[index] > 0x39 && bytes[index] != 0x5F {
+        letters.append(bytes[index])
       }
+      return start..<letters.count
     }
-    do {
-      var known = ValueDictionary()
-      var name: [UInt8] = []
-      for (value, mailbox) in mailboxes.enumerated() {
-        name.removeAll(keepingCapacity: true)
-        for byte in bytes[mailbox] where byte > 0x39 && byte != 0x5F { name.append(byte) }
-        if name.count >= 5 { heads[value].name = known.id(of: name.span, 0..<name.count) }
-      }
-    }
-    var known = ValueDictionary()
-    for (value, mailbox) in mailboxes.enumerated() {
-      heads[value].domain = known.id(
-        of: bytes.span, mailbox.upperBound..<values.range(value).upperBound)
-    }
-    self.heads = heads
-    self.rarity = rarity.ofValue
+    return (letters, names)
+  }
+
+  /// Equal numbers for equal texts; none for short ones: mailboxes such as "info" are those of many.
+  private static func ids(
+    of bytes: [UInt8], _ texts: [Range<Int>], _ expected: Int, lengthMin: Int
+  ) -> [UInt32] {
+    var known = ValueDictionary(expecting: expected)
+    var ids: [UInt32] = []
+    ids.reserveCapacity(texts.count)
+    known.append(idsOf: bytes.span, texts, to: &ids)
+    for index in texts.indices where texts[index].count < lengthMin { ids[index] = .max }
+    return ids
   }
 
   @inline(__always) func touch(_ value: Int) -> UInt32 { heads[value].length }
