@@ -35,3 +35,28 @@ package func parallelMap<Value: Sendable>(
   }
   return try slots.withLock { results in try results.map { try $0!.get() } }
 }
+
+/// Numbers of which each chunk is filled by itself, zeros before: in place, where results of chunks would be
+/// copied.
+package func filledChunks(
+  _ count: Int, chunkSize: Int, threadCount: Int,
+  _ body: @Sendable (_ places: Range<Int>, _ chunk: inout MutableSpan<UInt32>) -> Void
+) -> [UInt32] {
+  unsafe [UInt32](unsafeUninitializedCapacity: count) { target, written in
+    let chunks = unsafe DisjointChunks(target: target)
+    parallelChunks((count + chunkSize - 1) / chunkSize, threadCount: threadCount) { chunk in
+      let places = chunk * chunkSize..<min((chunk + 1) * chunkSize, count)
+      // Safety: chunks do not overlap, and the array outlives the calls.
+      let part = unsafe UnsafeMutableBufferPointer(rebasing: chunks.target[places])
+      unsafe part.initialize(repeating: 0)
+      var span = unsafe part.mutableSpan
+      body(places, &span)
+    }
+    written = count
+  }
+}
+
+@safe private struct DisjointChunks: @unchecked Sendable {
+  // Safety: see `filledChunks`.
+  let target: UnsafeMutableBufferPointer<UInt32>
+}

@@ -1,3 +1,4 @@
+import Bytes
 import Synchronization
 
 /// Compares batches of pairs under all comparisons.
@@ -21,25 +22,18 @@ struct PairComparer: Sendable {
     pool = MemoryPool()
     let width = comparisons.count
     let fields = comparisons.map { records.fields[$0.fieldIndex] }
-    let size = 65_536
-    let count = records.count
-    let pieces = chunkResults((count + size - 1) / size, threadCount) { chunk in
-      let some = (chunk * size)..<min(count, (chunk + 1) * size)
-      var rows = [UInt32](repeating: BatchValues.noValue, count: some.count * width)
+    rows = filledChunks(
+      records.count * width, chunkSize: max(1, 65_536 * width), threadCount: threadCount
+    ) { places, rows in
+      let some = places.lowerBound / width..<places.upperBound / width
       for (place, field) in fields.enumerated() {
+        var slot = place
         for record in some {
-          let range = field.range(record)
-          if range.isEmpty { continue }
-          rows[(record - some.lowerBound) * width + place] =
-            range.count == 1 ? field.ids[range.lowerBound] : BatchValues.severalValues
+          rows[slot] = field.onlyValue(record)
+          slot += width
         }
       }
-      return rows
     }
-    var rows: [UInt32] = []
-    rows.reserveCapacity(count * width)
-    for piece in pieces { rows += piece }
-    self.rows = rows
   }
 
   /// The evidence of all pairs, one column per comparison.
