@@ -24,8 +24,8 @@ struct FieldTokens: Sendable {
   var valueCount: Int { firstCounts.count }
 
   init(_ values: StringArray, threadCount: Int = 1) {
-    // The grid depends on the values alone, so that tokens do not depend on threads.
-    let chunkSize = max(32_768, (values.count + 7) / 8)
+    // The grid depends on the values alone. Words of all parts are put together one by one: few parts.
+    let chunkSize = max(32_768, (values.count + 3) / 4)
     let chunkCount = (values.count + chunkSize - 1) / chunkSize
     var parts = chunkResults(chunkCount, threadCount) { chunk in
       Part(values, (chunk * chunkSize)..<min(values.count, (chunk + 1) * chunkSize))
@@ -57,9 +57,9 @@ struct FieldTokens: Sendable {
     }
     self.words = words
     self.holders = holders
-    tokens = Array(merged.map(\.tokens).joined())
-    offsets = [0] + merged.map(\.ends).joined()
-    firstCounts = Array(found.map(\.firstCounts).joined())
+    tokens = joined(merged.map(\.tokens))
+    offsets = joined([[0]] + merged.map(\.ends))
+    firstCounts = joined(found.map(\.firstCounts))
   }
 
   @inline(__always) func range(_ value: Int) -> Range<Int> {
@@ -100,17 +100,20 @@ struct FieldTokens: Sendable {
   /// The words of all values in another order.
   func picking(_ order: [UInt32]) -> FieldTokens { FieldTokens(self, order) }
 
-  /// What each token sounds like, as the least token that sounds like it.
-  func sounds() -> [UInt32] { FieldTokens.leaders(of: hashes(of: .sound, threadCount: 1)) }
-
   /// For each token the least one of the same sound.
   /// - Parameter sounds: The hash of each token's sound.
   static func leaders(of sounds: [UInt64]) -> [UInt32] {
-    var leaders: [UInt64: UInt32] = [:]
-    leaders.reserveCapacity(sounds.count)
+    // Open addressing: hashes are spread evenly already.
+    var slotCount = 64
+    while slotCount < sounds.count * 2 { slotCount *= 2 }
+    var slots = [UInt32](repeating: .max, count: slotCount)
     return sounds.enumerated().map { token, sound in
-      if let leader = leaders[sound] { return leader }
-      leaders[sound] = UInt32(token)
+      var place = Int(truncatingIfNeeded: sound) & (slotCount - 1)
+      while slots[place] != .max {
+        if sounds[Int(slots[place])] == sound { return slots[place] }
+        place = (place + 1) & (slotCount - 1)
+      }
+      slots[place] = UInt32(token)
       return UInt32(token)
     }
   }
@@ -144,18 +147,24 @@ struct FieldTokens: Sendable {
       ends.reserveCapacity(range.count)
       firstCounts.reserveCapacity(range.count)
       tokens.reserveCapacity(range.count * 3)
-      let bytes = values.bytes
+      let bytes = values.span
+      // Where the words of some values lie: looked up together, so that their cache misses overlap.
+      var found: [Range<Int>] = []
       for value in range {
-        let start = tokens.count
+        let start = found.count
         var firstCount = -1
         forEachToken(bytes, values.range(value)) { word, isSecond in
-          if isSecond, firstCount < 0 { firstCount = tokens.count - start }
-          tokens.append(words.id(of: bytes.span, word))
+          if isSecond, firstCount < 0 { firstCount = found.count - start }
+          found.append(word)
         }
-        let count = tokens.count - start
+        let count = found.count - start
         firstCounts.append(UInt8(min(255, firstCount < 0 ? count : firstCount)))
-        ends.append(UInt32(tokens.count))
+        ends.append(UInt32(tokens.count + found.count))
         longestCount = max(longestCount, count)
+        if found.count >= 1_024 || value + 1 == range.upperBound {
+          words.append(idsOf: bytes, found, to: &tokens)
+          found.removeAll(keepingCapacity: true)
+        }
       }
       holders = FieldTokens.holders(of: Array(0..<UInt32(words.count)), [0] + ends, tokens)
     }

@@ -36,7 +36,7 @@ struct ModelCodes: Sendable {
     let bytes = values.bytes
     for value in 0..<values.count {
       words.removeAll(keepingCapacity: true)
-      forEachToken(bytes, values.range(value)) { word, _ in words.append(word) }
+      forEachToken(bytes.span, values.range(value)) { word, _ in words.append(word) }
       for (place, word) in words.enumerated() {
         if ModelCodes.isCode(bytes[word]) { codes.add(dictionary.id(of: bytes.span, word)) }
         joint.removeAll(keepingCapacity: true)

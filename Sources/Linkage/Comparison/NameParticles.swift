@@ -1,3 +1,5 @@
+import Bytes
+
 /// Words of a name that lead to the next one and are nobody's name, and those of them that say whose
 /// child somebody is.
 struct NameParticles: Sendable {
@@ -13,23 +15,16 @@ struct NameParticles: Sendable {
   ]
 
   /// Marks the values of `table` that say whose child somebody is.
-  init(_ table: inout TokenTable) {
-    let filiations = Set(Self.filiations)
-    let all = filiations.union(Self.others)
-    var isParticle: [Bool] = []
-    var isFiliation: [Bool] = []
-    for token in 0..<UInt32(table.tokenCount) {
-      guard table.length(token) <= 5 else {
-        isParticle.append(false)
-        isFiliation.append(false)
-        continue
-      }
-      let text = String(decoding: table.tokenBytes[table.bytesRange(token)], as: UTF8.self)
-      isParticle.append(all.contains(text))
-      isFiliation.append(filiations.contains(text))
+  /// - Parameter words: The tokens of the table.
+  init(_ table: inout TokenTable, _ words: ValueDictionary) {
+    func holds(_ listed: [String]) -> [Bool] {
+      var isListed = [Bool](repeating: false, count: table.tokenCount)
+      for token in listed.compactMap(words.known) { isListed[Int(token)] = true }
+      return isListed
     }
-    self.isParticle = isParticle
-    self.isFiliation = isFiliation
+    isParticle = holds(Self.filiations + Self.others)
+    isFiliation = holds(Self.filiations)
+    if !isFiliation.contains(true) { return }
     for value in 0..<table.valueCount {
       let inner = table.range(value).dropFirst().dropLast()
       let isMarked = inner.contains { isFiliation[Int(table.slots[$0].token)] }

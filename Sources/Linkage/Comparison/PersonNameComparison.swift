@@ -71,26 +71,16 @@ struct PersonNameComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
-  init(_ tokens: FieldTokens) {
-    var table = TokenTable(tokens, signature: .relatedTokens)
+  /// - Parameter sounds: The hash of each token's sound, where they are known already.
+  init(_ tokens: FieldTokens, sounds: [UInt64]? = nil) {
+    var table = TokenTable(tokens, signature: .relatedTokens, sounds: sounds)
     // An initial or a short form that agrees adds up to three bits to the names it stands beside.
     for value in 0..<table.valueCount {
       table.bound(value, rarityMax: Int32(table.heads[value].rarityMax) + 3 * 64)
     }
-    particles = NameParticles(&table)
+    particles = NameParticles(&table, tokens.words)
     self.table = table
-    var offsets: [UInt32] = [0]
-    var groups: [UInt16] = []
-    for token in 0..<UInt32(table.tokenCount) {
-      // Names of several short forms are no longer than this.
-      if table.length(token) <= 12 {
-        let text = String(decoding: table.tokenBytes[table.bytesRange(token)], as: UTF8.self)
-        groups += Nicknames.groupsOfName[text] ?? []
-      }
-      offsets.append(UInt32(groups.count))
-    }
-    nicknameOffsets = offsets
-    nicknameGroups = groups
+    (nicknameOffsets, nicknameGroups) = PersonNameComparison.nicknames(tokens.words)
     nameRarity = (0..<table.valueCount).map { value in
       PersonNameComparison.rarity(of: table.range(value), in: table)
     }
@@ -104,6 +94,19 @@ struct PersonNameComparison: ValueComparison {
       }
       return stableHash(letters.span)
     }
+  }
+
+  /// The nickname groups of each word; names of such groups are few, so they are asked for, not the words.
+  private static func nicknames(
+    _ words: ValueDictionary
+  ) -> (offsets: [UInt32], groups: [UInt16]) {
+    let named = Nicknames.groupsOfName.compactMap { name, groups in
+      words.known(name).map { (word: $0, groups: groups) }
+    }.sorted { $0.word < $1.word }
+    var offsets = [UInt32](repeating: 0, count: words.count + 1)
+    for (word, groups) in named { offsets[Int(word) + 1] = UInt32(groups.count) }
+    for word in 0..<words.count { offsets[word + 1] += offsets[word] }
+    return (offsets, named.flatMap(\.groups))
   }
 
   /// Given and family names come almost independently; further ones count half.

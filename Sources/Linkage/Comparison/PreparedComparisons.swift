@@ -129,7 +129,9 @@ extension ComparisonKind {
     case .organization:
       return OrganizationNameComparison(
         field, cache.tokens(of: field), sourceOfRecord: records.sourceOfRecord)
-    case .person: return PersonNameComparison(cache.tokens(of: field))
+    case .person:
+      return PersonNameComparison(
+        cache.tokens(of: field), sounds: cache.hashes(of: .sound, field))
     case .date: return DateComparison(field, rarity: rarity())
     case .identifier: return IdentifierComparison(field, rarity: rarity())
     case .exact: return SetComparison(rarity: rarity())
@@ -181,11 +183,20 @@ extension LinkageSettings {
       records.fieldIndex(comparison.property).map { (comparison, $0) }
     }
     cache.prepare(compared.filter(\.0.kind.isOfWords).map { records.fields[$0.1] })
-    let made = chunkResults(compared.count, threadCount) { place in
-      compared[place].0.kind.prepared(records, compared[place].1, cache)
+    // What takes longest first: words, then the most text.
+    let order = compared.indices.sorted { one, other in
+      func size(_ place: Int) -> (Int, Int, Int) {
+        let isOfWords = compared[place].0.kind.isOfWords
+        return (isOfWords ? 0 : 1, -records.fields[compared[place].1].values.bytes.count, place)
+      }
+      return size(one) < size(other)
+    }
+    let made = chunkResults(order.count, threadCount) { place in
+      compared[order[place]].0.kind.prepared(records, compared[order[place]].1, cache)
     }
     var prepared: [PreparedComparison] = []
-    for ((comparison, index), bound) in zip(compared, made) {
+    for (place, bound) in zip(order, made).sorted(by: { $0.0 < $1.0 }) {
+      let (comparison, index) = compared[place]
       prepared.append(
         try PreparedComparison(settings: comparison, fieldIndex: index, comparison: bound))
     }

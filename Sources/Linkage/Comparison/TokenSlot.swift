@@ -15,7 +15,7 @@ struct TokenSlot: Sendable {
   private let traits: UInt16
 
   init(
-    token: UInt32, _ text: ArraySlice<UInt8>, rarity: Int32, sound: UInt32, isNumeral: Bool,
+    token: UInt32, _ text: Span<UInt8>, rarity: Int32, sound: UInt32, isNumeral: Bool,
     isGeneric: Bool
   ) {
     self.token = token
@@ -23,7 +23,8 @@ struct TokenSlot: Sendable {
     let length = text.count
     var letters: UInt32 = 0
     var digitCount = 0
-    for byte in text {
+    for index in text.indices {
+      let byte = text[index]
       letters |= 1 << (UInt32(byte & 31) % 26)
       if byte <= 0x39 { digitCount += 1 }
     }
@@ -34,21 +35,21 @@ struct TokenSlot: Sendable {
     if length <= 4, digitCount == length { traits |= 1 << 12 }
     if digitCount > 0 { traits |= 1 << 13 }
     // The second half of a code such as "TU21 2SA" has a digit and two letters.
-    let isHalf = length == 3 && digitCount == 1 && text[text.startIndex] <= 0x39
+    let isHalf = length == 3 && digitCount == 1 && text[0] <= 0x39
     if (4...7).contains(length) && digitCount >= 3 || isHalf { traits |= 1 << 14 }
     if isGeneric { traits |= 1 << 15 }
     self.traits = traits
   }
 
-  static func headHash(_ text: ArraySlice<UInt8>) -> UInt8 {
-    let first = UInt64(text[text.startIndex])
-    let second = text.count > 1 ? UInt64(text[text.startIndex + 1]) : 0
+  static func headHash(_ text: Span<UInt8>) -> UInt8 {
+    let first = UInt64(text[0])
+    let second = text.count > 1 ? UInt64(text[1]) : 0
     return UInt8(truncatingIfNeeded: mixed(first << 8 | second, 1))
   }
 
-  static func tailHash(_ text: ArraySlice<UInt8>) -> UInt8 {
-    let last = UInt64(text[text.endIndex - 1])
-    let second = text.count > 1 ? UInt64(text[text.endIndex - 2]) : 0
+  static func tailHash(_ text: Span<UInt8>) -> UInt8 {
+    let last = UInt64(text[text.count - 1])
+    let second = text.count > 1 ? UInt64(text[text.count - 2]) : 0
     return UInt8(truncatingIfNeeded: mixed(last << 8 | second, 2))
   }
 

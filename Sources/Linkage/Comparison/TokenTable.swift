@@ -68,13 +68,15 @@ struct TokenTable: Sendable {
 
   /// - Parameters:
   ///   - signature: What signatures are to exclude.
+  ///   - sounds: The hash of each token's sound, where they are known already.
   ///   - isSorted: Whether the tokens of a value are put in the order of their ids, for comparisons that
   ///     do not ask how words follow each other.
   ///   - generic: Tokens that carry little, with the share of names that hold them in any registry;
   ///     they keep small data from taking "bank" for a rare word.
   ///   - unified: Tokens that are read as another one: "holding" as "holdings".
   init(
-    _ all: FieldTokens, signature: SignatureKind, isSorted: Bool = false,
+    _ all: FieldTokens, signature: SignatureKind, sounds soundHashes: [UInt64]? = nil,
+    isSorted: Bool = false,
     generic: [String: Double] = [:], unified: [String: String] = [:]
   ) {
     var (words, offsets, tokens, holders) = (all.words, all.offsets, all.tokens, all.holders)
@@ -110,7 +112,8 @@ struct TokenTable: Sendable {
     }
     var sounds: [UInt32] = []
     if signature == .relatedTokens {
-      sounds = all.sounds()
+      sounds = FieldTokens.leaders(
+        of: soundHashes ?? all.hashes(of: .sound, threadCount: 1))
       let hearers = FieldTokens.holders(of: sounds, offsets, tokens)
       soundRarity = sounds.map { TokenTable.rarity(hearers[Int($0)], plus: 0, of: total) }
     } else {
@@ -123,8 +126,10 @@ struct TokenTable: Sendable {
     tokenOffsets = texts.offsets
     var prototypes: [TokenSlot] = []
     var bits: [UInt64] = []
+    prototypes.reserveCapacity(texts.count)
+    bits.reserveCapacity(texts.count)
     for token in 0..<texts.count {
-      let text = texts.slice(token)
+      let text = texts.span.extracting(texts.range(token))
       prototypes.append(
         TokenSlot(
           token: UInt32(token), text, rarity: rarity[token],
@@ -139,7 +144,7 @@ struct TokenTable: Sendable {
     for token in tokens { slots.append(prototypes[Int(token)]) }
     // One more, so that a value without tokens has a place as well.
     slots.append(
-      TokenSlot(token: 0, [0], rarity: 0, sound: 0, isNumeral: false, isGeneric: false))
+      TokenSlot(token: 0, [0].span, rarity: 0, sound: 0, isNumeral: false, isGeneric: false))
     self.slots = slots
     var heads: [Head] = []
     heads.reserveCapacity(valueCount)
@@ -202,7 +207,7 @@ struct TokenTable: Sendable {
 
   /// What a token adds to the signature of its value.
   private static func bits(
-    _ text: ArraySlice<UInt8>, _ token: Int, _ kind: SignatureKind, sound: UInt32
+    _ text: Span<UInt8>, _ token: Int, _ kind: SignatureKind, sound: UInt32
   ) -> UInt64 {
     func bit(_ number: UInt64, _ from: UInt64, _ count: UInt64) -> UInt64 {
       1 << (from + mixed(number, 3) % count)
@@ -214,7 +219,7 @@ struct TokenTable: Sendable {
       bit(UInt64(TokenSlot.headHash(text)), 0, width)
       | bit(UInt64(TokenSlot.tailHash(text)), width, width)
     if text.count == 4 {
-      bits |= bit(UInt64(text[text.startIndex]) << 8 | UInt64(text[text.endIndex - 1]), 0, width)
+      bits |= bit(UInt64(text[0]) << 8 | UInt64(text[3]), 0, width)
     }
     if kind == .relatedTokens { bits |= bit(UInt64(sound), 44, 20) }
     return bits

@@ -1,31 +1,44 @@
-/// Calls `body` with the bytes of each token: letters, digits and all bytes beyond ASCII.
+import Bytes
+
+/// Calls `body` with the bytes of each token: letters, digits and all bytes beyond ASCII. Eight bytes are looked
+/// at together, and only where tokens begin and end is anything done.
 @inline(__always) func forEachToken(
-  _ bytes: [UInt8], _ range: Range<Int>, _ body: (_ token: Range<Int>, _ isSecond: Bool) -> Void
+  _ bytes: Span<UInt8>, _ range: Range<Int>, _ body: (_ token: Range<Int>, _ isSecond: Bool) -> Void
 ) {
-  var start: Int?
-  var isSecond = false
-  for index in range {
-    let byte = bytes[index]
-    let isPart =
-      byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
-    if isPart {
-      if start == nil { start = index }
-    } else if let begin = start {
-      body(begin..<index, isSecond)
-      start = nil
+  var start = range.lowerBound
+  var isInside = false
+  // Where the first unit separator stands.
+  var unit = Int.max
+  var place = range.lowerBound
+  // Whether the byte before belongs to a token, as the high bit of a byte.
+  var before: UInt64 = 0
+  while place < range.upperBound {
+    let word = bytes.word(at: place, before: range.upperBound)
+    let units = ByteWord.equals(word, 0x1F)
+    if units != 0, unit == Int.max { unit = place &+ units.trailingZeroBitCount >> 3 }
+    let parts = ByteWord.letters(word) | ByteWord.digits(word) | word & 0x8080_8080_8080_8080
+    var edges = parts ^ (parts << 8 | before)
+    while edges != 0 {
+      let edge = place &+ edges.trailingZeroBitCount >> 3
+      if isInside { body(start..<edge, start > unit) } else { start = edge }
+      isInside.toggle()
+      edges &= edges &- 1
     }
-    if byte == 0x1F { isSecond = true }
+    before = parts >> 56
+    place &+= 8
   }
-  if let begin = start { body(begin..<range.upperBound, isSecond) }
+  if isInside { body(start..<range.upperBound, start > unit) }
 }
 
 /// Digits, or a roman numeral up to 39 that is no usual word.
-func isNumeralToken(_ text: ArraySlice<UInt8>) -> Bool {
-  if text.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
-  guard text.count <= 5, text.allSatisfy({ $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }) else {
-    return false
-  }
-  return romanNumerals.contains(String(decoding: text, as: UTF8.self))
+func isNumeralToken(_ text: Span<UInt8>) -> Bool {
+  let isNumber = text.indices.allSatisfy { text[$0] >= 0x30 && text[$0] <= 0x39 }
+  if isNumber { return true }
+  let isRoman =
+    text.count <= 5
+    && text.indices.allSatisfy { text[$0] == 0x69 || text[$0] == 0x76 || text[$0] == 0x78 }
+  return isRoman
+    && romanNumerals.contains(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))
 }
 
 private let romanNumerals: Set<String> = [

@@ -102,5 +102,13 @@ func stretchResults<Value: Sendable>(
   let parts = chunkResults((count + size - 1) / size, threadCount) { chunk in
     body(chunk * size..<min(count, (chunk + 1) * size))
   }
-  return Array(parts.joined())
+  return joined(parts)
+}
+
+/// All elements of some arrays, in their order.
+func joined<Value>(_ parts: [[Value]]) -> [Value] {
+  var all: [Value] = []
+  all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+  for part in parts { all += part }
+  return all
 }
