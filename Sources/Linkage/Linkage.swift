@@ -52,7 +52,6 @@ package func link(
   try begin(.keys)
   let words = TokenCache(threadCount: settings.threadCount)
   let local = LocalRecords(consume outer, words, threadCount: settings.threadCount)
-  ProcessMemory.returnFreedPages()
   let records = local.records
   var settings = local.localized(settings)
   // Blocks first: the tables of comparisons are larger, and need not be there while keys are sorted.
