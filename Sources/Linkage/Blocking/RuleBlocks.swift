@@ -31,7 +31,8 @@ struct RuleBlocks: Sendable {
     let most = RuleBlocks.pairCount(sizeMax)
     var count = 0
     for block in 0..<blockCount {
-      let pairs = RuleBlocks.pairCount(Int(offsets[block])..<Int(offsets[block + 1])) { members[$0] }
+      let places = Int(offsets[block])..<Int(offsets[block + 1])
+      let pairs = RuleBlocks.pairCount(places) { members[$0] }
       if pairs <= most { count += pairs }
     }
     return count
