@@ -404,6 +404,28 @@ void cbytes_sha256_blocks(uint32_t *s, const uint8_t *p, size_t blocks) {
   sha256_plain(s, p, blocks);
 }
 
+/* Eight bytes as a number, the lowest first on every machine. */
+static inline uint64_t word_at(const uint8_t *b) {
+  uint64_t w;
+  memcpy(&w, b, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  w = __builtin_bswap64(w);
+#endif
+  return w;
+}
+
+void cbytes_content_blocks(uint64_t *lanes, const uint64_t *keys, const uint8_t *b, size_t blocks) {
+  uint64_t a[8], k[8];
+  memcpy(a, lanes, sizeof a);
+  memcpy(k, keys, sizeof k);
+  for (; blocks; blocks--, b += 64)
+    for (int i = 0; i < 8; i++) {
+      const unsigned __int128 product = (unsigned __int128)(a[i] ^ word_at(b + 8 * i)) * k[i];
+      a[i] = ((uint64_t)product ^ (uint64_t)(product >> 64)) + word_at(b + 8 * (i ^ 1));
+    }
+  memcpy(lanes, a, sizeof a);
+}
+
 #if defined(__x86_64__)
 /* V. Gopal et al., "Fast CRC Computation for Generic Polynomials Using PCLMULQDQ Instruction", Intel,
    2009, with the constants of its end for the polynomial of zlib, bits reflected: k1 and k2 carry a

@@ -44,7 +44,7 @@ struct ArtifactStore: Sendable {
       let (place, output) = checked[index]
       let folder = workspace.artifactFolder(
         places[place].id, fingerprint: places[place].fingerprint)
-      return try damage(of: folder + "/" + output.name, output)
+      return try output.promise.damage(in: folder)
     }
     for (file, problem) in zip(files, problems).reversed() {
       if let problem { findings[file.place] = .damaged("\(file.output.name): \(problem)") }
@@ -96,22 +96,20 @@ struct ArtifactStore: Sendable {
   /// The rename itself is flushed by `flushPlaces`: a power cut before that may cost the artifact, never
   /// show half of it. Refused: a flush per artifact, which thousands of small ones wait for.
   func finish(
-    _ folder: String, _ id: TaskID, parts: FingerprintParts, fingerprint: String,
-    inputContents: [String], counts: TaskCounts, runID: String
+    _ folder: String, _ written: WrittenFiles, _ id: TaskID, parts: FingerprintParts,
+    fingerprint: String, inputContents: [String], counts: TaskCounts, runID: String
   ) throws(SystemError) -> Manifest {
     let names = try filesBelow(folder)
     precondition(!names.contains(Manifest.fileName), "\(id) wrote a file named manifest.json")
-    // The disk takes the bytes while they are hashed.
-    let outputs = try parallelResults(names.count * 2, threadCount: 2) {
-      (index) throws(SystemError) -> Manifest.Output? in
-      let name = names[index / 2]
-      if index % 2 == 0 {
-        try flushFile(folder + "/" + name)
-        return nil
-      }
-      let (digest, byteCount) = try fileDigest(folder + "/" + name)
-      return .init(name: name, byteCount: byteCount, sha256: digest.description)
-    }.compactMap { $0 }
+    // The disk takes the bytes of one file while another is hashed.
+    let outputs = try parallelResults(names.count, threadCount: 2) {
+      (index) throws(SystemError) -> Manifest.Output in
+      let path = folder + "/" + names[index]
+      try flushFile(path)
+      if let known = written[names[index]] { return known }
+      let (digest, byteCount) = try contentDigest(path)
+      return .init(name: names[index], byteCount: byteCount, digest: digest.description)
+    }
     for subfolder in foldersAbove(names) { try flushFolder(folder + "/" + subfolder) }
     let manifest = Manifest(
       id: id, fingerprint: fingerprint, parts: parts, inputContents: inputContents,
@@ -190,21 +188,6 @@ struct ArtifactStore: Sendable {
       }
       if try folderEntries(stagePath).isEmpty { try removeTree(stagePath) }
     }
-  }
-}
-
-/// What is wrong with a file that must have this size and digest, or nil.
-func damage(of path: String, _ output: Manifest.Output) throws(SystemError) -> String? {
-  do {
-    let status = try FileStatus.of(path, followingLinks: false)
-    guard status.kind == .file else { return "it is no file" }
-    guard status.byteCount == output.byteCount else {
-      return "it has \(status.byteCount) bytes instead of \(output.byteCount)"
-    }
-    return try fileDigest(path).digest.description == output.sha256 ? nil : "checksum differs"
-  } catch {
-    if error.isMissing { return "it is missing" }
-    throw error
   }
 }
 

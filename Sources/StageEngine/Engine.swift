@@ -180,9 +180,12 @@ package struct Engine: Sendable {
     }
     if case .notSelected = plan.tasks[index].state { return nil }
     guard let export = manifests[index] else { return nil }
+    let files = try wrappingSystemErrors { () throws(SystemError) in
+      try nights.files(of: export, threadCount: options.threadCount)
+    }
     var night: Night?
     if let current = plan.current, current.exportFingerprint == export.fingerprint,
-      current.digest == export.contents
+      current.files == files
     {
       let repaired = try wrappingSystemErrors { () throws(SystemError) in
         try nights.repair(current, from: export)
@@ -205,7 +208,7 @@ package struct Engine: Sendable {
       }
       night = try wrappingSystemErrors { () throws(SystemError) in
         try nights.publish(
-          export, base: plan.base,
+          export, files, base: plan.base,
           plan: plan.tasks.map { .init(id: $0.id, fingerprint: $0.fingerprint.description) },
           runID: runID)
       }

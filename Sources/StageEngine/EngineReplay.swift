@@ -58,7 +58,7 @@ extension TaskWork {
       let counts = try planned.task.run(context(folder))
       var findings: [VerifyFinding] = []
       for output in manifest.outputs {
-        if let problem = try damage(of: folder + "/" + output.name, output) {
+        if let problem = try output.promise.damage(in: folder) {
           findings.append(
             VerifyFinding(path: "\(planned.id)/\(output.name)", problem: "replay: \(problem)"))
         }

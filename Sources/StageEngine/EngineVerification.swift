@@ -35,7 +35,7 @@ extension Engine {
 struct Verifier {
   let workspace: Workspace
   private var result = Verification()
-  private var files: [(folder: String, output: Manifest.Output)] = []
+  private var files: [(folder: String, promise: FilePromise)] = []
 
   init(workspace: Workspace) { self.workspace = workspace }
 
@@ -54,7 +54,7 @@ struct Verifier {
       if manifest.parts.fingerprint(of: manifest.id).description != manifest.fingerprint {
         add(path, "its fingerprint does not follow from its parts")
       }
-      try take(manifest.outputs, in: folder.path, with: Manifest.fileName)
+      try take(manifest.outputs.map(\.promise), in: folder.path, with: Manifest.fileName)
     }
   }
 
@@ -65,7 +65,7 @@ struct Verifier {
       let path = folder + "/" + Night.fileName
       guard let night: Night = try document(path) else { continue }
       if night.id != id { add(path, "it belongs to night \(night.id)") }
-      try take(night.files.map(\.output), in: folder, with: Night.fileName)
+      try take(night.files.map(\.promise), in: folder, with: Night.fileName)
     }
     if let target = try linkTarget(workspace.current),
       try FileStatus.ifPresent(workspace.path + "/" + target) == nil
@@ -79,23 +79,23 @@ struct Verifier {
     let problems = try wrappingSystemErrors { () throws(SystemError) in
       try parallelResults(files.count, threadCount: threadCount) {
         (index) throws(SystemError) in
-        try damage(of: files[index].folder + "/" + files[index].output.name, files[index].output)
+        try files[index].promise.damage(in: files[index].folder)
       }
     }
     var copy = self
     for (file, problem) in zip(files, problems) {
       copy.result.fileCount += 1
-      copy.result.byteCount += file.output.byteCount
-      if let problem { copy.add(file.folder + "/" + file.output.name, problem) }
+      copy.result.byteCount += file.promise.byteCount
+      if let problem { copy.add(file.folder + "/" + file.promise.name, problem) }
     }
     return copy.result
   }
 
   private mutating func take(
-    _ outputs: [Manifest.Output], in folder: String, with document: String
+    _ promises: [FilePromise], in folder: String, with document: String
   ) throws(SystemError) {
-    files += outputs.map { (folder, $0) }
-    let known = Set(outputs.map(\.name) + [document])
+    files += promises.map { (folder, $0) }
+    let known = Set(promises.map(\.name) + [document])
     for name in try filesBelow(folder) where !known.contains(name) {
       add(folder + "/" + name, "no manifest knows it")
     }

@@ -6,7 +6,8 @@ struct Manifest: SealedDocument, Hashable {
     /// Relative to the artifact's folder.
     let name: String
     let byteCount: Int
-    let sha256: String
+    /// A `ContentDigest`.
+    let digest: String
   }
 
   static let fileName = "manifest.json"
@@ -21,13 +22,5 @@ struct Manifest: SealedDocument, Hashable {
   var seal = ""
 
   /// The digest of all files with their names. Equal for equal bytes, whatever they were made of.
-  var contents: String { Self.contents(of: outputs) }
-
-  static func contents(of outputs: [Output]) -> String {
-    var hash = SHA256()
-    for output in outputs {
-      hash.update("\(output.name.utf8.count):\(output.name) \(output.sha256)\n")
-    }
-    return hash.finalized().description
-  }
+  var contents: String { digest(of: outputs.map(\.promise)) }
 }

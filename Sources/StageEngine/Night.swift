@@ -30,11 +30,7 @@ package struct Night: SealedDocument, Hashable {
   static let fileName = "night.json"
 
   /// The digest of all datasets with their names.
-  package var digest: String { Manifest.contents(of: files.map(\.output)) }
-}
-
-extension Night.File {
-  var output: Manifest.Output { .init(name: name, byteCount: byteCount, sha256: sha256) }
+  package var digest: String { StageEngine.digest(of: files.map(\.promise)) }
 }
 
 /// Nights on disk: made beside their place, flushed, renamed into it, then shown by one link.
@@ -88,7 +84,7 @@ struct NightStore: Sendable {
     let problems = try wrappingSystemErrors { () throws(SystemError) in
       try parallelResults(night.files.count, threadCount: threadCount) {
         (index) throws(SystemError) in
-        try damage(of: folder + "/" + night.files[index].name, night.files[index].output)
+        try night.files[index].promise.damage(in: folder)
       }
     }
     for (file, problem) in zip(night.files, problems) {
@@ -98,9 +94,21 @@ struct NightStore: Sendable {
     }
   }
 
+  /// The files of an export as its night shows them.
+  func files(of manifest: Manifest, threadCount: Int) throws(SystemError) -> [Night.File] {
+    let source = workspace.artifactFolder(manifest.id, fingerprint: manifest.fingerprint)
+    let outputs = manifest.outputs
+    return try parallelResults(outputs.count, threadCount: threadCount) {
+      (index) throws(SystemError) in
+      let (digest, byteCount) = try fileDigest(source + "/" + outputs[index].name)
+      return .init(name: outputs[index].name, byteCount: byteCount, sha256: digest.description)
+    }
+  }
+
   /// Publishes an export: links its files into a new night, flushes it, and turns `current` to it.
   func publish(
-    _ manifest: Manifest, base: Plan.Base, plan: [Night.Task], runID: String
+    _ manifest: Manifest, _ files: [Night.File], base: Plan.Base, plan: [Night.Task],
+    runID: String
   ) throws(SystemError) -> Night {
     try makeFolder(workspace.nights)
     let last = try ids().last.flatMap(number) ?? 0
@@ -110,10 +118,7 @@ struct NightStore: Sendable {
         + manifest.fingerprint.prefix(8),
       baseID: base.id, baseDigest: base.digest, export: manifest.id,
       exportFingerprint: manifest.fingerprint,
-      files: manifest.outputs.map {
-        .init(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256)
-      },
-      plan: plan
+      files: files, plan: plan
     ).sealed
     if let whole = try completeNight(like: night) {
       try show(whole.id)
@@ -158,7 +163,7 @@ struct NightStore: Sendable {
       let folder = workspace.nightFolder(id)
       var isWhole = true
       for file in found.files where isWhole {
-        isWhole = try damage(of: folder + "/" + file.name, file.output) == nil
+        isWhole = try file.promise.damage(in: folder) == nil
       }
       if isWhole { return found }
     }
@@ -187,7 +192,7 @@ struct NightStore: Sendable {
       {
         continue
       }
-      guard try damage(of: path, file.output) != nil else { continue }
+      guard try file.promise.damage(in: workspace.nightFolder(night.id)) != nil else { continue }
       if let slash = file.name.lastIndex(of: "/") {
         try makeFolder(workspace.nightFolder(night.id) + "/" + file.name[..<slash])
       }

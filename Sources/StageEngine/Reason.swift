@@ -34,7 +34,7 @@ package enum Reason: Hashable, Sendable, CustomStringConvertible {
     case .inputRemoved(let id): "input \(id) is no longer read"
     case .baseNightChanged: "base night changed"
     case .artifactDamaged(let problem): "artifact damaged: \(problem), will be rebuilt"
-    case .artifactGone: "its artifact is gone"
+    case .artifactGone: "its artifact is gone or was written by another version"
     case .forced: "forced"
     }
   }

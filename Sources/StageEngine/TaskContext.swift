@@ -18,6 +18,7 @@ package struct TaskContext: Sendable {
   package let memoryByteCountMax: Int?
 
   let threads: ThreadShare
+  let written: WrittenFiles
   let inputFolders: [TaskID: String]
   let events: @Sendable (EngineEvent) -> Void
   let meter: ProgressMeter
@@ -29,6 +30,12 @@ package struct TaskContext: Sendable {
       preconditionFailure("\(id) reads \(input) without declaring it as an input")
     }
     return folder
+  }
+
+  /// Tells the digest of a file that was written, so that nobody reads it back for that. Files that nothing is
+  /// told of are read.
+  package func wrote(_ name: String, _ digest: ContentDigest, byteCount: Int) {
+    written.note(Manifest.Output(name: name, byteCount: byteCount, digest: digest.description))
   }
 
   /// Reports how far the task has come; cheap enough for every batch, passed on ten times a second.
@@ -48,6 +55,15 @@ package struct TaskContext: Sendable {
   package func checkCancellation() throws(TaskCancelled) {
     if isCancelled { throw TaskCancelled() }
   }
+}
+
+/// What a running task has told of its files.
+final class WrittenFiles: Sendable {
+  private let outputs = Mutex<[String: Manifest.Output]>([:])
+
+  func note(_ output: Manifest.Output) { outputs.withLock { $0[output.name] = output } }
+
+  subscript(name: String) -> Manifest.Output? { outputs.withLock { $0[name] } }
 }
 
 /// How many threads a running task may use; only the runner changes it.

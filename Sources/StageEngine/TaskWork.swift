@@ -23,10 +23,11 @@ struct TaskWork: Sendable {
     }
     let folder = try store.begin(task.id, runID: runID)
     do {
-      let counts = try task.run(context(folder))
+      let context = context(folder)
+      let counts = try task.run(context)
       try sources.checkUnchanged(task.files)
       let manifest = try store.finish(
-        folder, task.id, parts: planned.parts, fingerprint: fingerprint,
+        folder, context.written, task.id, parts: planned.parts, fingerprint: fingerprint,
         inputContents: inputManifests.map { $0?.contents ?? "" }, counts: counts, runID: runID)
       try store.setLatest(task.id, fingerprint: fingerprint)
       return manifest
@@ -42,7 +43,7 @@ struct TaskWork: Sendable {
     TaskContext(
       id: planned.id, outputFolder: folder, files: planned.task.files,
       fileDigests: planned.task.files.map { sources[$0.path] }, baseNightFolder: baseNightFolder,
-      memoryByteCountMax: memoryByteCountMax, threads: threads,
+      memoryByteCountMax: memoryByteCountMax, threads: threads, written: WrittenFiles(),
       inputFolders: inputFolders, events: emit, meter: ProgressMeter(),
       cancellation: isCancelled)
   }

@@ -85,7 +85,7 @@ struct RowsCommand: ParsableCommand {
   }
 
   private func write(_ rows: Range<Int>, to path: String) throws -> ParquetSummary {
-    let output = try AtomicFile(path: path, isHashed: false, isFlushed: false)
+    let output = try AtomicFile(path: path, isFlushed: false)
     let options = ParquetOptions(
       pageRowCountMax: pageRows, sortingColumns: [.init("entity_id")],
       bloomFilterColumns: ["entity_id"],

@@ -80,7 +80,7 @@ struct CatCommand: ParsableCommand {
       threadCount: threads ?? Processors.count)
     let onIssue = { (issue: DataIssue) in Terminal.error.write("colligate: \(issue)") }
     if let output {
-      let file = try AtomicFile(path: output, isHashed: false)
+      let file = try AtomicFile(path: output)
       try FileCat.write(inputs, request, to: file, onIssue: onIssue)
       try file.commit()
     } else {

@@ -80,8 +80,10 @@ import Testing
       for byteCount in [0, 1, 63, 64, 1 << 20, (1 << 20) + 7, 3_000_000] {
         let bytes = (0..<byteCount).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         let digest = try AtomicFile.write(bytes, to: folder + "/f")
-        let read = try fileDigest(folder + "/f")
+        let read = try contentDigest(folder + "/f")
         #expect(read.digest == digest && read.byteCount == byteCount)
+        let known = try fileDigest(folder + "/f")
+        #expect(known.digest == SHA256.digest(of: bytes.span) && known.byteCount == byteCount)
       }
       #expect(throws: SystemError(operation: "read", path: folder, code: EISDIR)) {
         try fileDigest(folder)

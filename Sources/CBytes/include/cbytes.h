@@ -47,6 +47,9 @@ size_t cbytes_valid_utf8_prefix(const uint8_t *bytes, size_t count);
    Uses the processor's SHA instructions where it has them. */
 void cbytes_sha256_blocks(uint32_t *state, const uint8_t *bytes, size_t blockCount);
 
+/* Takes whole 64-byte blocks into the eight lanes of a content hash; `keys` are eight odd numbers. */
+void cbytes_content_blocks(uint64_t *lanes, const uint64_t *keys, const uint8_t *bytes, size_t blockCount);
+
 /* Continues a CRC-32 (as zlib counts it) over as many leading bytes as the processor's carry-less
    multiplication takes at once, and returns how many those are: all but fewer than 16, none of fewer
    than 64, none without the instruction. */

@@ -10,7 +10,7 @@ package enum ParquetFile {
     _ table: Table, to path: String, options: ParquetOptions = ParquetOptions(),
     isFlushed: Bool = true
   ) throws -> ParquetSummary {
-    let file = try AtomicFile(path: path, isHashed: false, isFlushed: isFlushed)
+    let file = try AtomicFile(path: path, isFlushed: isFlushed)
     let writer = try ParquetWriter(to: file, schema: ParquetSchema(of: table), options: options)
     try writer.write(table)
     let summary = try writer.finish()

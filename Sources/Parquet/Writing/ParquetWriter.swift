@@ -63,7 +63,7 @@ public final class ParquetWriter {
   public convenience init(
     path: String, fields: [ParquetField], options: ParquetOptions = ParquetOptions()
   ) throws {
-    let file = try AtomicFile(path: path, isHashed: false)
+    let file = try AtomicFile(path: path)
     try self.init(to: file, fields: fields, options: options)
     ownFile = file
   }

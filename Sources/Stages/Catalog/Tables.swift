@@ -10,9 +10,9 @@ import StageEngine
 /// Stages hold a row group of each file they read or write: half as many rows as in datasets.
 enum Tables {
   static func write(_ table: Table, to name: String, in context: TaskContext) throws {
-    try ParquetFile.write(
-      table, to: context.outputFolder + "/" + name, options: options(context.threadCount),
-      isFlushed: false)
+    let writing = try Writing(table, to: name, in: context)
+    try writing.append(table)
+    try writing.finish()
   }
 
   private static func options(_ threadCount: Int) -> ParquetOptions {
@@ -23,6 +23,7 @@ enum Tables {
 
   /// A table that is written piece by piece.
   final class Writing {
+    private let name: String
     private let file: AtomicFile
     private let writer: ParquetWriter
     private let context: TaskContext
@@ -30,8 +31,8 @@ enum Tables {
     /// - Parameter shape: A table with the columns of every piece; its rows are not written.
     init(_ shape: Table, to name: String, in context: TaskContext) throws {
       self.context = context
-      file = try AtomicFile(
-        path: context.outputFolder + "/" + name, isHashed: false, isFlushed: false)
+      self.name = name
+      file = try AtomicFile(path: context.outputFolder + "/" + name, isFlushed: false)
       writer = try ParquetWriter(
         to: file, schema: ParquetSchema(of: shape),
         options: Tables.options(context.threadCount))
@@ -44,7 +45,7 @@ enum Tables {
 
     func finish() throws {
       try writer.finish()
-      try file.commit()
+      context.wrote(name, try file.commit(), byteCount: file.byteCount)
     }
   }
 

@@ -93,7 +93,7 @@ final class DatasetWriting {
 
   private func openPart(_ schema: ParquetSchema) throws {
     try closePart()
-    let file = try AtomicFile(path: partPath(partCount), isHashed: false)
+    let file = try AtomicFile(path: partPath(partCount))
     part = (file, try ParquetWriter(to: file, schema: schema, options: options))
   }
 
