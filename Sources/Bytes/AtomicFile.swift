@@ -1,3 +1,4 @@
+import CBytes
 import Glibc
 
 /// A file that grows in order and says how many bytes have gone out.
@@ -13,11 +14,17 @@ package final class AtomicFile {
   private let target: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
+  /// Bytes that the system has, and those of them that are on their way to the disk.
+  private var writtenByteCount = 0
+  private var startedByteCount = 0
   /// Taken while the bytes are in the processor's cache, which costs a quarter of what writing does.
   private var hash = ContentHash()
   private let isFlushed: Bool
 
   private static let bufferByteCount = 1 << 20
+  /// So many bytes are handed to the disk at once while further ones are made: the last flush then waits for
+  /// little.
+  private static let flushByteCount = 8 << 20
 
   /// - Parameter isFlushed: Whether `commit` waits until the disk has all bytes. Without it a power cut may
   ///   leave a cut file under the path, unless the caller flushes it before anybody relies on it.
@@ -95,6 +102,12 @@ package final class AtomicFile {
 
   private func writeAll(_ bytes: Span<UInt8>) throws(SystemError) {
     try Bytes.writeAll(bytes, to: descriptor, named: temporaryPath)
+    writtenByteCount += bytes.count
+    if isReplaced, writtenByteCount - startedByteCount >= Self.flushByteCount {
+      cbytes_start_flush(
+        descriptor, Int64(startedByteCount), Int64(writtenByteCount - startedByteCount))
+      startedByteCount = writtenByteCount
+    }
   }
 
   /// Writes a whole file atomically.

@@ -1,5 +1,8 @@
+#define _GNU_SOURCE
+
 #include "cbytes.h"
 
+#include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
 #include <string.h>
@@ -474,6 +477,10 @@ size_t cbytes_crc32_blocks(uint32_t *crc, const uint8_t *b, size_t n) {
 }
 
 void cbytes_trim_heap(void) { malloc_trim(0); }
+
+void cbytes_start_flush(int descriptor, int64_t offset, int64_t count) {
+  sync_file_range(descriptor, offset, count, SYNC_FILE_RANGE_WRITE);
+}
 
 /* 32 MiB is the most that glibc takes; said once, it is no longer moved. */
 void cbytes_map_large_blocks(void) { mallopt(M_MMAP_THRESHOLD, 32 << 20); }

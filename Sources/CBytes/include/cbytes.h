@@ -55,6 +55,10 @@ void cbytes_content_blocks(uint64_t *lanes, const uint64_t *keys, const uint8_t 
    than 64, none without the instruction. */
 size_t cbytes_crc32_blocks(uint32_t *crc, const uint8_t *bytes, size_t count);
 
+/* Has the system begin to write a stretch of a file to its disk; waits for nothing, and says nothing of errors,
+   which the flush at the end meets. */
+void cbytes_start_flush(int descriptor, int64_t offset, int64_t count);
+
 /* Returns freed heap pages to the system; glibc keeps them otherwise. */
 void cbytes_trim_heap(void);
 
