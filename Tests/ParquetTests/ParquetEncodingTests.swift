@@ -182,6 +182,8 @@ import Testing
     }
     let small = ParquetOptions(codec: .zstd(), encoding: .compact)
     let plain = ParquetOptions(codec: .none)
+    var quick = plain
+    quick.isQuick = true
     for asIDs in [false, true] {
       #expect(isDictionary(distinctCount: 3, small, asIDs: asIDs))
       #expect(isDictionary(distinctCount: 8_000, small, asIDs: asIDs))
@@ -189,6 +191,10 @@ import Testing
       #expect(!isDictionary(distinctCount: 14_000, small, asIDs: asIDs))
       #expect(isDictionary(distinctCount: 14_000, plain, asIDs: asIDs))
       #expect(!isDictionary(distinctCount: 29_000, plain, asIDs: asIDs))
+      #expect(isDictionary(distinctCount: 3, quick, asIDs: asIDs))
+      #expect(isDictionary(distinctCount: 3_800, quick, asIDs: asIDs))
+      // More distinct ones among the first than a glance lets pass.
+      #expect(!isDictionary(distinctCount: 4_000, quick, asIDs: asIDs))
     }
   }
 

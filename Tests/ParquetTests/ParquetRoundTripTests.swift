@@ -9,7 +9,7 @@ import Testing
   static func options(_ seed: UInt64) -> ParquetOptions {
     var random = SeededGenerator(seed: seed)
     let hasBounds = Bool.random(using: &random)
-    return ParquetOptions(
+    var options = ParquetOptions(
       codec: Bool.random(using: &random) ? .none : .zstd(),
       rowGroupRowCount: [50, 333, 131_072].randomElement(using: &random) ?? 50,
       pageRowCountMax: [1, 7, 64, 20_000].randomElement(using: &random) ?? 7,
@@ -17,6 +17,8 @@ import Testing
       hasPageIndex: hasBounds && Bool.random(using: &random), hasBounds: hasBounds,
       hasChecksums: Bool.random(using: &random),
       threadCount: Int.random(in: 1...3, using: &random))
+    options.isQuick = Bool.random(using: &random)
+    return options
   }
 
   @Test("random tables come back as they were", arguments: 0..<150)

@@ -9,6 +9,8 @@ struct DictionaryDecision {
   let plainByteCount: Int
   /// A dictionary pays when it takes less than so many quarters of the plain size.
   var quarters = usualQuarters
+  /// Only a glance at the first values tells whether a dictionary is built.
+  var isQuick = false
 
   /// Indices compress worse than repeated plain values do, and cost readers a step.
   static let usualQuarters = 3
@@ -20,6 +22,9 @@ struct DictionaryDecision {
   /// of a column of unique values. One that has repeated often is built without asking further.
   static let probeCount = 16_384
   static let fewCount = probeCount / 8
+  /// What a glance takes in. Where half of 65,536 values that are all as frequent are distinct, 19 of 20 are among
+  /// so many.
+  static let glanceCount = 4_096
   /// Larger dictionaries are not written: readers hold them whole.
   static let byteCountMax = 64 << 20
 
@@ -45,6 +50,7 @@ struct DictionaryDecision {
   func expected(
     byteCount: (DistinctEstimate) -> Int, adding add: (inout DistinctEstimate, Range<Int>) -> Void
   ) -> Int? {
+    if isQuick { return glance(add) }
     var estimate = DistinctEstimate(valueCount: valueCount)
     let probed = min(valueCount, Self.probeCount)
     add(&estimate, 0..<probed)
@@ -60,5 +66,15 @@ struct DictionaryDecision {
     let isWorthWhile = pays(
       distinctCount: estimate.distinctCount, dictionaryByteCount: byteCount(estimate))
     return isWorthWhile ? estimate.distinctCount : nil
+  }
+
+  private func glance(_ add: (inout DistinctEstimate, Range<Int>) -> Void) -> Int? {
+    let seenCount = min(valueCount, Self.glanceCount)
+    var estimate = DistinctEstimate(valueCount: seenCount)
+    add(&estimate, 0..<seenCount)
+    let distinctCount = estimate.distinctCount
+    guard distinctCount * 20 <= seenCount * 19 else { return nil }
+    // Few of the first are few in the end as a rule; a table that proves too small grows.
+    return distinctCount * 8 <= seenCount ? distinctCount * 2 : valueCount / 2
   }
 }

@@ -41,28 +41,17 @@ extension ValueEncoding {
     var ids: [UInt32] = []
     ids.reserveCapacity(decision.valueCount)
     for run in runs {
-      let bytes = run.texts.span
-      let isRenumbered = run.isRenumbered
-      var newIDs = [UInt32](repeating: .max, count: isRenumbered ? run.texts.count : 0)
+      var newIDs = [UInt32](repeating: .max, count: run.isRenumbered ? run.texts.count : 0)
       var place = 0
       while place < run.ids.count {
         // Up to where the decision is looked at again.
         let end = min(run.ids.count, place + 1024 - (ids.count & 1023))
         if let texts = run.consecutive(place..<end) {
           dictionary.append(idsOf: run.texts, texts, to: &ids)
+        } else if run.isRenumbered {
+          renumber(run, place..<end, &newIDs, &dictionary, to: &ids)
         } else {
-          for index in place..<end {
-            let id = run.ids[index]
-            if isRenumbered, newIDs[Int(id)] != .max {
-              ids.append(newIDs[Int(id)])
-            } else if index > place, id == run.ids[index - 1] {
-              ids.append(ids[ids.count - 1])
-            } else {
-              let new = dictionary.id(of: bytes, run.texts.range(Int(id)))
-              if isRenumbered { newIDs[Int(id)] = new }
-              ids.append(new)
-            }
-          }
+          look(up: run, place..<end, &dictionary, to: &ids)
         }
         place = end
         if ids.count & 1023 == 0,
@@ -82,13 +71,46 @@ extension ValueEncoding {
     return (ids, dictionary.values, max(1, RunLengthHybrid.width(of: dictionary.count - 1)))
   }
 
+  /// Appends the ids of a stretch of a run, each of whose texts is looked up once; `newIDs` remembers them.
+  private static func renumber(
+    _ run: LeafValues.TextRun, _ places: Range<Int>, _ newIDs: inout [UInt32],
+    _ dictionary: inout ValueDictionary, to ids: inout [UInt32]
+  ) {
+    let bytes = run.texts.span
+    let own = run.ids.span
+    ids.append(addingCapacity: places.count) { output in
+      var known = newIDs.mutableSpan
+      for place in places {
+        let id = Int(own[place])
+        if known[id] == .max { known[id] = dictionary.id(of: bytes, run.texts.range(id)) }
+        output.append(known[id])
+      }
+    }
+  }
+
+  /// Appends the ids of a stretch of a run of many texts; those that stand side by side are often the same.
+  private static func look(
+    up run: LeafValues.TextRun, _ places: Range<Int>, _ dictionary: inout ValueDictionary,
+    to ids: inout [UInt32]
+  ) {
+    let bytes = run.texts.span
+    for place in places {
+      let id = run.ids[place]
+      if place > places.lowerBound, id == run.ids[place - 1] {
+        ids.append(ids[ids.count - 1])
+      } else {
+        ids.append(dictionary.id(of: bytes, run.texts.range(Int(id))))
+      }
+    }
+  }
+
   /// How many distinct texts to expect; nil where a dictionary will not pay.
   private static func expectedDistinctCount(
     _ runs: [LeafValues.TextRun], _ decision: DictionaryDecision, lengthByteCount: Int
   ) -> Int? {
     // As few as these would be found few in the end.
     let known = runs.reduce(0) { $0 + ($1.isRenumbered ? $1.texts.count : $1.ids.count) }
-    if known <= DictionaryDecision.fewCount { return known }
+    if known <= DictionaryDecision.fewCount, !decision.isQuick { return known }
     let runStarts = runs.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.ids.count) }
     return decision.expected(
       byteCount: { $0.byteCount + lengthByteCount * $0.distinctCount },

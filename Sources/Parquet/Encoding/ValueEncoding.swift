@@ -42,7 +42,7 @@ struct ValueEncoding: Sendable {
     var form = Form.plain
     var distinct: LeafValues?
     switch values {
-    case _ where choice != .compatible && choice != .compact: break
+    case _ where !Self.looksForDictionary(values, options): break
     case .bool: break
     case .int32(let numbers):
       let words = Self.dictionary(numbers.count, byteCount: 4) {
@@ -69,7 +69,8 @@ struct ValueEncoding: Sendable {
         runs,
         DictionaryDecision(
           valueCount: values.count, plainByteCount: plainByteCount,
-          quarters: Self.textQuarters(style, options)), lengthByteCount: lengthByteCount)
+          quarters: Self.textQuarters(style, options), isQuick: options.isQuick),
+        lengthByteCount: lengthByteCount)
       form = texts.map { .dictionary(ids: $0.ids, width: $0.width) } ?? .plain
       distinct = texts.map {
         .text([
@@ -125,6 +126,12 @@ struct ValueEncoding: Sendable {
     case .int64, .double: 64
     case .text: style.fixedWidth.map { $0 * 8 }
     }
+  }
+
+  private static func looksForDictionary(_ values: LeafValues, _ options: ParquetOptions) -> Bool {
+    guard options.encoding == .compatible || options.encoding == .compact else { return false }
+    if case .text = values { return true }
+    return !options.isQuick
   }
 
   private static func textQuarters(_ style: ValueStyle, _ options: ParquetOptions) -> Int {

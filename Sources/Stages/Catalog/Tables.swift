@@ -16,9 +16,12 @@ enum Tables {
   }
 
   private static func options(_ threadCount: Int) -> ParquetOptions {
-    ParquetOptions(
-      codec: .none, rowGroupRowCount: 65_536, pageRowCountMax: .max, pageByteCountMax: 1 << 28,
-      hasPageIndex: false, hasBounds: false, threadCount: threadCount)
+    var options = ParquetOptions(
+      codec: .none, rowGroupRowCount: 65_536, pageRowCountMax: .max,
+      pageByteCountMax: 1 << 28, hasPageIndex: false, hasBounds: false, hasChecksums: false,
+      threadCount: threadCount)
+    options.isQuick = true
+    return options
   }
 
   /// A table that is written piece by piece.
