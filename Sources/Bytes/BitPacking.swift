@@ -7,33 +7,34 @@ package func appendPackedBits(
   guard width > 0, !range.isEmpty else { return }
   let mask = (UInt64(1) << UInt64(width)) - 1
   let byteCount = (range.count * width + 7) / 8
-  let start = bytes.count
-  bytes.append(contentsOf: repeatElement(0, count: byteCount))
-  // Safety: `place` counts at most byteCount bytes from `start`, which have just been appended; reads
-  // stay inside `range`, which was checked.
-  unsafe bytes.withUnsafeMutableBytes { target in
-    unsafe values.withUnsafeBufferPointer { source in
-      var pending: UInt64 = 0
-      var pendingBitCount = 0
-      var place = start
-      for index in range {
-        pending |= (UInt64(unsafe source[index]) & mask) << UInt64(pendingBitCount)
-        pendingBitCount &+= width
-        if pendingBitCount >= 32 {
-          unsafe target.storeBytes(
-            of: UInt32(truncatingIfNeeded: pending).littleEndian, toByteOffset: place,
-            as: UInt32.self)
-          pending >>= 32
-          pendingBitCount &-= 32
-          place &+= 4
+  // Safety: `place` advances over the `byteCount` bytes there is room for; reads stay inside `range`, which
+  // was checked.
+  bytes.append(addingCapacity: byteCount) { output in
+    unsafe output.withUnsafeMutableBufferPointer { target, written in
+      unsafe values.withUnsafeBufferPointer { source in
+        var pending: UInt64 = 0
+        var pendingBitCount = 0
+        var place = unsafe UnsafeMutableRawPointer(target.baseAddress! + written)
+        for index in range {
+          pending |=
+            (UInt64(unsafe source[index]) & mask) << UInt64(truncatingIfNeeded: pendingBitCount)
+          pendingBitCount &+= width
+          if pendingBitCount >= 32 {
+            unsafe place.storeBytes(
+              of: UInt32(truncatingIfNeeded: pending).littleEndian, as: UInt32.self)
+            pending >>= 32
+            pendingBitCount &-= 32
+            unsafe place += 4
+          }
+        }
+        while pendingBitCount > 0 {
+          unsafe place.storeBytes(of: UInt8(truncatingIfNeeded: pending), as: UInt8.self)
+          pending >>= 8
+          pendingBitCount &-= 8
+          unsafe place += 1
         }
       }
-      while pendingBitCount > 0 {
-        unsafe target[place] = UInt8(truncatingIfNeeded: pending)
-        pending >>= 8
-        pendingBitCount &-= 8
-        place &+= 1
-      }
+      written += byteCount
     }
   }
 }

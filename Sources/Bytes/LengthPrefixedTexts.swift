@@ -10,25 +10,27 @@ extension StringArray {
     precondition(range.lowerBound >= 0 && range.upperBound <= indices.count)
     var byteCount = 0
     for place in range { byteCount &+= 4 &+ self.range(Int(indices[place])).count }
-    let start = output.count
-    output.append(contentsOf: repeatElement(0, count: byteCount))
-    // Safety: `place` advances by exactly the bytes summed above, all of which have been appended;
+    let offsets = self.offsets.span
+    // Safety: `place` advances by exactly the bytes summed above, for which there is room;
     // the ranges of this arena lie inside it by its own invariant.
     unsafe bytes.withUnsafeBytes { source in
-      unsafe output.withUnsafeMutableBytes { target in
-        var place = start
-        for index in range {
-          let text = self.range(Int(indices[index]))
-          unsafe target.storeBytes(
-            of: UInt32(truncatingIfNeeded: text.count).littleEndian, toByteOffset: place,
-            as: UInt32.self)
-          place &+= 4
-          if !text.isEmpty {
-            unsafe copyShort(
-              source.baseAddress! + text.lowerBound, to: target.baseAddress! + place,
-              count: text.count)
+      output.append(addingCapacity: byteCount) { output in
+        unsafe output.withUnsafeMutableBufferPointer { target, written in
+          guard byteCount > 0 else { return }
+          var place = unsafe UnsafeMutableRawPointer(target.baseAddress! + written)
+          for index in range {
+            let text = Int(indices[index])
+            let start = Int(offsets[text])
+            let length = Int(offsets[text + 1]) &- start
+            unsafe place.storeBytes(
+              of: UInt32(truncatingIfNeeded: length).littleEndian, as: UInt32.self)
+            unsafe place += 4
+            if length > 0 {
+              unsafe copyShort(source.baseAddress! + start, to: place, count: length)
+            }
+            unsafe place += length
           }
-          place &+= text.count
+          written += byteCount
         }
       }
     }

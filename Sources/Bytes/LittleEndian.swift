@@ -58,13 +58,14 @@ private func takeMemory<Number: FixedWidthInteger & BitwiseCopyable>(
   precondition(1.littleEndian == 1)
   precondition(start >= 0 && count >= 0 && count <= (bytes.count - start) / width)
   guard count > 0 else { return }
-  let first = values.count
-  values.append(contentsOf: repeatElement(0, count: count))
-  // Safety: `count` values have just been appended, and as many lie at or after `start`.
+  // Safety: there is room for `count` values, and as many lie at or after `start`.
   unsafe bytes.withUnsafeBytes { source in
-    unsafe values.withUnsafeMutableBytes { target in
-      _ = unsafe memcpy(
-        target.baseAddress! + first * width, source.baseAddress! + start, count * width)
+    values.append(addingCapacity: count) { output in
+      unsafe output.withUnsafeMutableBufferPointer { target, written in
+        _ = unsafe memcpy(
+          target.baseAddress! + written, source.baseAddress! + start, count * width)
+        written += count
+      }
     }
   }
 }

@@ -130,26 +130,32 @@ package struct StringArray: Sendable, Hashable {
   mutating func gather(
     _ source: Span<UInt8>, _ starts: [Int], _ ends: [Int], count: Int, byteCount: Int
   ) {
-    var place = bytes.count
-    offsets.reserveCapacity(offsets.count + count)
-    // Zeros first: appending text by text costs three times the copying.
-    bytes.append(contentsOf: repeatElement(0, count: byteCount))
+    var end = bytes.count
+    precondition(end + byteCount <= Int(UInt32.max), "a string array holds at most 4 GiB")
+    offsets.append(addingCapacity: count) { output in
+      for index in 0..<count {
+        end &+= ends[index] &- starts[index]
+        output.append(UInt32(truncatingIfNeeded: end))
+      }
+    }
     // Safety: the caller checked every range against the span, and their lengths add up to the
-    // `byteCount` bytes from `place` on.
+    // `byteCount` bytes there is room for.
     unsafe source.withUnsafeBufferPointer { source in
-      unsafe bytes.withUnsafeMutableBufferPointer { target in
-        for index in 0..<count {
-          let length = ends[index] &- starts[index]
-          if length > 0 {
-            unsafe copyShort(
-              source.baseAddress! + starts[index], to: target.baseAddress! + place, count: length)
+      bytes.append(addingCapacity: byteCount) { output in
+        unsafe output.withUnsafeMutableBufferPointer { target, written in
+          guard byteCount > 0 else { return }
+          var place = unsafe UnsafeMutableRawPointer(target.baseAddress! + written)
+          for index in 0..<count {
+            let length = ends[index] &- starts[index]
+            if length > 0 {
+              unsafe copyShort(source.baseAddress! + starts[index], to: place, count: length)
+            }
+            unsafe place += length
           }
-          place &+= length
-          offsets.append(UInt32(truncatingIfNeeded: place))
+          written += byteCount
         }
       }
     }
-    checkSize()
   }
 
   private mutating func close() {

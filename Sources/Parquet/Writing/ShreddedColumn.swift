@@ -122,8 +122,8 @@ struct ShreddedColumn: Sendable {
     definitionMax = (description.isNullable ? 1 : 0) + (description.isList ? 1 : 0)
     values = Self.none(of: description.kind)
     let hasNulls = slices.contains { $0.table.columns[index].validity != nil }
-    if description.isList, !hasNulls, let counts = Self.elementCounts(slices, column: index) {
-      shredShortLists(counts, slices, column: index, isNullable: description.isNullable)
+    if description.isList, !hasNulls, Self.areShort(slices, column: index) {
+      shredShortLists(slices, column: index, isNullable: description.isNullable)
       return
     }
     if description.isList {
@@ -163,50 +163,54 @@ struct ShreddedColumn: Sendable {
     }
   }
 
-  /// How many elements each row has, if none has more than one: most lists are such.
-  private static func elementCounts(_ slices: [TableSlice], column index: Int) -> [UInt32]? {
-    var counts: [UInt32] = []
-    counts.reserveCapacity(slices.reduce(0) { $0 + $1.rows.count })
-    for slice in slices {
-      guard let offsets = slice.table.columns[index].listOffsets else { return nil }
-      var most: UInt32 = 0
-      for row in slice.rows {
-        let count = offsets[row + 1] &- offsets[row]
-        most = max(most, count)
-        counts.append(count)
-      }
-      if most > 1 { return nil }
+  /// Whether no row has more than one element: most lists are such.
+  private static func areShort(_ slices: [TableSlice], column index: Int) -> Bool {
+    slices.allSatisfy { slice in
+      guard let offsets = slice.table.columns[index].listOffsets else { return false }
+      let (first, end) = (slice.rows.lowerBound, slice.rows.upperBound)
+      let starts = offsets.span.extracting(first..<end)
+      let ends = offsets.span.extracting(first + 1..<end + 1)
+      var longest: UInt32 = 0
+      for row in starts.indices { longest = max(longest, ends[row] &- starts[row]) }
+      return longest <= 1
     }
-    return counts
   }
 
   /// Lists without nulls and with an element at most: each row is one slot, and no slot goes on.
   private mutating func shredShortLists(
-    _ counts: [UInt32], _ slices: [TableSlice], column index: Int, isNullable: Bool
+    _ slices: [TableSlice], column index: Int, isNullable: Bool
   ) {
     let emptyLevel: UInt32 = isNullable ? 1 : 0
     repetition = .all(0)
-    let elementCount = counts.reduce(0, &+)
-    if Int(elementCount) == rowCount {
-      definition = .all(emptyLevel + 1)
-    } else {
-      var starts: [UInt32] = [0]
-      starts.reserveCapacity(counts.count + 1)
-      var start: UInt32 = 0
-      for count in counts {
-        start &+= count
-        starts.append(start)
-      }
-      valueStarts = starts
-      definition = .each(isNullable ? counts.map { $0 &+ emptyLevel } : counts)
-    }
+    var elementCount = 0
     for slice in slices {
       let column = slice.table.columns[index]
       guard let offsets = column.listOffsets else { continue }
-      values.append(
-        column.values,
-        [Int(offsets[slice.rows.lowerBound])..<Int(offsets[slice.rows.upperBound])])
+      let range = Int(offsets[slice.rows.lowerBound])..<Int(offsets[slice.rows.upperBound])
+      elementCount += range.count
+      values.append(column.values, [range])
     }
+    guard elementCount < rowCount else {
+      definition = .all(emptyLevel + 1)
+      return
+    }
+    var starts: [UInt32] = [0]
+    var levels: [UInt32] = []
+    starts.reserveCapacity(rowCount + 1)
+    levels.reserveCapacity(rowCount)
+    for slice in slices {
+      guard let offsets = slice.table.columns[index].listOffsets else { continue }
+      let own = offsets.span
+      let shift = starts[starts.count - 1] &- own[slice.rows.lowerBound]
+      starts.append(addingCapacity: slice.rows.count) { output in
+        for row in slice.rows { output.append(own[row + 1] &+ shift) }
+      }
+      levels.append(addingCapacity: slice.rows.count) { output in
+        for row in slice.rows { output.append(own[row + 1] &- own[row] &+ emptyLevel) }
+      }
+    }
+    valueStarts = starts
+    definition = .each(levels)
   }
 
   /// Adds levels; returns the stretches of values that are there.
