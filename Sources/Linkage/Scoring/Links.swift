@@ -18,10 +18,10 @@ package struct Links: Sendable, Hashable {
 
   package var count: Int { lefts.count }
 
-  /// Match probabilities, 0...1.
-  package var probabilities: [Double] {
-    let table = ProbabilityTable(weights)
-    return weights.map { table[$0] }
+  /// Match probabilities of some links, 0...1.
+  package func probabilities(_ range: Range<Int>) -> [Double] {
+    let table = ProbabilityTable(weights[range])
+    return weights[range].map { table[$0] }
   }
 
   mutating func append(

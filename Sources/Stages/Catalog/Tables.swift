@@ -15,9 +15,11 @@ enum Tables {
     try writing.finish()
   }
 
+  static let rowGroupRowCount = 65_536
+
   private static func options(_ threadCount: Int) -> ParquetOptions {
     var options = ParquetOptions(
-      codec: .none, rowGroupRowCount: 65_536, pageRowCountMax: .max,
+      codec: .none, rowGroupRowCount: rowGroupRowCount, pageRowCountMax: .max,
       pageByteCountMax: 1 << 28, hasPageIndex: false, hasBounds: false, hasChecksums: false,
       threadCount: threadCount)
     options.isQuick = true

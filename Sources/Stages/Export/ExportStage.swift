@@ -157,7 +157,7 @@ private struct Assembly {
       let kept = (0..<table.rowCount).filter { min(from[$0], to[$0]) == .max }
       return kept.count == table.rowCount ? table : table.picking(kept)
     }
-    return Tables.joined([LinkStage.noLinks] + tables).sorted(by: ["left", "right"])
+    return Tables.joined([LinkTables.noLinks] + tables).sorted(by: ["left", "right"])
   }
 
   /// What registries and articles say about pairs of entities.

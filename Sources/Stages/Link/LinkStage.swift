@@ -25,8 +25,7 @@ struct LinkStage {
     for warning in result.warnings { context.log(warning) }
     for line in summary(result) { context.log(line) }
     try AtomicFile.write(result.model.json() + "\n", to: context.outputFolder + "/model.json")
-    try Tables.write(linkTable(result, recordIDs), to: "links.parquet", in: context)
-    try Tables.write(clusterTable(result, recordIDs), to: "clusters.parquet", in: context)
+    try LinkTables(result, recordIDs).write(in: context)
     try Tables.write(refusalTable(result, recordIDs), to: "refused.parquet", in: context)
     try Tables.write(ledgerTable(result), to: "ledger.parquet", in: context)
     return TaskCounts(
@@ -148,71 +147,6 @@ struct LinkStage {
       else { return nil }
       return PairJudgement(left: left, right: right, verdict: verdict)
     }
-  }
-
-  /// The columns of `links` without a row: what a night without registers publishes.
-  static let noLinks = Table([
-    Column("left", .string(StringArray())), Column("right", .string(StringArray())),
-    Column("match_weight", .double([])), Column("match_probability", .double([])),
-    Column("blocking_rule", .string(StringArray())),
-    Column("judgement", .string(StringArray()), validity: []),
-    Column("levels", .string(StringArray()), listOffsets: [0]),
-  ])
-
-  private func linkTable(_ result: LinkageResult, _ recordIDs: StringArray) -> Table {
-    let links = result.links
-    let comparisons = result.model.comparisons
-    let ruleNames = result.model.blockingRules
-    var columns = [
-      Column("left", .dictionary(ids: links.lefts, values: recordIDs)),
-      Column("right", .dictionary(ids: links.rights, values: recordIDs)),
-      Column("match_weight", .double(links.weights.map { Double($0) / 1024 })),
-      Column("match_probability", .double(links.probabilities)),
-    ]
-    let judged = UInt32(ruleNames.count)
-    columns.append(
-      Column(
-        "blocking_rule",
-        .dictionary(
-          ids: links.rules.map { min(UInt32($0), judged) },
-          values: StringArray(ruleNames + ["judgement"]))))
-    let verdicts: [Verdict] = [.positive, .negative, .unsure]
-    columns.append(
-      Column(
-        "judgement",
-        .dictionary(
-          ids: links.judgements.map { verdict in
-            UInt32(verdicts.firstIndex { $0 == verdict } ?? verdicts.count)
-          }, values: StringArray(verdicts.map(\.rawValue) + [""])),
-        validity: links.judgements.map { $0 != nil }))
-    // One text per comparison and level; the missing one comes last in each comparison.
-    var texts = StringArray()
-    var firsts: [UInt32] = []
-    for comparison in comparisons {
-      firsts.append(UInt32(texts.count))
-      for level in comparison.levels { texts.append("\(comparison.property)=\(level.name)") }
-      texts.append("\(comparison.property)=missing")
-    }
-    var ids: [UInt32] = []
-    ids.reserveCapacity(links.levels.count)
-    for index in 0..<links.count {
-      for place in comparisons.indices {
-        let level = Int(links.levels[index * links.comparisonCount + place])
-        ids.append(firsts[place] + UInt32(min(level, comparisons[place].levels.count)))
-      }
-    }
-    columns.append(
-      Column(
-        "levels", .dictionary(ids: ids, values: texts),
-        listOffsets: (0...links.count).map { UInt32($0 * comparisons.count) }))
-    return Table(columns, rowCount: links.count)
-  }
-
-  private func clusterTable(_ result: LinkageResult, _ recordIDs: StringArray) -> Table {
-    Table([
-      Column("record_id", .string(recordIDs)),
-      Column("cluster", .dictionary(ids: result.clusters, values: recordIDs)),
-    ])
   }
 
   private func ledgerTable(_ result: LinkageResult) -> Table {
