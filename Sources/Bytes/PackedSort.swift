@@ -1,8 +1,45 @@
-/// Sorts words by their upper 32 bits; stable, so that words of one upper half keep their order.
-package func sortByUpperHalf(_ words: inout [UInt64], threadCount: Int = 1) {
-  var taken: [UInt64] = []
-  swap(&taken, &words)
-  words = sortedByUpperHalf(joining: [taken], threadCount: threadCount)
+/// Sorts words by their upper 32 bits, all of which are below a bound; stable, so that words of one upper
+/// half keep their order. Numbers of records take two passes where whole hashes take four.
+package func sortByUpperHalf(_ words: inout [UInt64], below bound: Int) {
+  let bitCount = max(1, Int.bitWidth - max(0, bound - 1).leadingZeroBitCount)
+  precondition(bitCount <= 32, "numbers of 32 bits are sorted")
+  let passCount = (bitCount + 10) / 11
+  let digitBits = UInt64((bitCount + passCount - 1) / passCount)
+  var others = [UInt64](repeating: 0, count: words.count)
+  for pass in 0..<UInt64(passCount) {
+    // Safety: the two arrays are equally long, and the heads are the counts of the words of this pass.
+    unsafe words.withUnsafeBufferPointer { words in
+      unsafe others.withUnsafeMutableBufferPointer { others in
+        unsafe deal(words, to: others, by: 32 + pass * digitBits, digitBits)
+      }
+    }
+    swap(&words, &others)
+  }
+}
+
+/// One stable pass by the digit at `shift`.
+private func deal(
+  _ source: UnsafeBufferPointer<UInt64>, to target: UnsafeMutableBufferPointer<UInt64>,
+  by shift: UInt64, _ digitBits: UInt64
+) {
+  let mask = (1 << digitBits) - 1 as UInt64
+  var heads = [Int](repeating: 0, count: 1 << Int(digitBits))
+  for index in source.indices {
+    unsafe heads[Int(truncatingIfNeeded: source[index] >> shift & mask)] &+= 1
+  }
+  var sum = 0
+  for slot in heads.indices {
+    let size = heads[slot]
+    heads[slot] = sum
+    sum += size
+  }
+  for index in source.indices {
+    let word = unsafe source[index]
+    let slot = Int(truncatingIfNeeded: word >> shift & mask)
+    let place = heads[slot]
+    heads[slot] = place &+ 1
+    unsafe target[place] = word
+  }
 }
 
 /// The words of all pieces, one piece after another, sorted by their upper 32 bits; stable.

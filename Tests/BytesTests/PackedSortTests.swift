@@ -17,10 +17,12 @@ import Testing
       let plain = words.enumerated().sorted {
         ($0.element >> 32, $0.offset) < ($1.element >> 32, $1.offset)
       }.map(\.element)
+      var sorted = words
+      sortByUpperHalf(&sorted, below: Int(keyMax) + 1)
+      #expect(sorted == plain)
       for threads in 1...3 {
-        var sorted = words
-        sortByUpperHalf(&sorted, threadCount: threads)
-        #expect(sorted == plain)
+        let pieces = [Array(words.prefix(count / 3)), Array(words.dropFirst(count / 3))]
+        #expect(sortedByUpperHalf(joining: pieces, threadCount: threads) == plain)
       }
     }
   }
@@ -34,14 +36,18 @@ import Testing
       UInt32.random(in: 0..<UInt32(max(1, numberCount)), using: &random)
         | (Bool.random(using: &random) ? flag : 0)
     }
-    var plain = [[UInt32]](repeating: [], count: numberCount)
-    for (place, element) in list.enumerated() { plain[Int(element & ~flag)].append(UInt32(place)) }
-    for threads in 1...3 {
-      let (offsets, places) = inverted(
-        list, mask: ~flag, numberCount: numberCount, threadCount: threads)
-      #expect(offsets.count == numberCount + 1)
-      #expect(
-        (0..<numberCount).map { Array(places[Int(offsets[$0])..<Int(offsets[$0 + 1])]) } == plain)
+    for left in [0, flag] {
+      var plain = [[UInt32]](repeating: [], count: numberCount)
+      for (place, element) in list.enumerated() where element & left == 0 {
+        plain[Int(element & ~flag)].append(UInt32(place))
+      }
+      for threads in 1...3 {
+        let (offsets, places) = inverted(
+          list, mask: ~flag, without: left, numberCount: numberCount, threadCount: threads)
+        #expect(offsets.count == numberCount + 1)
+        #expect(
+          (0..<numberCount).map { Array(places[Int(offsets[$0])..<Int(offsets[$0 + 1])]) } == plain)
+      }
     }
   }
 }

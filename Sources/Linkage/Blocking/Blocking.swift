@@ -10,10 +10,10 @@ struct Blocking: Sendable {
   let rules: [BlockingRule]
   /// The first place in `members` of each rule, and the end.
   private(set) var slotStarts: [Int] = [0]
-  /// Record indices, ascending in each block, with two flags.
+  /// Record indices, ascending in each block, with three flags.
   private(set) var members: [UInt32] = []
   /// For each record, `recordOffsets[r]..<recordOffsets[r + 1]` of `recordSlots`: its places in
-  /// `members`, ascending.
+  /// `members`, ascending, those left out where it meets nobody.
   private(set) var recordOffsets: [UInt32] = []
   private(set) var recordSlots: [UInt32] = []
   /// Pairs inside the blocks of each rule, those in several counted several times.
@@ -36,7 +36,9 @@ struct Blocking: Sendable {
   /// Borne by members that meet all others of their block; the rest meet only those that bear it. Of a rule
   /// that asks for a missing value they are the records without one, of any other rule they are all.
   static let openFlag: UInt32 = 1 << 30
-  static let recordMask = openFlag - 1
+  /// Borne by members that meet nobody who comes after them in their block: no record asks for their places.
+  static let idleFlag: UInt32 = 1 << 29
+  static let recordMask = idleFlag - 1
 
   /// - Parameter cache: Gives the words of fields, those of comparisons as well.
   init(
@@ -68,7 +70,7 @@ struct Blocking: Sendable {
       made.blocks[place] = RuleBlocks()
     }
     (recordOffsets, recordSlots) = inverted(
-      members, mask: Blocking.recordMask, numberCount: records.count,
+      members, mask: Blocking.recordMask, without: Blocking.idleFlag, numberCount: records.count,
       threadCount: settings.threadCount)
   }
 

@@ -24,7 +24,7 @@ struct RuleBlocks: Sendable {
   var blockCount: Int { offsets.count - 1 }
 
   /// Pairs inside the blocks, those in several counted several times.
-  var pairCountBound: Int { pairCount(ofSizesUpTo: .max) }
+  private(set) var pairCountBound = 0
 
   /// Pairs inside the blocks that have no more of them than some number of records.
   func pairCount(ofSizesUpTo sizeMax: Int) -> Int {
@@ -76,6 +76,7 @@ struct RuleBlocks: Sendable {
       if pairCount > most {
         oversized.append(words[run])
       } else {
+        pairCountBound += pairCount
         for place in run { members.append(UInt32(truncatingIfNeeded: words[place])) }
         offsets.append(UInt32(members.count))
       }
@@ -83,7 +84,7 @@ struct RuleBlocks: Sendable {
     words = []
     if oversized.count > 0 { refine(&oversized, sizeMax, refiners(), threadCount) }
     self.oversized = oversized
-    orderByFirstMember()
+    orderByFirstMember(recordCount: rule.recordCount)
   }
 
   /// Takes blocks that are too large apart, by one further key after the other.
@@ -105,6 +106,7 @@ struct RuleBlocks: Sendable {
           level.append(words[run])
           return
         }
+        pairCountBound += pairCount
         for place in run {
           let slot = UInt32(truncatingIfNeeded: words[place])
           members.append(oversized.members[Int(slot)])
@@ -117,11 +119,11 @@ struct RuleBlocks: Sendable {
 
   /// Lets blocks follow each other as their first members do, so that what is asked one after the other
   /// lies side by side; blocks of one first member keep their order.
-  private mutating func orderByFirstMember() {
+  private mutating func orderByFirstMember(recordCount: Int) {
     var words = (0..<blockCount).map { block in
       UInt64(members[Int(offsets[block])] & Blocking.recordMask) << 32 | UInt64(block)
     }
-    sortByUpperHalf(&words)
+    sortByUpperHalf(&words, below: recordCount)
     var orderedOffsets: [UInt32] = [0]
     var orderedMembers: [UInt32] = []
     orderedOffsets.reserveCapacity(offsets.count)
@@ -131,6 +133,13 @@ struct RuleBlocks: Sendable {
       let last = Int(offsets[block + 1]) - 1
       for slot in Int(offsets[block])..<last { orderedMembers.append(members[slot]) }
       orderedMembers.append(members[last] | Blocking.lastFlag)
+      // What comes behind the last open member meets nobody, nor does that member.
+      var place = orderedMembers.count - 1
+      while orderedMembers[place] & Blocking.openFlag == 0 {
+        orderedMembers[place] |= Blocking.idleFlag
+        place -= 1
+      }
+      if place == orderedMembers.count - 1 { orderedMembers[place] |= Blocking.idleFlag }
       orderedOffsets.append(UInt32(truncatingIfNeeded: orderedMembers.count))
     }
     (offsets, members) = (orderedOffsets, orderedMembers)
