@@ -32,7 +32,15 @@ struct BlockingKeys: Sendable {
         _ = cache.hashes(of: key.transform.piece, records.fields[index])
       }
     }
-    let (keys, counts) = (order, useCounts)
+    // Long work first, so that no thread is left alone with it.
+    func work(_ key: BlockingKey) -> Int {
+      let field = records.fieldIndex(key.property).map { records.fields[$0] }
+      return (field?.values.count ?? 0) * (key.transform.isOfWords ? 4 : 1)
+        + (useCounts[key, default: 0] > 1 ? records.count : 0)
+    }
+    let works = order.map(work)
+    let keys = order.indices.sorted { (works[$1], $0) < (works[$0], $1) }.map { order[$0] }
+    let counts = useCounts
     let made = chunkResults(keys.count, settings.threadCount) { place -> KeyPart? in
       records.fieldIndex(keys[place].property).map { index in
         KeyPart(

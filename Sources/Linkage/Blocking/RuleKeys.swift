@@ -132,16 +132,46 @@ struct RuleKeys: Sendable {
   func assignments(threadCount: Int) -> [[UInt64]] {
     let chunkSize = 65_536
     let count = recordCount
-    return chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
+    let words = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       let records = UInt32(chunk * chunkSize)..<UInt32(min(count, (chunk + 1) * chunkSize))
       let members = records.map { $0 | (isOpen(Int($0)) ? Blocking.openFlag : 0) }
       var lists = parts[0].lists(of: records)
       if parts.count == 1 { return lists.assignments(to: members) }
       // What is combined last goes straight into words.
-      for part in parts[1..<(parts.count - 1)] {
+      for part in parts.dropFirst().dropLast(2) {
         lists = lists.combined(with: part.lists(of: records))
       }
-      return lists.assignments(to: members, with: parts[parts.count - 1].lists(of: records))
+      let last = parts.dropFirst().suffix(2).map { $0.lists(of: records) }
+      return last.count == 1
+        ? lists.assignments(to: members, with: last[0])
+        : lists.assignments(to: members, with: last[0], last[1])
+    }
+    return missing.isEmpty ? words : RuleKeys.ofOpenBlocks(words, threadCount)
+  }
+
+  /// Without most keys that no open member has: their blocks are none, and need not be sorted.
+  private static func ofOpenBlocks(_ pieces: [[UInt64]], _ threadCount: Int) -> [[UInt64]] {
+    let openFlag = UInt64(Blocking.openFlag)
+    var openCount = 0
+    for words in pieces {
+      for word in words where word & openFlag != 0 { openCount += 1 }
+    }
+    // Keys are hashes: their first bits name one of sixteen places and more for each key.
+    let bitCount = min(30, Int.bitWidth - (16 * openCount).leadingZeroBitCount)
+    let shift = UInt64(64 - bitCount)
+    var isOpen = [UInt64](repeating: 0, count: max(1, (1 << bitCount) / 64))
+    for words in pieces {
+      for word in words where word & openFlag != 0 {
+        let place = word >> shift
+        isOpen[Int(place >> 6)] |= 1 << (place & 63)
+      }
+    }
+    let marks = isOpen
+    return chunkResults(pieces.count, threadCount) { piece in
+      pieces[piece].filter { word in
+        let place = word >> shift
+        return marks[Int(place >> 6)] & 1 << (place & 63) != 0
+      }
     }
   }
 
@@ -221,6 +251,23 @@ struct KeyLists {
     words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
     for (list, member) in members.enumerated() {
       forEachCombination(of: list, with: other) { words.append(UInt64($0) << 32 | UInt64(member)) }
+    }
+    return words
+  }
+
+  /// The same of each key of the list with each of the others'.
+  func assignments(to members: [UInt32], with other: KeyLists, _ third: KeyLists) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
+    for (list, member) in members.enumerated() {
+      var left = RuleKeys.keyCountMax
+      forEachCombination(of: list, with: other) { key in
+        for slot in third.range(list) where left > 0 {
+          let combined = RuleKeys.combined(key, third.keys[slot])
+          words.append(UInt64(combined) << 32 | UInt64(member))
+          left &-= 1
+        }
+      }
     }
     return words
   }
