@@ -185,8 +185,8 @@ import Testing
       }
       let joined = Links(joining: parts, comparisonCount: 3)
       #expect(joined == links)
-      let order = joined.order(numbers, threadCount: threads) { $0 % 7 != 3 }
-      let sorted = joined.inOrder(order, threadCount: threads)
+      let found = joined.order(numbers, threadCount: threads) { $0 % 7 != 3 }
+      let sorted = joined.inOrder(found, threadCount: threads)
       #expect(sorted.lefts == order.map { pair($0).0 })
       #expect(sorted.rights == order.map { pair($0).1 })
       #expect(sorted.weights == order.map { links.weights[$0] })

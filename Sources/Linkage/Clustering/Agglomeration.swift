@@ -133,9 +133,11 @@ struct Agglomeration {
         members[one].count + members[other].count > clusterSizeMax
           && partner.average < Agglomeration.averageOfLargeMin
         ? .tooLarge
-        : constraints.obstacle(
-          members[one].map { records[$0] }, members[other].map { records[$0] },
-          isJudged: matrix.isJudged(one, other))
+        : constraints.isEmpty
+          ? nil
+          : constraints.obstacle(
+            members[one].map { records[$0] }, members[other].map { records[$0] },
+            isJudged: matrix.isJudged(one, other))
       if let reason {
         refuse(kept, gone, members, matrix, reason)
         matrix.unlink(one, other)

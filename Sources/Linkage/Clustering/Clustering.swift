@@ -106,8 +106,8 @@ struct OpenPairs {
   private(set) var lefts: [UInt32] = []
   private(set) var rights: [UInt32] = []
   private var ends: [Int] = []
-  /// Of the component at hand: whether a link joins two members.
-  private var isLinked: [Bool] = []
+  /// One bit for each two members of the component at hand: whether a link joins them.
+  private var isLinked: [UInt64] = []
 
   func range(_ component: Int) -> Range<Int> {
     (component == 0 ? 0 : ends[component - 1])..<ends[component]
@@ -118,18 +118,23 @@ struct OpenPairs {
   ) {
     let count = members.count
     if edges.count < count * (count - 1) / 2 {
-      isLinked.removeAll(keepingCapacity: true)
-      for _ in 0..<(count * count) { isLinked.append(false) }
+      if isLinked.count < (count * count + 63) / 64 {
+        isLinked = Array(repeating: 0, count: (count * count + 63) / 64)
+      }
       for edge in edges {
         let left = members.place(of: links.lefts[Int(edge)])
-        isLinked[left * count + members.place(of: links.rights[Int(edge)])] = true
+        let pair = left * count + members.place(of: links.rights[Int(edge)])
+        isLinked[pair / 64] |= 1 << UInt64(pair % 64)
       }
       for left in 0..<count {
-        for right in (left + 1)..<max(count, left + 1) where !isLinked[left * count + right] {
+        for right in (left + 1)..<max(count, left + 1) {
+          let pair = left * count + right
+          if isLinked[pair / 64] & 1 << UInt64(pair % 64) != 0 { continue }
           lefts.append(members[members.startIndex + left])
           rights.append(members[members.startIndex + right])
         }
       }
+      for word in 0..<((count * count + 63) / 64) { isLinked[word] = 0 }
     }
     ends.append(lefts.count)
   }
