@@ -21,11 +21,13 @@ package enum ProcessMemory {
     return count * Int(sysconf(Int32(_SC_PAGESIZE)))
   }
 
-  /// Lets large blocks go back to the system as soon as they are freed; call it once, at the start.
+  /// Lets large blocks go back to the system as soon as they are freed, but not each small end of the heap;
+  /// call it once, at the start.
   ///
   /// glibc otherwise moves the size from which it does so with what is freed, and a heap with holes held a
-  /// tenth more at its peak.
-  package static func mapLargeBlocks() { cbytes_map_large_blocks() }
+  /// tenth more at its peak. The end of a heap it gives back from 128 KiB on, only to ask for the same pages
+  /// again: a fifth of the kernel's time. And of one heap for each thread none can use what another freed.
+  package static func tuneHeap() { cbytes_tune_heap() }
 
   /// Ends the process with a sentence and an exit code once a file that is mapped has been made shorter by
   /// somebody else: what was there can no longer be read. Without, the system ends it without a word.

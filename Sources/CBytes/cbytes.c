@@ -482,8 +482,12 @@ void cbytes_start_flush(int descriptor, int64_t offset, int64_t count) {
   sync_file_range(descriptor, offset, count, SYNC_FILE_RANGE_WRITE);
 }
 
-/* 32 MiB is the most that glibc takes; said once, it is no longer moved. */
-void cbytes_map_large_blocks(void) { mallopt(M_MMAP_THRESHOLD, 32 << 20); }
+/* 32 MiB is the most that glibc takes; said once, neither threshold is moved. */
+void cbytes_tune_heap(void) {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 32 << 20);
+  mallopt(M_ARENA_MAX, 2);
+}
 
 static const char *cut_file_message;
 static size_t cut_file_length;

@@ -21,7 +21,7 @@ struct Colligate: ParsableCommand {
 
   /// Renders every error as one clear sentence, and ends with the exit code that the README lists.
   static func main() {
-    ProcessMemory.mapLargeBlocks()
+    ProcessMemory.tuneHeap()
     ProcessMemory.endAtCutFiles(
       saying: "colligate: a file was made shorter while it was read; run again once it is whole\n",
       code: Exit.tryAgain.rawValue)

@@ -63,7 +63,7 @@ void cbytes_start_flush(int descriptor, int64_t offset, int64_t count);
 void cbytes_trim_heap(void);
 
 /* Lets blocks of 32 MiB and more go back to the system as soon as they are freed. */
-void cbytes_map_large_blocks(void);
+void cbytes_tune_heap(void);
 
 /* From now on a mapped file that somebody else makes shorter ends the process: `message` goes to standard
    error, `code` is the exit code. */

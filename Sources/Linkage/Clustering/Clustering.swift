@@ -71,6 +71,10 @@ private struct ClusteredComponents: Sendable {
       let members = components.members(of: component)
       let edges = components.edges(of: component)
       guard Agglomeration.needsMatrix(memberCount: members.count) else {
+        if members.count == 2, constraints.isEmpty {
+          appendOne(members)
+          continue
+        }
         append(
           Agglomeration(
             members: members, edges: edges, links, thresholds, constraints, weigh,
@@ -82,15 +86,20 @@ private struct ClusteredComponents: Sendable {
       if Agglomeration.isOne(
         members, edges, links, thresholds, constraints, found, clusterSizeMax: clusterSizeMax)
       {
-        for record in members {
-          records.append(record)
-          labels.append(members[members.startIndex])
-        }
+        appendOne(members)
         continue
       }
       var matrix = PairMatrix(Array(members), edges, links, thresholds)
       matrix.fill(found)
       append(Agglomeration(matrix, constraints, clusterSizeMax: clusterSizeMax))
+    }
+  }
+
+  /// Adds records that are all one entity.
+  private mutating func appendOne(_ members: ArraySlice<UInt32>) {
+    for record in members {
+      records.append(record)
+      labels.append(members[members.startIndex])
     }
   }
 

@@ -253,9 +253,11 @@ private struct ScoredBatch {
     for place in 0..<keptCount {
       let pair = Int(kept[place])
       var kin = model.kinPriorDifference
+      var word: UInt64 = 0
       for comparison in 0..<comparisonCount {
-        let word = levels[comparison / 8 * PairComparer.batchSize &+ pair]
-        let level = UInt8(truncatingIfNeeded: word >> UInt64(comparison % 8 * 8))
+        if comparison & 7 == 0 { word = levels[comparison / 8 * PairComparer.batchSize &+ pair] }
+        let level = UInt8(truncatingIfNeeded: word)
+        word >>= 8
         kin &+= tables[comparison].weights[Int(level)].kinDifference
         row[comparison] = tables[comparison].places[Int(level)]
       }
