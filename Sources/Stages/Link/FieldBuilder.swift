@@ -11,15 +11,23 @@ struct FieldBuilder {
   private var records: [UInt32] = []
   private var ids: [UInt32] = []
   private var present = Set<String>()
+  /// The rows of all parts, and how many bytes they have for the field at most.
+  private let rowCount: Int
+  private let byteCountMax: Int
+
+  private init(_ plan: FieldPlan, _ parts: [LinkagePart]) {
+    rowCount = parts.reduce(0) { $0 + $1.rowCount }
+    // Separators come between the names of a row.
+    byteCountMax = parts.reduce(4 * rowCount) { $0 + $1.byteCount(of: plan.properties) }
+    records.reserveCapacity(rowCount)
+    ids.reserveCapacity(rowCount)
+  }
 
   /// The field, and which of its properties hold a value at all.
   static func field(
     _ plan: FieldPlan, _ group: LinkGroup, _ parts: [LinkagePart], recordCount: Int
   ) throws -> (field: LinkageField, present: Set<String>) {
-    var builder = FieldBuilder()
-    let rowCount = parts.reduce(0) { $0 + $1.rowCount }
-    builder.records.reserveCapacity(rowCount)
-    builder.ids.reserveCapacity(rowCount)
+    var builder = FieldBuilder(plan, parts)
     let isComposed = group == .person && plan.name == "name"
     let partsOfName = plan.properties.filter(FieldPlan.givenAndFamily.contains)
     var filesOfWholeNames = Set<Int>()
@@ -27,7 +35,7 @@ struct FieldBuilder {
       for part in parts {
         guard let values = try part.values(of: name), values.isFilled else { continue }
         builder.present.insert(name)
-        builder.expect(values.texts, parts.count)
+        builder.expect(values.texts, part)
         builder.append(values, part)
         filesOfWholeNames.insert(part.file)
       }
@@ -42,18 +50,21 @@ struct FieldBuilder {
       }
       if isComposed {
         builder.appendComposedNames(
-          names, part, parts.count, isWhole: filesOfWholeNames.contains(part.file))
+          names, part, isWhole: filesOfWholeNames.contains(part.file))
       }
     }
     if plan.type == .country { builder.appendStates() }
     return (builder.field(plan, recordCount: recordCount), builder.present)
   }
 
-  /// Makes room for so many times what the first part holds: a table that grows is filled several times.
-  private mutating func expect(_ texts: StringArray, _ partCount: Int) {
+  /// Makes room for what all rows hold if they are like those of the first part: a table that grows is filled
+  /// several times.
+  private mutating func expect(_ texts: StringArray, _ part: LinkagePart) {
     if dictionary.count > 0 { return }
+    let share = Double(rowCount) / Double(max(1, part.rowCount))
     dictionary = ValueDictionary(
-      expecting: texts.count * partCount, byteCount: texts.bytes.count * partCount)
+      expecting: Int(Double(texts.count) * share),
+      byteCount: min(Int(Double(texts.bytes.count) * share), byteCountMax))
   }
 
   private mutating func append(_ values: PartValues, _ part: LinkagePart) {
@@ -87,7 +98,7 @@ struct FieldBuilder {
   /// - Parameter isWhole: Whether rows with one of the two alone make no name: the file has whole
   ///   names as well.
   private mutating func appendComposedNames(
-    _ names: [String: PartValues], _ part: LinkagePart, _ partCount: Int, isWhole: Bool
+    _ names: [String: PartValues], _ part: LinkagePart, isWhole: Bool
   ) {
     let family = names["lastName"]
     let given = ["firstName", "middleName", "secondName"].compactMap { names[$0] }
@@ -135,7 +146,7 @@ struct FieldBuilder {
     let gathered = pieces.picking(order)
     let composed = StringArray(
       bytes: gathered.bytes, offsets: stops.map { gathered.offsets[$0] })
-    expect(composed, partCount)
+    expect(composed, part)
     dictionary.append(idsOf: composed, 0..<composed.count, to: &ids)
   }
 
