@@ -108,7 +108,11 @@ struct Verifier {
       return try Document.reading(path)
     } catch {
       guard let error = error.systemError else {
-        add(path, "checksum differs")
+        if case .foreign = error {
+          add(path, "another version wrote it")
+        } else {
+          add(path, "checksum differs")
+        }
         return nil
       }
       guard error.isMissing else { throw error }

@@ -13,6 +13,8 @@ protocol SealedDocument: Codable, Sendable {
 enum SealedDocumentError: Error {
   case system(SystemError)
   case damaged
+  /// Its seal is right, but it says other things than this version's documents.
+  case foreign
 
   var systemError: SystemError? {
     if case .system(let error) = self { error } else { nil }
@@ -42,11 +44,20 @@ extension SealedDocument {
     do {
       document = try JSONDecoder().decode(Self.self, from: Data(bytes))
     } catch {
-      throw .damaged
+      throw isSealed(bytes) ? .foreign : .damaged
     }
     guard document.sealed.bytes == bytes else { throw .damaged }
     return document
   }
+}
+
+/// Whether some document carries the digest of itself, whatever else it says.
+private func isSealed(_ bytes: [UInt8]) -> Bool {
+  let text = String(decoding: bytes, as: UTF8.self)
+  guard let start = text.range(of: #""seal" : ""#)?.upperBound,
+    let end = text[start...].firstIndex(of: "\"")
+  else { return false }
+  return SHA256.digest(of: String(text[..<start] + text[end...])).description == text[start..<end]
 }
 
 /// JSON with sorted keys and plain slashes. The engine's own values can always be written.

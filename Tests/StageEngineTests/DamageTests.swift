@@ -41,6 +41,26 @@ import Testing
     #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == whole)
   }
 
+  @Test("a manifest of another version is told from a damaged one")
+  func foreignManifest() throws {
+    let world = SampleWorld()
+    defer { world.remove() }
+    try world.run()
+    let folder =
+      try world.engine().plan(world.tasks, publishing: SampleWorld.export)
+      .task(TaskID("ingest", "a.csv"))?.folder ?? ""
+    let path = folder + "/manifest.json"
+    let parts = try text(path).replacing(#""digest""#, with: #""checksum""#)
+      .split(separator: #""seal" : ""#).map(String.init)
+    let unsealed = [parts[0], String(parts[1].dropFirst(64))].joined(separator: #""seal" : ""#)
+    let seal = SHA256.digest(of: unsealed).description
+    let sealed = unsealed.replacing(#""seal" : ""#, with: #""seal" : ""# + seal)
+    try Self.overwrite(path, Array(sealed.utf8))
+    #expect(try world.engine().verify().findings.map(\.problem) == ["another version wrote it"])
+    try Self.overwrite(path, Array(sealed.replacing("checksum", with: "checksun").utf8))
+    #expect(try world.engine().verify().findings.map(\.problem) == ["checksum differs"])
+  }
+
   @Test("a file of an artifact cut or flipped at any byte is rebuilt, and nothing else is")
   func artifact() throws {
     let world = SampleWorld()
