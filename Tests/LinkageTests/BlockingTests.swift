@@ -139,7 +139,7 @@ import Testing
     }
     let records = linkageRecords(rows, [("name", .name), ("registrationNumber", .identifier)])
     var settings = LinkageSettings(group: .organization)
-    func proposed(_ sizeMax: Int) throws -> (pairCount: Int, cutCount: Int) {
+    func proposed(_ sizeMax: Int) throws -> (pairCount: Int, cutCount: Int, why: [String]) {
       settings.block = [
         try .parse(
           keys: ["name.fingerprint"], missing: ["registrationNumber"], blockSizeMax: sizeMax)
@@ -147,13 +147,17 @@ import Testing
       let blocking = try Blocking(records, settings)
       let pairCount = blocking.proposedCounts(threadCount: 1)[0]
       #expect(pairCount <= blocking.pairCountBounds[0])
-      return (pairCount, blocking.oversized[0].count)
+      // Neither of the first two lacks a number; the first of all does.
+      let why = [(1, 2), (0, 1)].map { blocking.reasonNotCompared($0, $1) }
+      return (pairCount, blocking.oversized[0].count, why)
     }
     // Of three among a hundred 3 * 97 + 3 pairs: less than 25 records have.
-    let (all, noneCut) = try proposed(25)
+    let (all, noneCut, _) = try proposed(25)
     #expect(all == 3 * 97 + 3 + 45 && noneCut == 0)
-    let (few, someCut) = try proposed(24)
+    let (few, someCut, why) = try proposed(24)
     #expect(few == 45 && someCut == 1)
+    #expect(why[0].contains("neither record lacks it"))
+    #expect(why[1].contains("oversized block of 100 records"))
     settings.block = [try .parse(keys: ["name.fingerprint"], missing: ["email"])]
     #expect(throws: LinkageError.self) { try Blocking(records, settings) }
   }

@@ -180,6 +180,14 @@ struct OversizedBlocks: Sendable {
     members[range(block)].map { $0 & Blocking.recordMask }
   }
 
+  /// Whether two records are members of a block, and would meet there.
+  func holds(_ block: Int, _ one: UInt32, _ other: UInt32) -> Bool {
+    let found = members[range(block)].filter {
+      $0 & Blocking.recordMask == one || $0 & Blocking.recordMask == other
+    }
+    return found.count == 2 && (found[0] | found[1]) & Blocking.openFlag != 0
+  }
+
   /// How many members of a block are still compared with some other of it.
   func keptCount(_ block: Int) -> Int { isKept[range(block)].count { $0 } }
 

@@ -122,13 +122,15 @@ extension Blocking {
     }
     for (rule, blocks) in zip(rules, oversized) {
       for block in 0..<blocks.count {
-        let members = blocks.records(block)
-        guard members.contains(left), members.contains(right) else { continue }
-        return "never compared: cut from an oversized block of \(members.count) records of "
-          + "the rule \(rule)"
+        guard blocks.holds(block, left, right) else { continue }
+        return "never compared: cut from an oversized block of \(blocks.records(block).count) "
+          + "records of the rule \(rule)"
       }
     }
-    return "never compared, because no blocking key is shared"
+    return rules.allSatisfy(\.missing.isEmpty)
+      ? "never compared, because no blocking key is shared"
+      : "never compared, because no blocking key is shared, or only one of a rule that asks for a "
+        + "missing value, and neither record lacks it"
   }
 }
 
