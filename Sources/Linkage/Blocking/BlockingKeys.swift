@@ -115,8 +115,11 @@ struct BlockingKeys: Sendable {
   ) -> String {
     guard let record else { return "" }
     var candidates: [(keys: [UInt32], text: String)] = [([], "")]
-    for (field, maker) in makers {
-      let own = field.range(Int(record)).flatMap { maker.keys(of: Int(field.ids[$0])) }
+    // By their places: a maker that is copied out is counted by all threads at once.
+    for place in makers.indices {
+      let own = makers[place].field.range(Int(record)).flatMap { index in
+        makers[place].maker.keys(of: Int(makers[place].field.ids[index]))
+      }
       candidates = candidates.flatMap { one in
         own.map { (one.keys + [$0.key], one.keys.isEmpty ? $0.text : one.text + " + " + $0.text) }
       }
