@@ -32,6 +32,12 @@ enum Datasets {
       })
   }
 
+  /// Those of some columns that a dataset of either form has.
+  static func read(_ name: String, in folder: String, anyOf columns: Set<String>) throws -> Table {
+    Tables.joined(
+      try files(of: name, in: folder).map { try Tables.read($0, anyOf: columns) })
+  }
+
   /// The files of a dataset, in the order of its rows.
   static func files(of name: String, in folder: String) throws -> [String] {
     let path = "\(folder)/\(name).parquet"

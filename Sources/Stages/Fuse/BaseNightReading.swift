@@ -51,7 +51,7 @@ struct BaseNightReading {
   }
 
   private static func redirects(_ folder: String) throws -> [Redirect] {
-    let table = try Tables.read(folder + "/redirects.parquet")
+    let table = try Datasets.read("redirects", in: folder)
     guard let old = table["old_id"]?.strings, let new = table["new_ids"],
       let offsets = new.listOffsets, let since = table["since"]
     else { return [] }
@@ -66,7 +66,7 @@ struct BaseNightReading {
   }
 
   private static func suppressed(_ folder: String) throws -> [SuppressedRecord] {
-    let table = try Tables.read(folder + "/suppressed.parquet")
+    let table = try Datasets.read("suppressed", in: folder)
     guard let entries = table["entry"]?.integers, let records = table["record"]?.integers else {
       return []
     }

@@ -36,8 +36,8 @@ struct MentionStage {
     }
     // Without articles nobody looks for a name.
     let isSearched = settings.isOn && corpus.count > 0
-    let entities = try Tables.read(
-      context.folder(of: fuse) + "/entities.parquet",
+    let entities = try Datasets.read(
+      "entities", in: context.folder(of: fuse),
       anyOf: isSearched ? GazetteerGathering.columns : ["entity_id"])
     let stories = corpus.stories
     var mentions: [Mention] = []

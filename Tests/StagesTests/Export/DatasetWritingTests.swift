@@ -27,6 +27,8 @@ import Testing
     #expect(
       try Datasets.read("entities", in: folder.path)["row"]?.integers
         == (0..<start).map { Int64($0) })
+    let some = try Datasets.read("entities", in: folder.path, anyOf: ["row", "caption"])
+    #expect(some.columns.map(\.name) == ["row"] && some.rowCount == start)
     return try Datasets.files(of: "entities", in: folder.path).map { path in
       try FileBytes.reading(path).withSpan { bytes in (0..<bytes.count).map { bytes[$0] } }
     }
