@@ -75,6 +75,30 @@ struct NightTests {
     }
   }
 
+  @Test("a rule that asks for what no row fills says that it compares all who share its key")
+  func unfilledCondition() throws {
+    let world = try SmallWorld()
+    try world.write(
+      """
+      name: registries
+      sources:
+        south:
+          files: ${DATA}/companies.csv
+          schema: Company
+          key: number
+          map: {name: name}
+      link:
+        organization:
+          block: [{all: name.sounds, missing: leiCode}]
+
+      """, to: "pipelines/nightly.yml")
+    let outcome = try world.colligate("run")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      (outcome.output + outcome.errors).contains(
+        "No row fills leiCode: the rule name.sounds proposes all who share its key."))
+  }
+
   @Test("what is suppressed stands in no dataset, neither by name nor by id")
   func suppression() throws {
     let world = try SmallWorld()

@@ -20,6 +20,7 @@ struct LinkStage {
     var loaded = try loader.load(folder: context.folder, threadCount: context.threadCount)
     let settings = try settings(for: loaded, threadCount: context.threadCount)
     let recordIDs = loaded.records.recordIDs
+    for line in conditionsWithoutValues(loaded.plan) { context.log(line) }
     try context.checkCancellation()
     let result = try link(loaded.takeRecords(), settings, context)
     for warning in result.warnings { context.log(warning) }
@@ -45,6 +46,15 @@ struct LinkStage {
         }, isCancelled: { context.isCancelled })
     } catch LinkageError.cancelled {
       throw TaskCancelled()
+    }
+  }
+
+  /// Rules that ask for a missing value which no record has: all that share their keys are compared.
+  private func conditionsWithoutValues(_ plan: [FieldPlan]) -> [String] {
+    (definition?.block ?? []).flatMap { rule in
+      (rule.missing ?? []).filter { field($0, plan) == nil }.map { name in
+        "No row fills \(name): the rule \(rule.keys.joined(separator: " + ")) proposes all who share its key."
+      }
     }
   }
 
