@@ -164,11 +164,7 @@ package func linkTarget(_ path: String) throws(SystemError) -> String? {
 /// - Throws: `EISDIR` for a folder, `EINVAL` for a pipe or device, whose bytes cannot be read twice.
 package func fileDigest(_ path: String) throws(SystemError) -> (digest: Digest, byteCount: Int) {
   var hash = SHA256()
-  var byteCount = 0
-  try forEachPiece(of: path) { (piece) throws(SystemError) in
-    hash.update(piece)
-    byteCount += piece.count
-  }
+  let byteCount = try forEachPiece(of: path) { hash.update($0) }
   return (hash.finalized(), byteCount)
 }
 
@@ -177,17 +173,15 @@ package func contentDigest(
   _ path: String
 ) throws(SystemError) -> (digest: ContentDigest, byteCount: Int) {
   var hash = ContentHash()
-  var byteCount = 0
-  try forEachPiece(of: path) { (piece) throws(SystemError) in
-    hash.update(piece)
-    byteCount += piece.count
-  }
+  let byteCount = try forEachPiece(of: path) { hash.update($0) }
   return (hash.finalized(), byteCount)
 }
 
+/// Hands out a file piece by piece; returns its size.
+@discardableResult
 private func forEachPiece(
   of path: String, _ body: (Span<UInt8>) throws(SystemError) -> Void
-) throws(SystemError) {
+) throws(SystemError) -> Int {
   switch try FileStatus.of(path).kind {
   case .file: break
   case .folder: throw SystemError(operation: "read", path: path, code: EISDIR)
@@ -198,6 +192,7 @@ private func forEachPiece(
   defer { close(descriptor) }
   // Small enough to be in the processor's cache still when it is looked at.
   var buffer = [UInt8](repeating: 0, count: 1 << 18)
+  var byteCount = 0
   while true {
     // Safety: read writes at most the buffer's own count.
     let count = unsafe buffer.withUnsafeMutableBytes {
@@ -207,7 +202,8 @@ private func forEachPiece(
       if errno == EINTR { continue }
       throw .last("read", path)
     }
-    if count == 0 { return }
+    if count == 0 { return byteCount }
     try body(buffer.span.extracting(0..<count))
+    byteCount += count
   }
 }

@@ -17,9 +17,9 @@ package func inverted(
   let partSize = (list.count + partCount - 1) / partCount
   // For each part how often each number stands in it, then where the next place of the number goes.
   var heads = [UInt32](repeating: 0, count: partCount * numberCount)
+  var places: [UInt32] = []
   // Safety: a part reads its own stretch of `list` and writes its own heads; the heads of all parts
   // together are the counts of `list`, so that every place is written once. The arrays outlive the calls.
-  var places: [UInt32] = []
   unsafe list.withUnsafeBufferPointer { list in
     unsafe heads.withUnsafeMutableBufferPointer { heads in
       let run = unsafe Inverted(

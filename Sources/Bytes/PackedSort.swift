@@ -18,7 +18,7 @@ package func sortByUpperHalf(_ words: inout [UInt64], below bound: Int) {
 }
 
 /// One stable pass by the digit at `shift`.
-private func deal(
+@inline(__always) private func deal(
   _ source: UnsafeBufferPointer<UInt64>, to target: UnsafeMutableBufferPointer<UInt64>,
   by shift: UInt64, _ digitBits: UInt64
 ) {
@@ -108,34 +108,10 @@ package func sortedByUpperHalf(
     // Safety: the part and `others` are equally long, and places count from the start of the part.
     unsafe others.withUnsafeMutableBufferPointer { others in
       let own = unsafe UnsafeMutableBufferPointer(rebasing: words[range])
-      unsafe PackedBuffers.deal(own, to: others, by: 32)
-      unsafe PackedBuffers.deal(others, to: own, by: 40)
-      unsafe PackedBuffers.deal(own, to: others, by: 48)
+      unsafe deal(UnsafeBufferPointer(own), to: others, by: 32, 8)
+      unsafe deal(UnsafeBufferPointer(others), to: own, by: 40, 8)
+      unsafe deal(UnsafeBufferPointer(own), to: others, by: 48, 8)
       for index in 0..<range.count { unsafe own[index] = others[index] }
-    }
-  }
-
-  /// One stable pass by the byte at `shift`.
-  private static func deal(
-    _ source: UnsafeMutableBufferPointer<UInt64>, to target: UnsafeMutableBufferPointer<UInt64>,
-    by shift: UInt64
-  ) {
-    var heads = [Int](repeating: 0, count: 256)
-    for index in source.indices {
-      unsafe heads[Int(truncatingIfNeeded: source[index] >> shift & 255)] &+= 1
-    }
-    var sum = 0
-    for slot in 0..<256 {
-      let size = heads[slot]
-      heads[slot] = sum
-      sum += size
-    }
-    for index in source.indices {
-      let word = unsafe source[index]
-      let slot = Int(truncatingIfNeeded: word >> shift & 255)
-      let place = heads[slot]
-      heads[slot] = place &+ 1
-      unsafe target[place] = word
     }
   }
 

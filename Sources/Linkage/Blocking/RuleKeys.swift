@@ -237,37 +237,36 @@ struct KeyLists {
 
   /// The keys of the list of each member, each above the member in one word.
   func assignments(to members: [UInt32]) -> [UInt64] {
-    var words: [UInt64] = []
-    words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
-    for (list, member) in members.enumerated() {
-      for slot in range(list) { words.append(UInt64(keys[slot]) << 32 | UInt64(member)) }
+    words(of: members) { list, add in
+      for slot in range(list) { add(keys[slot]) }
     }
-    return words
   }
 
   /// The same of each key of the list with each of the other's.
   func assignments(to members: [UInt32], with other: KeyLists) -> [UInt64] {
-    var words: [UInt64] = []
-    words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
-    for (list, member) in members.enumerated() {
-      forEachCombination(of: list, with: other) { words.append(UInt64($0) << 32 | UInt64(member)) }
-    }
-    return words
+    words(of: members) { list, add in forEachCombination(of: list, with: other, add) }
   }
 
   /// The same of each key of the list with each of the others'.
   func assignments(to members: [UInt32], with other: KeyLists, _ third: KeyLists) -> [UInt64] {
-    var words: [UInt64] = []
-    words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
-    for (list, member) in members.enumerated() {
+    words(of: members) { list, add in
       var left = RuleKeys.keyCountMax
       forEachCombination(of: list, with: other) { key in
         for slot in third.range(list) where left > 0 {
-          let combined = RuleKeys.combined(key, third.keys[slot])
-          words.append(UInt64(combined) << 32 | UInt64(member))
+          add(RuleKeys.combined(key, third.keys[slot]))
           left &-= 1
         }
       }
+    }
+  }
+
+  @inline(__always) private func words(
+    of members: [UInt32], _ forEachKey: (_ list: Int, _ add: (UInt32) -> Void) -> Void
+  ) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
+    for (list, member) in members.enumerated() {
+      forEachKey(list) { words.append(UInt64($0) << 32 | UInt64(member)) }
     }
     return words
   }

@@ -40,11 +40,11 @@ package struct Links: Sendable, Hashable {
     self.init(comparisonCount: comparisonCount)
     // Levels are about as many bytes as all the rest.
     (levels, (lefts, rights, weights, rules, judgements)) = bothResults(
-      threadCount, { joined(parts) { $0.levels } },
+      threadCount, { joined(parts.map(\.levels)) },
       {
         (
-          joined(parts) { $0.lefts }, joined(parts) { $0.rights }, joined(parts) { $0.weights },
-          joined(parts) { $0.rules }, joined(parts) { $0.judgements }
+          joined(parts.map(\.lefts)), joined(parts.map(\.rights)), joined(parts.map(\.weights)),
+          joined(parts.map(\.rules)), joined(parts.map(\.judgements))
         )
       })
   }
@@ -107,12 +107,4 @@ package struct Links: Sendable, Hashable {
         })
     return ordered
   }
-}
-
-/// One column of all parts, one part after another.
-private func joined<Value>(_ parts: [Links], _ column: (Links) -> [Value]) -> [Value] {
-  var all: [Value] = []
-  all.reserveCapacity(parts.reduce(0) { $0 + column($1).count })
-  for part in parts { all += column(part) }
-  return all
 }
