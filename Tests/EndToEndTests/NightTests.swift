@@ -53,8 +53,8 @@ struct NightTests {
     }
   }
 
-  @Test("a pipeline without articles publishes all datasets, those of articles empty")
-  func registriesAlone() throws {
+  /// A pipeline of one register alone.
+  private func registryWorld(link: String = "{}") throws -> SmallWorld {
     let world = try SmallWorld()
     try world.write(
       """
@@ -65,8 +65,15 @@ struct NightTests {
           schema: Company
           key: number
           map: {name: name}
+      link: \(link)
 
       """, to: "pipelines/nightly.yml")
+    return world
+  }
+
+  @Test("a pipeline without articles publishes all datasets, those of articles empty")
+  func registriesAlone() throws {
+    let world = try registryWorld()
     let outcome = try world.colligate("run")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try !world.rows("entities").isEmpty)
@@ -77,21 +84,8 @@ struct NightTests {
 
   @Test("a rule that asks for what no row fills says that it compares all who share its key")
   func unfilledCondition() throws {
-    let world = try SmallWorld()
-    try world.write(
-      """
-      name: registries
-      sources:
-        south:
-          files: ${DATA}/companies.csv
-          schema: Company
-          key: number
-          map: {name: name}
-      link:
-        organization:
-          block: [{all: name.sounds, missing: leiCode}]
-
-      """, to: "pipelines/nightly.yml")
+    let world = try registryWorld(
+      link: "{organization: {block: [{all: name.sounds, missing: leiCode}]}}")
     let outcome = try world.colligate("run")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(

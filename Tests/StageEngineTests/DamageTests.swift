@@ -21,15 +21,17 @@ import Testing
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
+  private func manifestPath(_ world: SampleWorld) throws -> String {
+    let plan = try world.engine().plan(world.tasks, publishing: SampleWorld.export)
+    return (plan.task(TaskID("ingest", "a.csv"))?.folder ?? "") + "/manifest.json"
+  }
+
   @Test("a manifest cut or flipped at any byte is noticed")
   func manifest() throws {
     let world = SampleWorld()
     defer { world.remove() }
     try world.run()
-    let folder =
-      try world.engine().plan(world.tasks, publishing: SampleWorld.export)
-      .task(TaskID("ingest", "a.csv"))?.folder ?? ""
-    let path = folder + "/manifest.json"
+    let path = try manifestPath(world)
     let whole = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     // Looked at by `verify` alone: planning the whole world a thousand times takes a minute in debug.
     for bytes in Self.variants(of: whole) {
@@ -46,10 +48,7 @@ import Testing
     let world = SampleWorld()
     defer { world.remove() }
     try world.run()
-    let folder =
-      try world.engine().plan(world.tasks, publishing: SampleWorld.export)
-      .task(TaskID("ingest", "a.csv"))?.folder ?? ""
-    let path = folder + "/manifest.json"
+    let path = try manifestPath(world)
     let parts = try text(path).replacing(#""digest""#, with: #""checksum""#)
       .split(separator: #""seal" : ""#).map(String.init)
     let unsealed = [parts[0], String(parts[1].dropFirst(64))].joined(separator: #""seal" : ""#)
