@@ -482,12 +482,14 @@ void cbytes_start_flush(int descriptor, int64_t offset, int64_t count) {
   sync_file_range(descriptor, offset, count, SYNC_FILE_RANGE_WRITE);
 }
 
-/* 32 MiB is the most that glibc takes; said once, neither threshold is moved. */
+/* 32 MiB is the most that glibc takes for the first; said once, neither threshold is moved. */
 void cbytes_tune_heap(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
-  mallopt(M_TRIM_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
   mallopt(M_ARENA_MAX, 2);
 }
+
+void cbytes_limit_heaps(int count) { mallopt(M_ARENA_MAX, count); }
 
 static const char *cut_file_message;
 static size_t cut_file_length;
@@ -507,6 +509,14 @@ void cbytes_end_at_cut_files(const char *message, int code) {
   cut_file_code = code;
   signal(SIGBUS, on_bus_error);
 }
+
+void cbytes_observe(uint32_t sum) { __asm__ volatile("" : : "r"(sum)); }
+
+static _Thread_local int loop_depth;
+
+int cbytes_loop_depth(void) { return loop_depth; }
+
+void cbytes_change_loop_depth(int change) { loop_depth += change; }
 
 uint64_t cbytes_peak_memory(void) {
   struct rusage usage;

@@ -65,9 +65,19 @@ void cbytes_trim_heap(void);
 /* Lets blocks of 32 MiB and more go back to the system as soon as they are freed. */
 void cbytes_tune_heap(void);
 
+/* How many heaps threads that start from now on share. */
+void cbytes_limit_heaps(int count);
+
 /* From now on a mapped file that somebody else makes shorter ends the process: `message` goes to standard
    error, `code` is the exit code. */
 void cbytes_end_at_cut_files(const char *message, int code);
+
+/* How many loops whose chunks threads share the calling thread is inside of. */
+int cbytes_loop_depth(void);
+void cbytes_change_loop_depth(int change);
+
+/* Takes a number that compilers must not leave out. */
+void cbytes_observe(uint32_t sum);
 
 /* Peak resident memory of this process so far, in bytes. */
 uint64_t cbytes_peak_memory(void);
