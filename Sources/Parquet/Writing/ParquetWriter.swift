@@ -35,10 +35,17 @@ public final class ParquetWriter {
   private var current = RowGroupSlices()
   private var currentRowCount = 0
   private var fullGroups: [RowGroupSlices] = []
+  /// Row groups that are encoded: they go out while the next ones are.
+  private var encodedGroups: [EncodedGroup] = []
   private var metadata = FileMetadata()
   private var indexes: [[EncodedChunkIndexes]] = []
   private var lastOfSorting: Bounds?
   private var isFinished = false
+
+  private struct EncodedGroup {
+    let chunks: ArraySlice<EncodedChunk>
+    let rowCount: Int
+  }
 
   /// What of a chunk is written only after all row groups.
   private struct EncodedChunkIndexes {
@@ -174,6 +181,7 @@ public final class ParquetWriter {
     precondition(!isFinished, "the file is finished")
     if currentRowCount > 0 { try closeRowGroup() }
     try encodeFullGroups()
+    try writeEncodedGroups()
     isFinished = true
     try begin()
     try writeIndexes()
@@ -208,7 +216,7 @@ public final class ParquetWriter {
     let (groups, leaves, schema, options) = (fullGroups, leaves, schema, options)
     fullGroups = []
     let chunks = try parallelMap(
-      groups.count * leaves.count, threadCount: options.threadCount
+      groups.count * leaves.count, threadCount: options.threadCount, beside: writeEncodedGroups
     ) { place in
       let (group, leaf) = (groups[place / leaves.count], leaves[place % leaves.count])
       // Columns of tables have one leaf each.
@@ -220,11 +228,17 @@ public final class ParquetWriter {
         }
       return try EncodedChunk(column, leaf, options)
     }
-    try begin()
-    for (index, group) in groups.enumerated() {
-      let start = index * leaves.count
-      try append(Array(chunks[start..<start + leaves.count]), rowCount: group.rowCount)
+    encodedGroups = groups.enumerated().map { index, group in
+      EncodedGroup(
+        chunks: chunks[index * leaves.count..<(index + 1) * leaves.count], rowCount: group.rowCount)
     }
+  }
+
+  private func writeEncodedGroups() throws {
+    if encodedGroups.isEmpty { return }
+    try begin()
+    for group in encodedGroups { try append(Array(group.chunks), rowCount: group.rowCount) }
+    encodedGroups = []
   }
 
   private func append(_ chunks: [EncodedChunk], rowCount: Int) throws {

@@ -48,8 +48,14 @@ struct LinkTables {
   }
 
   func write(in context: TaskContext) throws {
-    try write(links.count, Self.noLinks, "links.parquet", in: context, linkPiece)
-    try write(clusters.count, Self.noClusters, "clusters.parquet", in: context, clusterPiece)
+    // Side by side: while one waits for its file, threads make rows of the other.
+    _ = try parallelMap(2, threadCount: context.threadCount) { table in
+      if table == 0 {
+        try write(links.count, Self.noLinks, "links.parquet", in: context, linkPiece)
+      } else {
+        try write(clusters.count, Self.noClusters, "clusters.parquet", in: context, clusterPiece)
+      }
+    }
   }
 
   /// Writes a table of so many rows, the pieces of which are made side by side.
