@@ -81,9 +81,7 @@ package struct PipelineTasks: Sendable {
     var slice = IngestSlice(partition, asOf: asOf)
     slice.layout.files = []
     slice.layout.exclude = []
-    if partition.isArticles || [.xml, .htmlTable, .xlsx].contains(partition.layout.format.kind) {
-      slice.libxml2 = libxml2Version
-    }
+    if readsTrees(partition) { slice.libxml2 = libxml2Version }
     let asOf = asOf
     if partition.isArticles {
       return StageTask(
@@ -103,6 +101,13 @@ package struct PipelineTasks: Sendable {
         source: partition.source, layout: partition.layout, file: partition.files[0], asOf: asOf
       ).run(in: context)
     }
+  }
+
+  /// Whether some file is read by libxml2.
+  package var readsTrees: Bool { catalog.partitions.contains(where: readsTrees) }
+
+  private func readsTrees(_ partition: SourceCatalog.Partition) -> Bool {
+    partition.isArticles || [.xml, .htmlTable, .xlsx].contains(partition.layout.format.kind)
   }
 
   private func normalize(_ partition: SourceCatalog.Partition) -> StageTask {

@@ -66,6 +66,9 @@ struct RunCommand: ParsableCommand {
       PlanRendering(plan: plan).write(asJSON: options.json)
       return
     }
+    if !pipeline.tasks.readsTrees {
+      ProcessMemory.shareHeaps(threadCount: engineOptions.threadCount)
+    }
     let stop = StopRequest.listening {
       Terminal.error.write("stopping; what is finished is kept (again to stop at once)")
     }
