@@ -120,7 +120,7 @@ package struct ValueDictionary: Sendable {
       hashes[index] = Self.hash(source, ranges[index])
       byteCount &+= ranges[index].count
     }
-    let touched = Self.touch(hashes.span, ranges.count, slots.span, values)
+    Self.touch(hashes.span, ranges.count, slots.span, values)
     // Safety: hashing has checked the ranges against the span. The arena has room for all of them, and the
     // table empty slots.
     unsafe source.withUnsafeBufferPointer { bytes in
@@ -134,8 +134,6 @@ package struct ValueDictionary: Sendable {
         }
       }
     }
-    // Never so: it keeps the touching from being optimized away.
-    if touched == .max && values.isEmpty { ids.removeAll() }
   }
 
   /// The ids of all texts, in their order; new ones are added.
@@ -173,13 +171,12 @@ package struct ValueDictionary: Sendable {
     let mask = slots.count - 1
     var hashes = [UInt32](repeating: 0, count: Self.blockCount)
     var start = range.lowerBound
-    var touched: UInt32 = 0
     while start < range.upperBound {
       let end = min(range.upperBound, start + Self.blockCount)
       for index in start..<end {
         hashes[index - start] = Self.hash(source, Int(offsets[index])..<Int(offsets[index + 1]))
       }
-      touched |= Self.touch(hashes.span, end - start, slots, values)
+      Self.touch(hashes.span, end - start, slots, values)
       for text in start..<end {
         let hash = hashes[text - start]
         let byteCount = Int(offsets[text + 1] - offsets[text])
@@ -199,8 +196,6 @@ package struct ValueDictionary: Sendable {
       }
       start = end
     }
-    // Never so: it keeps the touching from being optimized away.
-    if touched == .max && values.isEmpty { ids.removeAll() }
     return ids
   }
 
@@ -224,19 +219,19 @@ package struct ValueDictionary: Sendable {
   /// the reads overlap.
   private static func touch(
     _ hashes: Span<UInt32>, _ count: Int, _ slots: Span<Slot>, _ values: StringArray
-  ) -> UInt32 {
+  ) {
     let mask = slots.count - 1
     var sum: UInt32 = 0
     for index in 0..<count { sum |= slots[Int(hashes[index]) & mask].next }
+    defer { observe(sum) }
     let (offsets, arena) = (values.offsets.span, values.span)
-    if arena.isEmpty { return sum }
+    if arena.isEmpty { return }
     for index in 0..<count {
       let slot = slots[Int(hashes[index]) & mask]
       // No branch, which would be guessed wrong for every second text; id 0 stands for none.
       let id = slot.hash == hashes[index] && slot.next > 0 ? Int(slot.next &- 1) : 0
       sum |= UInt32(arena[min(Int(offsets[id]), arena.count &- 1)])
     }
-    return sum
   }
 
   /// The slot of a text, or the empty one where it belongs. There is an empty slot, and `range` lies inside

@@ -24,15 +24,13 @@ struct FieldTokens: Sendable {
   var valueCount: Int { firstCounts.count }
 
   init(_ values: StringArray, threadCount: Int = 1) {
-    // The grid depends on the values alone. Words of all parts are put together one by one: few parts.
+    // The grid depends on the values alone. Words of all parts are put together two by two: few parts.
     let chunkSize = max(32_768, (values.count + 3) / 4)
     let chunkCount = (values.count + chunkSize - 1) / chunkSize
     var parts = chunkResults(chunkCount, threadCount) { chunk in
       Part(values, (chunk * chunkSize)..<min(values.count, (chunk + 1) * chunkSize))
     }
-    var words = parts.first?.words ?? ValueDictionary()
-    // Ids go to words in the order of the values; all else is done part by part.
-    let idsOfWords = parts.indices.map { $0 == 0 ? [] : words.ids(of: parts[$0].words.values) }
+    let (words, idsOfWords) = FieldTokens.numbered(parts.map(\.words), threadCount)
     var holders = [UInt32](repeating: 0, count: words.count)
     var bases: [UInt32] = [0]
     for (part, ids) in zip(parts, idsOfWords) {
@@ -57,9 +55,29 @@ struct FieldTokens: Sendable {
     }
     self.words = words
     self.holders = holders
-    tokens = joined(merged.map(\.tokens))
-    offsets = joined([[0]] + merged.map(\.ends))
+    tokens = joined(merged.map(\.tokens), threadCount: threadCount)
+    offsets = joined([[0]] + merged.map(\.ends), threadCount: threadCount)
     firstCounts = joined(found.map(\.firstCounts))
+  }
+
+  /// The words of all parts, in the order in which they first appear, and for each part the numbers of its words
+  /// among them; empty where they are its own.
+  private static func numbered(
+    _ parts: [ValueDictionary], _ threadCount: Int
+  ) -> (words: ValueDictionary, ids: [[UInt32]]) {
+    var runs = parts.map { (words: $0, ids: [[UInt32]()]) }
+    while runs.count > 1 {
+      let all = runs
+      runs = chunkResults((all.count + 1) / 2, threadCount) { pair in
+        var run = all[2 * pair]
+        guard 2 * pair + 1 < all.count else { return run }
+        let next = all[2 * pair + 1]
+        let ids = run.words.ids(of: next.words.values)
+        run.ids += next.ids.map { own in own.isEmpty ? ids : own.map { ids[Int($0)] } }
+        return run
+      }
+    }
+    return runs.first ?? (ValueDictionary(), [])
   }
 
   @inline(__always) func range(_ value: Int) -> Range<Int> {
@@ -206,7 +224,7 @@ func gatheredLists(
 final class TokenCache: Sendable {
   private let known = Mutex<[String: FieldTokens]>([:])
   private let pieces = Mutex<[String: [WordPiece: [UInt64]]]>([:])
-  private let threadCount: Int
+  let threadCount: Int
 
   init(threadCount: Int = 1) { self.threadCount = threadCount }
 
@@ -225,10 +243,10 @@ final class TokenCache: Sendable {
     return hashes
   }
 
-  /// - Parameter sounds: The hashes of what the tokens sound like.
-  func put(_ tokens: FieldTokens, sounds: [UInt64], of name: String) {
+  /// - Parameter sounds: The hashes of what the tokens sound like, where they are known.
+  func put(_ tokens: FieldTokens, sounds: [UInt64]?, of name: String) {
     known.withLock { $0[name] = tokens }
-    pieces.withLock { $0[name] = [.sound: sounds] }
+    pieces.withLock { $0[name] = sounds.map { [.sound: $0] } }
   }
 
   /// Finds the words of several fields, before threads ask for them at once.

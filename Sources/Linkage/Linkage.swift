@@ -51,18 +51,16 @@ package func link(
   try settings.check(outer)
   try begin(.keys)
   let words = TokenCache(threadCount: settings.threadCount)
-  let local = LocalRecords(consume outer, words, threadCount: settings.threadCount)
+  let local = LocalRecords(
+    consume outer, words, wordsOf: settings.fieldsOfWords, threadCount: settings.threadCount)
   let records = local.records
   var settings = local.localized(settings)
   // Blocks first: the tables of comparisons are larger, and need not be there while keys are sorted.
   try begin()
   var blocking = try Blocking(records, settings, words)
-  ProcessMemory.returnFreedPages()
   try begin()
   let prepared = try settings.prepared(records, words)
   words.forget()
-  // Sorting leaves the heap full of holes, which nothing further fills.
-  ProcessMemory.returnFreedPages()
   let comparer = PairComparer(records, prepared, threadCount: settings.threadCount)
   try begin(.training)
   var model: LinkageModel
@@ -122,7 +120,6 @@ package func link(
   let links = settings.judged(
     Links(joining: parts, comparisonCount: prepared.count, threadCount: settings.threadCount),
     scorer)
-  ProcessMemory.returnFreedPages()
   try begin(.clustering)
   let competing = ExclusiveThresholds(records, links, settings, prior: model.prior)
   let expected = ExpectedQuality(
@@ -155,7 +152,8 @@ package func link(
   return LinkageResult(
     model: model,
     links: links.inOrder(order, threadCount: settings.threadCount),
-    clusters: local.original(clustering.clusters), ledger: ledger,
+    clusters: local.original(clustering.clusters, threadCount: settings.threadCount),
+    ledger: ledger,
     refusedMerges: local.original(clustering.refused),
     statistics: statistics, warnings: blocking.warnings + model.warnings)
 }
@@ -173,6 +171,13 @@ func train(
 }
 
 extension LinkageSettings {
+  /// Fields whose words the rules or comparisons that are written down ask for.
+  fileprivate var fieldsOfWords: Set<String> {
+    let keys = (block ?? []).flatMap(\.keys).filter(\.transform.isOfWords).map(\.property)
+    let compared = (compare ?? []).filter(\.kind.isOfWords).map(\.property)
+    return Set(keys + compared)
+  }
+
   func check(_ records: LinkageRecords) throws(LinkageError) {
     for threshold in [thresholdLink, thresholdReview] {
       if let threshold, !(0...1).contains(threshold) { throw .invalidThreshold(value: threshold) }

@@ -11,8 +11,7 @@ package struct LinkageField: Sendable {
   /// Value ids; those of one record are distinct, in the byte order of their values or, once records are in
   /// local order, ascending.
   package let ids: [UInt32]
-  /// The distinct comparable values. None is empty. Where the field may lead they are in byte order, so that
-  /// an id is a rank; the order of all others depends on how the rows came.
+  /// The distinct comparable values. None is empty. Their order depends on how the rows came.
   package let values: StringArray
 
   package init(
@@ -51,9 +50,6 @@ package struct LinkageField: Sendable {
   }
 
   package var recordCount: Int { offsets.count - 1 }
-
-  /// Whether records may be put in order by the words of such a field.
-  package static func mayLead(_ type: PropertyType) -> Bool { type == .name || type == .text }
 
   /// The only value of a record, or `BatchValues.noValue` or `severalValues`.
   @inline(__always) func onlyValue(_ record: Int) -> UInt32 {

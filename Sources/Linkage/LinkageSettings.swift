@@ -1,7 +1,7 @@
 package import Records
 
 /// What a person or a rule said about a pair.
-package enum Verdict: String, Sendable, Hashable, Codable {
+package enum Verdict: String, BitwiseCopyable, Sendable, Hashable, Codable {
   case positive, negative, unsure
 }
 

@@ -15,8 +15,13 @@ struct LocalRecords: Sendable {
   /// For each number outside the one in `records`.
   let places: [UInt32]
 
-  /// - Parameter cache: Gets the words of the field by which records are ordered.
-  init(_ outer: consuming LinkageRecords, _ cache: TokenCache, threadCount: Int) {
+  /// - Parameters:
+  ///   - cache: Gets the words of the field by which records are ordered, and of further ones.
+  ///   - wanted: Fields whose words are wanted, too: found while other fields are put in order.
+  init(
+    _ outer: consuming LinkageRecords, _ cache: TokenCache, wordsOf wanted: Set<String> = [],
+    threadCount: Int
+  ) {
     let count = outer.count
     var order = (0..<UInt32(count)).map { $0 }
     let leading =
@@ -27,7 +32,7 @@ struct LocalRecords: Sendable {
       let keyOfValue = LocalRecords.keys(words, sounds, threadCount)
       var keys = stretchResults(count, threadCount) { records in
         records.map { record in
-          leading.range(record).first.map { keyOfValue[Int(leading.ids[$0])] } ?? UInt64.max
+          leading.range(record).first.map { keyOfValue[Int(leading.ids[$0])] } ?? LocalRecords.noKey
         }
       }
       radixSort(&keys, &order, threadCount: threadCount)
@@ -35,26 +40,39 @@ struct LocalRecords: Sendable {
     let (ordered, outerFields) = (order, outer.fields)
     let (outerIDs, outerSources) = (outer.recordIDs, outer.sourceOfRecord)
     let leadingPlace = leading.flatMap { outer.fieldIndex($0.name) }
-    let parts = chunkResults(outerFields.count + 2, threadCount) { index -> OrderedPart in
-      switch index {
-      case outerFields.count:
-        .places(LocalRecords.places(ordered), sources: ordered.map { outerSources[Int($0)] })
-      case outerFields.count + 1: .recordIDs(outerIDs.picking(ordered))
-      default: outerFields[index].inOrder(ordered, words: index == leadingPlace ? words : nil)
+    // Long work first, so that no thread is left alone with it.
+    let longestFirst = outerFields.indices.sorted {
+      (outerFields[$1].values.count, $0) < (outerFields[$0].values.count, $1)
+    }
+    let parts = chunkResults(outerFields.count + 2, threadCount) { place -> OrderedPart in
+      switch place {
+      case 0: return .recordIDs(outerIDs.picking(ordered))
+      case 1:
+        return .places(LocalRecords.places(ordered), sources: ordered.map { outerSources[Int($0)] })
+      default:
+        let index = longestFirst[place - 2]
+        let field = outerFields[index]
+        if index == leadingPlace { return field.inOrder(ordered, words: words) }
+        return field.inOrder(
+          ordered, wantsWords: wanted.contains(field.name), threadCount: threadCount)
       }
     }
     var recordIDs = StringArray()
-    var fields: [LinkageField] = []
+    var fieldsInOrder = [LinkageField?](repeating: nil, count: outerFields.count)
     var (places, sourceOfRecord): ([UInt32], [UInt32]) = ([], [])
-    for part in parts {
+    for (place, part) in parts.enumerated() {
       switch part {
       case .recordIDs(let ids): recordIDs = ids
       case .places(let all, let sources): (places, sourceOfRecord) = (all, sources)
       case .field(let field, let words):
-        fields.append(field)
-        if let words, let sounds { cache.put(words, sounds: sounds, of: field.name) }
+        let index = longestFirst[place - 2]
+        fieldsInOrder[index] = field
+        if let words {
+          cache.put(words, sounds: index == leadingPlace ? sounds : nil, of: field.name)
+        }
       }
     }
+    let fields = fieldsInOrder.compactMap(\.self)
     records = LinkageRecords(
       recordIDs: recordIDs, sourceOfRecord: sourceOfRecord, sourceNames: outer.sourceNames,
       fields: fields)
@@ -69,25 +87,37 @@ struct LocalRecords: Sendable {
     return places
   }
 
+  /// Of records without a word that others have: they come last.
+  private static let noKey: UInt64 = 1 << 40 - 1
+
   /// For each value its two rarest sounds: a word that no other value has says nothing about neighbors.
+  /// - Parameter sounds: The hash of what each word sounds like.
   private static func keys(
-    _ words: FieldTokens, _ hashes: [UInt64], _ threadCount: Int
+    _ words: FieldTokens, _ sounds: [UInt64], _ threadCount: Int
   ) -> [UInt64] {
-    let sounds = FieldTokens.leaders(of: hashes)
-    let holders = FieldTokens.holders(of: sounds, words.offsets, words.tokens)
+    let leaders = FieldTokens.leaders(of: sounds)
+    // Who has two words of one sound counts twice, which hardly moves anybody.
+    var holdersOfSound = [UInt32](repeating: 0, count: leaders.count)
+    for (word, leader) in leaders.enumerated() {
+      holdersOfSound[Int(leader)] += words.holders[word]
+    }
+    let holders = leaders.map { holdersOfSound[Int($0)] }
     return stretchResults(words.valueCount, threadCount) { values in
       values.map { key(of: $0, words, sounds, holders) }
     }
   }
 
+  /// The upper 24 and 16 bits of the hashes of both sounds, the rarest above: no number of a word, which depends on
+  /// what came first.
   private static func key(
-    of value: Int, _ words: FieldTokens, _ sounds: [UInt32], _ holders: [UInt32]
+    of value: Int, _ words: FieldTokens, _ sounds: [UInt64], _ holders: [UInt32]
   ) -> UInt64 {
     var first: (holders: UInt32, sound: UInt32) = (.max, .max)
     var second = first
     for index in words.range(value) {
-      let sound = sounds[Int(words.tokens[index])]
-      let count = holders[Int(sound)]
+      let word = Int(words.tokens[index])
+      let sound = UInt32(truncatingIfNeeded: sounds[word] >> 32)
+      let count = holders[word]
       if count < 2 || sound == first.sound { continue }
       if (count, sound) < first {
         second = first
@@ -96,7 +126,7 @@ struct LocalRecords: Sendable {
         second = (count, sound)
       }
     }
-    return UInt64(first.sound) << 32 | UInt64(second.sound)
+    return UInt64(first.sound >> 8) << 16 | UInt64(second.sound >> 16)
   }
 
   /// Settings that name records by their numbers here.
@@ -111,12 +141,15 @@ struct LocalRecords: Sendable {
   }
 
   /// Clusters under the numbers outside: for each record the smallest of its cluster.
-  func original(_ clusters: [UInt32]) -> [UInt32] {
-    var least = [UInt32](repeating: .max, count: clusters.count)
+  func original(_ clusters: [UInt32], threadCount: Int) -> [UInt32] {
+    var leasts = [UInt32](repeating: .max, count: clusters.count)
     for (record, cluster) in clusters.enumerated() {
-      least[Int(cluster)] = min(least[Int(cluster)], originals[record])
+      leasts[Int(cluster)] = min(leasts[Int(cluster)], originals[record])
     }
-    return places.map { least[Int(clusters[Int($0)])] }
+    let (least, places) = (leasts, places)
+    return stretchResults(places.count, threadCount) { numbers in
+      places[numbers].map { least[Int(clusters[Int($0)])] }
+    }
   }
 
   func original(_ refused: [RefusedMerge]) -> [RefusedMerge] {
@@ -138,8 +171,12 @@ private enum OrderedPart: Sendable {
 
 extension LinkageField {
   /// The field of the records in another order, its values in the order in which they first appear.
-  /// - Parameter words: The words of this field's values.
-  fileprivate func inOrder(_ order: [UInt32], words: FieldTokens?) -> OrderedPart {
+  /// - Parameters:
+  ///   - words: The words of this field's values, where they are known.
+  ///   - wantsWords: Whether they are found where they are not.
+  fileprivate func inOrder(
+    _ order: [UInt32], words: FieldTokens? = nil, wantsWords: Bool = false, threadCount: Int = 1
+  ) -> OrderedPart {
     var (newOffsets, newIDs) = gathered(order)
     let valueOrder = LinkageField.numberByAppearance(&newIDs, valueCount: values.count)
     for place in order.indices where newOffsets[place + 1] - newOffsets[place] > 1 {
@@ -147,7 +184,9 @@ extension LinkageField {
     }
     let field = LinkageField(
       name: name, type: type, offsets: newOffsets, ids: newIDs, values: values.picking(valueOrder))
-    return .field(field, words: words?.picking(valueOrder))
+    if let words { return .field(field, words: words.picking(valueOrder)) }
+    return .field(
+      field, words: wantsWords ? FieldTokens(field.values, threadCount: threadCount) : nil)
   }
 
   /// Where the ids of the records start in another order, and the ids.

@@ -29,7 +29,7 @@ import Testing
     let table = TokenTable(
       FieldTokens(field.values), signature: .alikeFirstTokens, generic: GenericWords.organization)
     let isHan = (0..<table.valueCount).map { value in
-      table.firstRange(value).contains { table.isHan(table.slots[$0].token) }
+      table.firstRange(value).contains { table.slots[$0].isHan }
     }
     return (table, BrandReadings(field, table, isHan: isHan, sourceOfRecord: sources))
   }

@@ -120,8 +120,8 @@ import Testing
               appendPhoneticKey(text, 0..<text.count, to: &key)
               return key
             }
-            #expect((one.sound == other.sound) == (keys[0] == keys[1]))
-            if alike || one.sound == other.sound { isRelated = true }
+            #expect((one.soundsLike(other)) == (keys[0] == keys[1]))
+            if alike || one.soundsLike(other) { isRelated = true }
           }
         }
         let isExcluded = table.heads[left].signature & table.heads[right].signature == 0

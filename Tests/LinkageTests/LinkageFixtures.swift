@@ -91,3 +91,17 @@ func syntheticPersons(count: Int, seed: UInt64) -> (rows: [TestRecord], entity: 
   }
   return (rows, entity)
 }
+
+extension Links {
+  /// Adds one link that nobody has judged.
+  mutating func append(
+    _ left: UInt32, _ right: UInt32, weight: Int32, rule: UInt8, levels: [UInt8]
+  ) {
+    lefts.append(left)
+    rights.append(right)
+    weights.append(weight)
+    self.levels += levels
+    rules.append(rule)
+    judgements.append(nil)
+  }
+}

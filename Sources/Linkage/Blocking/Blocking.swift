@@ -61,14 +61,14 @@ struct Blocking: Sendable {
     sourceOfRecord = records.sourceOfRecord
     var made = RulesMade(records, settings, rules, cache)
     (warnings, ledger) = (made.warnings, made.ledger)
-    members.reserveCapacity(made.blocks.reduce(0) { $0 + $1.members.count })
+    members = joined(made.blocks.map(\.members), threadCount: settings.threadCount)
     for place in rules.indices {
-      members += made.blocks[place].members
-      slotStarts.append(members.count)
+      slotStarts.append(slotStarts[place] + made.blocks[place].members.count)
       pairCountBounds.append(made.blocks[place].pairCountBound)
       oversized.append(made.blocks[place].oversized)
-      made.blocks[place] = RuleBlocks()
     }
+    // Their members are held twice as it is.
+    made.blocks = []
     (recordOffsets, recordSlots) = inverted(
       members, mask: Blocking.recordMask, without: Blocking.idleFlag, numberCount: records.count,
       threadCount: settings.threadCount)

@@ -15,15 +15,45 @@ struct CandidatePairs: Sendable {
 
   var count: Int { lefts.count }
 
-  fileprivate init(
-    _ lefts: [UInt32], _ rights: [UInt32], _ rules: [UInt8], _ ruleMasks: [UInt64],
-    _ proposedCounts: [Int]
-  ) {
-    self.lefts = lefts
-    self.rights = rights
-    self.rules = rules
-    self.ruleMasks = ruleMasks
-    self.proposedCounts = proposedCounts
+  /// No pairs yet.
+  /// - Parameter capacity: Arrays that need not grow are never copied.
+  fileprivate init(ruleCount: Int, capacity: Int) {
+    proposedCounts = [Int](repeating: 0, count: ruleCount)
+    lefts.reserveCapacity(capacity)
+    rights.reserveCapacity(capacity)
+    rules.reserveCapacity(capacity)
+  }
+
+  @inline(__always) fileprivate mutating func append(_ left: UInt32, _ right: UInt32, _ rule: Int) {
+    lefts.append(left)
+    rights.append(right)
+    rules.append(UInt8(truncatingIfNeeded: rule))
+    proposedCounts[rule] &+= 1
+  }
+
+  /// Adds the pairs of a left record.
+  /// - Parameter rights: Right records, each below its rule.
+  fileprivate mutating func append(_ left: UInt32, _ rights: Span<UInt64>) {
+    self.rights.append(addingCapacity: rights.count) { output in
+      for place in rights.indices { output.append(UInt32(truncatingIfNeeded: rights[place])) }
+    }
+    rules.append(addingCapacity: rights.count) { output in
+      for place in rights.indices { output.append(UInt8(truncatingIfNeeded: rights[place] >> 32)) }
+    }
+    lefts.append(addingCapacity: rights.count) { $0.append(repeating: left, count: rights.count) }
+    for place in rights.indices {
+      proposedCounts[Int(truncatingIfNeeded: rights[place] >> 32)] &+= 1
+    }
+  }
+
+  /// Counts a pair that is passed over.
+  fileprivate mutating func count(_ rule: Int) { proposedCounts[rule] &+= 1 }
+
+  /// Notes that a rule proposes a pair, which may be the last one that was added; `.max` stands for none.
+  fileprivate mutating func note(_ rule: Int, ofPair pair: UInt32) {
+    if pair == .max { return }
+    if Int(pair) == ruleMasks.count { ruleMasks.append(0) }
+    ruleMasks[Int(pair)] |= 1 << UInt64(rule)
   }
 
   /// The same pairs; what else is known of them is forgotten.
@@ -53,16 +83,14 @@ extension Blocking {
     let recordCount = sourceOfRecord.count
     // Few enough that the pairs of a stretch stay in the cache while they are compared.
     let size = stretchSize ?? min(2_048, max(16, (recordCount + 1_023) / 1_024))
-    let pool = MarkPool(recordCount: recordCount)
+    let rules = RulesOfSlots(slotStarts)
+    let free = Mutex<[MetRecords]>([])
     return chunkResults((recordCount + size - 1) / size, threadCount) { stretch in
       let range = (stretch * size)..<min(recordCount, (stretch + 1) * size)
-      let board = pool.take()
-      let pairs = board.marks.withLock { marks in
-        wantsMasks
-          ? self.pairs(of: range, isSampled, &marks, wantsMasks: true)
-          : self.pairs(of: range, isSampled, &marks, wantsMasks: false)
-      }
-      pool.put(board)
+      var met = free.withLock { $0.popLast() } ?? MetRecords()
+      let pairs = self.pairs(of: range, isSampled, rules, &met, wantsMasks: wantsMasks)
+      let kept = met
+      free.withLock { $0.append(kept) }
       return body(pairs)
     }
   }
@@ -76,116 +104,144 @@ extension Blocking {
     }
   }
 
-  @inline(__always) private func pairs(
-    of range: Range<Int>, _ isSampled: (UInt32) -> Bool, _ marks: inout Marks, wantsMasks: Bool
+  private func pairs(
+    of range: Range<Int>, _ isSampled: (UInt32) -> Bool, _ rules: RulesOfSlots,
+    _ met: inout MetRecords, wantsMasks: Bool
   ) -> CandidatePairs {
-    let (members, recordSlots, recordOffsets) = (self.members, self.recordSlots, self.recordOffsets)
-    let (sourceOfRecord, isExclusive, isPassedOver) = (
-      self.sourceOfRecord, self.isExclusive, self.isPassedOver
-    )
-    let passesOver = isExclusive.contains(true) || isPassedOver.contains(true)
-    let (lastFlag, openFlag) = (Blocking.lastFlag, Blocking.openFlag)
-    let recordMask = Blocking.recordMask
-    var lefts: [UInt32] = []
-    var rights: [UInt32] = []
-    var pairRules: [UInt8] = []
-    var masks: [UInt64] = []
-    var proposedCounts = [Int](repeating: 0, count: rules.count)
-    if rules.isEmpty { return CandidatePairs([], [], [], [], []) }
-    // Neighboring stretches propose about as much: arrays that need not grow are never copied.
-    let usualCount = marks.pairCount + marks.pairCount / 8
-    lefts.reserveCapacity(usualCount)
-    rights.reserveCapacity(usualCount)
-    pairRules.reserveCapacity(usualCount)
-    // Arrays of one's own are written without asking who else holds them.
-    var met: [UInt32] = []
-    var places: [UInt32] = []
-    if wantsMasks { marks.makePlaces() }
-    swap(&met, &marks.of)
-    swap(&places, &marks.places)
-    for record in range where isSampled(UInt32(truncatingIfNeeded: record)) {
-      let left = UInt32(truncatingIfNeeded: record)
-      let source = sourceOfRecord[record]
-      var rule = 0
-      var ruleEnd = slotStarts[1]
-      for place in Int(recordOffsets[record])..<Int(recordOffsets[record &+ 1]) {
-        var slot = Int(recordSlots[place])
-        while slot >= ruleEnd {
-          rule &+= 1
-          ruleEnd = slotStarts[rule &+ 1]
-        }
-        let own = members[slot]
-        while members[slot] & lastFlag == 0 {
-          slot &+= 1
-          let member = members[slot]
-          if (own | member) & openFlag == 0 { continue }
-          let right = Int(member & recordMask)
-          if met[right] == left {
-            // Of those met and passed over there is no place.
-            if wantsMasks, places[right] != .max {
-              masks[Int(places[right])] |= 1 << UInt64(rule)
-            }
-            continue
-          }
-          met[right] = left
-          if wantsMasks { places[right] = .max }
-          if passesOver, sourceOfRecord[right] == source {
-            if isExclusive[Int(source)] { continue }
-            proposedCounts[rule] &+= 1
-            if isPassedOver[Int(source)] { continue }
-          } else {
-            proposedCounts[rule] &+= 1
-          }
-          if wantsMasks {
-            places[right] = UInt32(truncatingIfNeeded: lefts.count)
-            masks.append(1 << UInt64(rule))
-          }
-          lefts.append(left)
-          rights.append(UInt32(truncatingIfNeeded: right))
-          pairRules.append(UInt8(truncatingIfNeeded: rule))
+    var pairs = CandidatePairs(ruleCount: self.rules.count, capacity: met.usualPairCount)
+    if self.rules.isEmpty { return pairs }
+    let touchedCount = 16
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: touchedCount) {
+      let records = start..<min(range.upperBound, start + touchedCount)
+      // A sample asks for few of them.
+      if !wantsMasks { touch(records) }
+      for record in records where isSampled(UInt32(truncatingIfNeeded: record)) {
+        if wantsMasks {
+          addWithMasks(record, rules, &met, to: &pairs)
+        } else {
+          add(record, rules, &met, to: &pairs)
         }
       }
     }
-    swap(&met, &marks.of)
-    swap(&places, &marks.places)
-    marks.pairCount = lefts.count
-    return CandidatePairs(lefts, rights, pairRules, masks, proposedCounts)
+    met.usualPairCount = pairs.count + pairs.count / 8
+    return pairs
+  }
+
+  /// Reads what stands at the places of some records, so that the misses of all overlap.
+  private func touch(_ records: Range<Int>) {
+    var sum: UInt32 = 0
+    for place in Int(recordOffsets[records.lowerBound])..<Int(recordOffsets[records.upperBound]) {
+      sum |= members[Int(recordSlots[place])]
+    }
+    observe(sum)
+  }
+
+  /// Adds the pairs of a left record.
+  private func add(
+    _ record: Int, _ rules: RulesOfSlots, _ met: inout MetRecords, to pairs: inout CandidatePairs
+  ) {
+    let left = UInt32(truncatingIfNeeded: record)
+    // Each is written, and the next one over it unless it is new: nothing to guess.
+    var fresh = met.takeFresh()
+    var freshSpan = fresh.mutableSpan
+    var count = 0
+    met.begin(left)
+    forEachMember(after: record, rules) { right, rule in
+      freshSpan[count] = UInt64(rule) << 32 | UInt64(right)
+      count &+= met.meet(right).isNew ? 1 : 0
+      if count == MetRecords.freshCountMax {
+        add(freshSpan.span, count, left, to: &pairs)
+        count = 0
+      }
+    }
+    add(freshSpan.span, count, left, to: &pairs)
+    met.keep(fresh)
+  }
+
+  /// Adds those whom a left record has met, each below the rule.
+  private func add(
+    _ fresh: Span<UInt64>, _ count: Int, _ left: UInt32, to pairs: inout CandidatePairs
+  ) {
+    let source = sourceOfRecord[Int(left)]
+    if !isPassedOver[Int(source)] {
+      pairs.append(left, fresh.extracting(..<count))
+      return
+    }
+    let isExclusive = isExclusive[Int(source)]
+    for place in 0..<count {
+      let right = UInt32(truncatingIfNeeded: fresh[place])
+      let rule = Int(truncatingIfNeeded: fresh[place] >> 32)
+      if sourceOfRecord[Int(right)] == source {
+        if !isExclusive { pairs.count(rule) }
+      } else {
+        pairs.append(left, right, rule)
+      }
+    }
+  }
+
+  /// Adds the pairs of a left record with all rules that propose each of them.
+  private func addWithMasks(
+    _ record: Int, _ rules: RulesOfSlots, _ met: inout MetRecords, to pairs: inout CandidatePairs
+  ) {
+    let left = UInt32(truncatingIfNeeded: record)
+    let source = sourceOfRecord[record]
+    met.begin(left)
+    forEachMember(after: record, rules) { right, rule in
+      let meeting = met.meet(right)
+      if !meeting.isNew {
+        pairs.note(rule, ofPair: met.pairs[meeting.place])
+        return
+      }
+      // Of those met and passed over there is no pair.
+      met.pairs[meeting.place] = .max
+      if isPassedOver[Int(source)], sourceOfRecord[Int(right)] == source {
+        if !isExclusive[Int(source)] { pairs.count(rule) }
+        return
+      }
+      met.pairs[meeting.place] = UInt32(truncatingIfNeeded: pairs.count)
+      pairs.append(left, right, rule)
+      pairs.note(rule, ofPair: met.pairs[meeting.place])
+    }
+  }
+
+  /// Those whom a record meets in its blocks, block by block, with the rule of the block.
+  @inline(__always) private func forEachMember(
+    after record: Int, _ rules: RulesOfSlots, _ body: (_ right: UInt32, _ rule: Int) -> Void
+  ) {
+    let members = self.members
+    let (lastFlag, openFlag) = (Blocking.lastFlag, Blocking.openFlag)
+    for place in Int(recordOffsets[record])..<Int(recordOffsets[record &+ 1]) {
+      var slot = Int(recordSlots[place])
+      let rule = rules[slot]
+      let own = members[slot]
+      var member = own
+      while member & lastFlag == 0 {
+        slot &+= 1
+        member = members[slot]
+        if (own | member) & openFlag != 0 { body(member & Blocking.recordMask, rule) }
+      }
+    }
   }
 }
 
-/// Whom a left record has met: for each record the last left record that met it, and where that pair
-/// stands. A left record is looked at once in a pass, so marks never need to be wiped.
-private struct Marks {
-  var of: [UInt32]
-  var places: [UInt32] = []
-  /// The pairs of the last stretch that they were used for.
-  var pairCount = 0
+/// Which rule a place in the members of all blocks belongs to.
+private struct RulesOfSlots: Sendable {
+  private let slotStarts: [Int]
+  /// The rule of every 65,536th place: hardly ever is it another one than that of the places behind it.
+  private let ruleOfStretch: [UInt8]
 
-  init(recordCount: Int) { of = [UInt32](repeating: .max, count: recordCount) }
-
-  /// Makes a place for every record, unless there are some already.
-  mutating func makePlaces() {
-    if places.isEmpty { places = [UInt32](repeating: .max, count: of.count) }
-  }
-}
-
-/// Marks that are handed on without ever being copied: they are as large as the records are many.
-private final class MarkBoard: Sendable {
-  let marks: Mutex<Marks>
-
-  init(recordCount: Int) { marks = Mutex(Marks(recordCount: recordCount)) }
-}
-
-/// The marks that no thread of a pass uses at the moment.
-private final class MarkPool: Sendable {
-  private let free = Mutex<[MarkBoard]>([])
-  private let recordCount: Int
-
-  init(recordCount: Int) { self.recordCount = recordCount }
-
-  func take() -> MarkBoard {
-    free.withLock { $0.popLast() } ?? MarkBoard(recordCount: recordCount)
+  init(_ slotStarts: [Int]) {
+    self.slotStarts = slotStarts
+    var rule = 0
+    ruleOfStretch = stride(from: 0, to: slotStarts[slotStarts.count - 1], by: 65_536).map { slot in
+      while slot >= slotStarts[rule + 1] { rule += 1 }
+      return UInt8(rule)
+    }
   }
 
-  func put(_ board: MarkBoard) { free.withLock { $0.append(board) } }
+  @inline(__always) subscript(slot: Int) -> Int {
+    var rule = Int(ruleOfStretch[slot >> 16])
+    while slot >= slotStarts[rule &+ 1] { rule &+= 1 }
+    return rule
+  }
 }

@@ -155,10 +155,10 @@ struct KeyMaker: Sendable {
       for place in words.indices {
         for otherPlace in (place + 1)..<words.count where words[otherPlace] != words[place] {
           // In whatever order they stand.
-          let low = min(words[place], words[otherPlace])
-          let high = max(words[place], words[otherPlace])
-          sink.add(mixed(pieces[Int(low)], pieces[Int(high)])) {
-            [low, high].map { String(decoding: text($0), as: UTF8.self) }.sorted()
+          let (one, other) = (pieces[Int(words[place])], pieces[Int(words[otherPlace])])
+          sink.add(mixed(min(one, other), max(one, other))) {
+            [words[place], words[otherPlace]].map { String(decoding: text($0), as: UTF8.self) }
+              .sorted()
               .joined(separator: " ")
           }
         }

@@ -128,7 +128,8 @@ struct RuleBlocks: Sendable {
     var orderedMembers: [UInt32] = []
     orderedOffsets.reserveCapacity(offsets.count)
     orderedMembers.reserveCapacity(members.count)
-    for word in words {
+    for (place, word) in words.enumerated() {
+      if place & 63 == 0 { touch(words[place..<min(words.count, place + 64)]) }
       let block = Int(truncatingIfNeeded: word & 0xFFFF_FFFF)
       let last = Int(offsets[block + 1]) - 1
       for slot in Int(offsets[block])..<last { orderedMembers.append(members[slot]) }
@@ -143,6 +144,16 @@ struct RuleBlocks: Sendable {
       orderedOffsets.append(UInt32(truncatingIfNeeded: orderedMembers.count))
     }
     (offsets, members) = (orderedOffsets, orderedMembers)
+  }
+
+  /// Reads where some blocks lie, and then their first members, so that the misses of all overlap.
+  private func touch(_ words: ArraySlice<UInt64>) {
+    var sum: UInt32 = 0
+    for word in words { sum |= offsets[Int(truncatingIfNeeded: word & 0xFFFF_FFFF)] }
+    for word in words {
+      sum |= members[Int(offsets[Int(truncatingIfNeeded: word & 0xFFFF_FFFF)])]
+    }
+    observe(sum)
   }
 
   /// Calls `body` with each run of two or more equal keys.

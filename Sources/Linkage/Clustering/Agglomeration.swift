@@ -26,11 +26,11 @@ struct Agglomeration {
   private static let memberCountMax = 2_000
 
   init(
-    members: ArraySlice<UInt32>, edges: ArraySlice<UInt32>, _ links: Links,
-    _ thresholds: ExclusiveThresholds, _ constraints: MergeConstraints, _ weigh: PairWeigher,
+    members: [UInt32], edges: [UInt32], _ links: Links, _ thresholds: ExclusiveThresholds,
+    _ constraints: MergeConstraints, _ weigh: PairWeigher,
     clusterSizeMax: Int
   ) {
-    records = Array(members)
+    records = members
     group = Array(0..<members.count)
     if members.count > Agglomeration.memberCountMax {
       splitGiant(edges, links, thresholds, constraints, weigh, clusterSizeMax)
@@ -47,21 +47,24 @@ struct Agglomeration {
       return
     }
     var open = OpenPairs()
-    open.append(members, edges, links)
-    let found = weigh(open.lefts, open.rights)[...]
+    open.append(members.span, edges.span, links)
+    let found = weigh(open.lefts, open.rights)
     if Agglomeration.isOne(
-      members, edges, links, thresholds, constraints, found, clusterSizeMax: clusterSizeMax)
+      members.span, edges.span, links, thresholds, constraints, found.span,
+      clusterSizeMax: clusterSizeMax)
     {
       for place in group.indices { group[place] = 0 }
       return
     }
-    var matrix = PairMatrix(records, edges, links, thresholds)
-    matrix.fill(found)
+    var matrix = PairMatrix(members.span, edges.span, links, thresholds)
+    matrix.fill(found.span)
     merge(&matrix, constraints, clusterSizeMax)
   }
 
   /// The same of a component whose pairs are known.
-  init(_ matrix: consuming PairMatrix, _ constraints: MergeConstraints, clusterSizeMax: Int) {
+  init(
+    _ matrix: consuming PairMatrix, _ constraints: borrowing MergeConstraints, clusterSizeMax: Int
+  ) {
     records = matrix.records
     group = Array(0..<matrix.records.count)
     var matrix = matrix
@@ -78,36 +81,38 @@ struct Agglomeration {
   ///
   /// - Parameter found: The weights of the pairs that no accepted link joins.
   static func isOne(
-    _ members: ArraySlice<UInt32>, _ edges: ArraySlice<UInt32>, _ links: Links,
-    _ thresholds: ExclusiveThresholds, _ constraints: MergeConstraints,
-    _ found: ArraySlice<Int32>, clusterSizeMax: Int
+    _ members: Span<UInt32>, _ edges: Span<UInt32>, _ links: borrowing Links,
+    _ thresholds: borrowing ExclusiveThresholds, _ constraints: borrowing MergeConstraints,
+    _ found: Span<Int32>, clusterSizeMax: Int
   ) -> Bool {
     guard constraints.isEmpty else { return false }
     let least = members.count <= clusterSizeMax ? averageMin : averageOfLargeMin
-    for weight in found where Double(weight) < least { return false }
-    for edge in edges where Double(links.mergeWeight(Int(edge), thresholds)) < least {
+    for place in found.indices where Double(found[place]) < least { return false }
+    for place in edges.indices
+    where Double(links.mergeWeight(Int(edges[place]), thresholds)) < least {
       return false
     }
     return true
   }
 
   private mutating func merge(
-    _ matrix: inout PairMatrix, _ constraints: MergeConstraints, _ clusterSizeMax: Int
+    _ matrix: inout PairMatrix, _ constraints: borrowing MergeConstraints, _ clusterSizeMax: Int
   ) {
     let count = records.count
-    var members = (0..<count).map { [$0] }
-    var isActive = [Bool](repeating: true, count: count)
+    // Groups are named by their first place, and `group` tells the name of each place.
+    /// How many places each group has; none once it has become part of another one.
+    var sizes = [Int](repeating: 1, count: count)
     /// What speaks for making one group of two; a person's verdict more than anything.
     func value(_ one: Int, _ other: Int) -> Double {
       matrix.isJudged(one, other)
         ? .infinity
-        : Double(matrix.sum(one, other)) / Double(members[one].count * members[other].count)
+        : Double(matrix.sum(one, other)) / Double(sizes[one] * sizes[other])
     }
     /// The best partner of each group, where it has one.
     var best = [(average: Double, other: Int)?](repeating: nil, count: count)
     func search(_ one: Int) -> (average: Double, other: Int)? {
       var found: (average: Double, other: Int)?
-      for other in 0..<count where other != one && isActive[other] && matrix.isLinked(one, other) {
+      for other in 0..<count where other != one && sizes[other] > 0 && matrix.isLinked(one, other) {
         let value = value(one, other)
         if value >= Agglomeration.averageMin, found.map({ value > $0.average }) ?? true {
           found = (value, other)
@@ -119,7 +124,7 @@ struct Agglomeration {
     while true {
       var one = -1
       var bestAverage = 0.0
-      for candidate in 0..<count where isActive[candidate] {
+      for candidate in 0..<count where sizes[candidate] > 0 {
         guard let partner = best[candidate] else { continue }
         if one < 0 || partner.average > bestAverage {
           one = candidate
@@ -130,16 +135,16 @@ struct Agglomeration {
       let other = partner.other
       let (kept, gone) = (min(one, other), max(one, other))
       let reason =
-        members[one].count + members[other].count > clusterSizeMax
+        sizes[one] + sizes[other] > clusterSizeMax
           && partner.average < Agglomeration.averageOfLargeMin
         ? .tooLarge
         : constraints.isEmpty
           ? nil
           : constraints.obstacle(
-            members[one].map { records[$0] }, members[other].map { records[$0] },
+            members(one).map { records[$0] }, members(other).map { records[$0] },
             isJudged: matrix.isJudged(one, other))
       if let reason {
-        refuse(kept, gone, members, matrix, reason)
+        refuse(kept, gone, matrix, reason)
         matrix.unlink(one, other)
         best[one] = search(one)
         best[other] = search(other)
@@ -147,9 +152,9 @@ struct Agglomeration {
       }
       var isAmbiguous = false
       for (single, chosen) in [(one, other), (other, one)] where !isAmbiguous {
-        guard let rival = rival(of: single, chosen, members, matrix, isActive) else { continue }
+        guard let rival = rival(of: single, chosen, sizes, matrix) else { continue }
         for group in [chosen, rival] {
-          refuse(single, group, members, matrix, .ambiguous)
+          refuse(single, group, matrix, .ambiguous)
           matrix.unlink(single, group)
           best[group] = search(group)
         }
@@ -158,11 +163,12 @@ struct Agglomeration {
       }
       if isAmbiguous { continue }
       matrix.merge(gone, into: kept)
-      members[kept] += members[gone]
-      isActive[gone] = false
+      for place in gone..<count where group[place] == gone { group[place] = kept }
+      sizes[kept] += sizes[gone]
+      sizes[gone] = 0
       best[gone] = nil
       best[kept] = search(kept)
-      for candidate in 0..<count where isActive[candidate] && candidate != kept {
+      for candidate in 0..<count where sizes[candidate] > 0 && candidate != kept {
         if let partner = best[candidate], partner.other == gone || partner.other == kept {
           best[candidate] = search(candidate)
         } else if matrix.isLinked(candidate, kept) {
@@ -176,31 +182,32 @@ struct Agglomeration {
         }
       }
     }
-    for one in 0..<count where isActive[one] {
-      for member in members[one] { group[member] = members[one].min() ?? one }
+    for one in 0..<count where sizes[one] > 0 {
       for other in (one + 1)..<max(count, one + 1)
-      where isActive[other] && matrix.isLinked(one, other) {
-        refuse(one, other, members, matrix, .weakBridge)
+      where sizes[other] > 0 && matrix.isLinked(one, other) {
+        refuse(one, other, matrix, .weakBridge)
       }
     }
   }
 
+  /// The places of a group.
+  private func members(_ name: Int) -> [Int] { group.indices.filter { group[$0] == name } }
+
   /// Another group that a single record fits as well as the one that it is about to join, while the
   /// two groups contradict each other.
   private func rival(
-    of one: Int, _ other: Int, _ members: [[Int]], _ matrix: PairMatrix, _ isActive: [Bool]
+    of one: Int, _ other: Int, _ sizes: [Int], _ matrix: borrowing PairMatrix
   ) -> Int? {
-    guard members[one].count == 1, !matrix.isJudged(one, other) else { return nil }
-    let chosen = Double(matrix.sum(one, other)) / Double(members[other].count)
+    guard sizes[one] == 1, !matrix.isJudged(one, other) else { return nil }
+    let chosen = Double(matrix.sum(one, other)) / Double(sizes[other])
     // What fits well and not by chance is no riddle: then it is the two groups that differ by mistake.
     if chosen >= Agglomeration.certainty { return nil }
     for third in records.indices
-    where third != one && third != other && isActive[third] && matrix.isLinked(one, third)
+    where third != one && third != other && sizes[third] > 0 && matrix.isLinked(one, third)
       && !matrix.isLinked(other, third)
     {
-      let average = Double(matrix.sum(one, third)) / Double(members[third].count)
-      let apart =
-        Double(matrix.sum(other, third)) / Double(members[other].count * members[third].count)
+      let average = Double(matrix.sum(one, third)) / Double(sizes[third])
+      let apart = Double(matrix.sum(other, third)) / Double(sizes[other] * sizes[third])
       if average >= chosen - Agglomeration.ambiguityMargin, apart < Agglomeration.averageMin {
         return third
       }
@@ -209,12 +216,12 @@ struct Agglomeration {
   }
 
   private mutating func refuse(
-    _ one: Int, _ other: Int, _ members: [[Int]], _ matrix: PairMatrix,
-    _ reason: RefusedMerge.Reason
+    _ one: Int, _ other: Int, _ matrix: borrowing PairMatrix, _ reason: RefusedMerge.Reason
   ) {
     var strongest: (weight: Int32, left: Int, right: Int)?
-    for left in members[one] {
-      for right in members[other] {
+    let rights = members(other)
+    for left in members(one) {
+      for right in rights {
         let weight = matrix.weight(left, right)
         if strongest.map({ weight > $0.weight }) ?? true { strongest = (weight, left, right) }
       }
@@ -226,7 +233,7 @@ struct Agglomeration {
 
   /// A giant is parted at a threshold one bit higher, again and again, and the parts are looked at.
   private mutating func splitGiant(
-    _ edges: ArraySlice<UInt32>, _ links: Links, _ thresholds: ExclusiveThresholds,
+    _ edges: [UInt32], _ links: Links, _ thresholds: ExclusiveThresholds,
     _ constraints: MergeConstraints, _ weigh: PairWeigher, _ clusterSizeMax: Int
   ) {
     // Verdicts stand whatever they weigh, and so do not tell how far to go.
@@ -248,7 +255,8 @@ struct Agglomeration {
       links, Array(strong), recordCount: Int(records[records.count - 1]) + 1)
     for part in 0..<parts.count {
       let agglomeration = Agglomeration(
-        members: parts.members(of: part), edges: parts.edges(of: part), links, thresholds,
+        members: Array(parts.members[parts.memberRange(part)]),
+        edges: Array(parts.edges[parts.edgeRange(part)]), links, thresholds,
         constraints, weigh, clusterSizeMax: clusterSizeMax)
       refused += agglomeration.refused
       for (record, label) in zip(agglomeration.records, agglomeration.labels) {
@@ -273,27 +281,28 @@ struct PairMatrix {
 
   /// Knows the links of a component; the pairs that no rule proposed are open.
   init(
-    _ records: [UInt32], _ edges: ArraySlice<UInt32>, _ links: Links,
-    _ thresholds: ExclusiveThresholds
+    _ records: Span<UInt32>, _ edges: Span<UInt32>, _ links: borrowing Links,
+    _ thresholds: borrowing ExclusiveThresholds
   ) {
     let count = records.count
-    self.records = records
+    self.records = Array(records)
     weights = Array(repeating: .min, count: count * count)
     linked = Array(repeating: 0, count: count * count)
-    for edge in edges {
-      let left = records[...].place(of: links.lefts[Int(edge)])
-      let right = records[...].place(of: links.rights[Int(edge)])
-      weights[left * count + right] = links.mergeWeight(Int(edge), thresholds)
-      let mark: UInt8 = links.judgements[Int(edge)] == .positive ? 2 : 1
+    for place in edges.indices {
+      let edge = Int(edges[place])
+      let left = records.place(of: links.lefts[edge])
+      let right = records.place(of: links.rights[edge])
+      weights[left * count + right] = links.mergeWeight(edge, thresholds)
+      let mark: UInt8 = links.judgements[edge] == .positive ? 2 : 1
       linked[left * count + right] = mark
       linked[right * count + left] = mark
     }
   }
 
   /// Takes the weights of the open pairs, in their order.
-  mutating func fill(_ found: ArraySlice<Int32>) {
+  mutating func fill(_ found: Span<Int32>) {
     let count = count
-    var next = found.startIndex
+    var next = 0
     sums = Array(repeating: 0, count: count * count)
     for left in 0..<count {
       for right in (left + 1)..<max(count, left + 1) {

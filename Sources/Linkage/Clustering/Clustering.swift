@@ -57,19 +57,23 @@ private struct ClusteredComponents: Sendable {
     _ thresholds: ExclusiveThresholds, _ constraints: MergeConstraints, _ weigh: PairWeigher,
     clusterSizeMax: Int
   ) {
+    // Spans, and nothing handed over: threads would count the same arrays' holders with every component.
+    let (allMembers, allEdges) = (components.members.span, components.edges.span)
     // The open pairs of many components are weighed at once: of one there are few.
     var open = OpenPairs()
     for component in range {
-      let memberCount = components.members(of: component).count
-      if Agglomeration.needsMatrix(memberCount: memberCount) {
-        open.append(components.members(of: component), components.edges(of: component), links)
+      let members = components.memberRange(component)
+      if Agglomeration.needsMatrix(memberCount: members.count) {
+        open.append(
+          allMembers.extracting(members),
+          allEdges.extracting(components.edgeRange(component)), links)
       }
     }
     let weights = weigh(open.lefts, open.rights)
     var place = 0
     for component in range {
-      let members = components.members(of: component)
-      let edges = components.edges(of: component)
+      let members = allMembers.extracting(components.memberRange(component))
+      let edges = allEdges.extracting(components.edgeRange(component))
       guard Agglomeration.needsMatrix(memberCount: members.count) else {
         if members.count == 2, constraints.isEmpty {
           appendOne(members)
@@ -77,11 +81,11 @@ private struct ClusteredComponents: Sendable {
         }
         append(
           Agglomeration(
-            members: members, edges: edges, links, thresholds, constraints, weigh,
+            members: Array(members), edges: Array(edges), links, thresholds, constraints, weigh,
             clusterSizeMax: clusterSizeMax))
         continue
       }
-      let found = weights[open.range(place)]
+      let found = weights.span.extracting(open.range(place))
       place += 1
       if Agglomeration.isOne(
         members, edges, links, thresholds, constraints, found, clusterSizeMax: clusterSizeMax)
@@ -89,17 +93,17 @@ private struct ClusteredComponents: Sendable {
         appendOne(members)
         continue
       }
-      var matrix = PairMatrix(Array(members), edges, links, thresholds)
+      var matrix = PairMatrix(members, edges, links, thresholds)
       matrix.fill(found)
       append(Agglomeration(matrix, constraints, clusterSizeMax: clusterSizeMax))
     }
   }
 
   /// Adds records that are all one entity.
-  private mutating func appendOne(_ members: ArraySlice<UInt32>) {
-    for record in members {
-      records.append(record)
-      labels.append(members[members.startIndex])
+  private mutating func appendOne(_ members: Span<UInt32>) {
+    for place in members.indices {
+      records.append(members[place])
+      labels.append(members[0])
     }
   }
 
@@ -123,24 +127,25 @@ struct OpenPairs {
   }
 
   mutating func append(
-    _ members: ArraySlice<UInt32>, _ edges: ArraySlice<UInt32>, _ links: Links
+    _ members: Span<UInt32>, _ edges: Span<UInt32>, _ links: borrowing Links
   ) {
     let count = members.count
     if edges.count < count * (count - 1) / 2 {
       if isLinked.count < (count * count + 63) / 64 {
         isLinked = Array(repeating: 0, count: (count * count + 63) / 64)
       }
-      for edge in edges {
-        let left = members.place(of: links.lefts[Int(edge)])
-        let pair = left * count + members.place(of: links.rights[Int(edge)])
+      for index in edges.indices {
+        let edge = Int(edges[index])
+        let left = members.place(of: links.lefts[edge])
+        let pair = left * count + members.place(of: links.rights[edge])
         isLinked[pair / 64] |= 1 << UInt64(pair % 64)
       }
       for left in 0..<count {
         for right in (left + 1)..<max(count, left + 1) {
           let pair = left * count + right
           if isLinked[pair / 64] & 1 << UInt64(pair % 64) != 0 { continue }
-          lefts.append(members[members.startIndex + left])
-          rights.append(members[members.startIndex + right])
+          lefts.append(members[left])
+          rights.append(members[right])
         }
       }
       for word in 0..<((count * count + 63) / 64) { isLinked[word] = 0 }
@@ -149,22 +154,32 @@ struct OpenPairs {
   }
 }
 
-extension ArraySlice<UInt32> {
+extension Span<UInt32> {
   /// Where a record stands among records that ascend.
   func place(of record: UInt32) -> Int {
-    var low = startIndex
-    var high = endIndex
+    var low = 0
+    var high = count
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < record { low = middle + 1 } else { high = middle }
     }
-    return low - startIndex
+    return low
+  }
+}
+
+extension [UInt32] {
+  /// The elements of a span.
+  init(_ span: Span<UInt32>) {
+    self.init()
+    append(addingCapacity: span.count) { output in
+      for place in span.indices { output.append(span[place]) }
+    }
   }
 }
 
 extension Links {
   /// What a link weighs when groups are joined.
-  func mergeWeight(_ edge: Int, _ thresholds: ExclusiveThresholds) -> Int32 {
+  func mergeWeight(_ edge: Int, _ thresholds: borrowing ExclusiveThresholds) -> Int32 {
     judgements[edge] == .positive ? PairMatrix.bound : weights[edge] + thresholds.relief(edge)
   }
 }
@@ -174,17 +189,19 @@ struct LinkedComponents: Sendable {
   /// Offsets into `members` and `edges`, one more than there are components.
   private var memberOffsets: [Int] = [0]
   private var edgeOffsets: [Int] = [0]
-  private var members: [UInt32] = []
-  private var edges: [UInt32] = []
+  private(set) var members: [UInt32] = []
+  private(set) var edges: [UInt32] = []
 
   var count: Int { memberOffsets.count - 1 }
 
-  func members(of component: Int) -> ArraySlice<UInt32> {
-    members[memberOffsets[component]..<memberOffsets[component + 1]]
+  /// Where the records of a component stand, ascending, among all `members`.
+  func memberRange(_ component: Int) -> Range<Int> {
+    memberOffsets[component]..<memberOffsets[component + 1]
   }
 
-  func edges(of component: Int) -> ArraySlice<UInt32> {
-    edges[edgeOffsets[component]..<edgeOffsets[component + 1]]
+  /// Where the links of a component stand among all `edges`.
+  func edgeRange(_ component: Int) -> Range<Int> {
+    edgeOffsets[component]..<edgeOffsets[component + 1]
   }
 
   /// Those of the links that are accepted.

@@ -55,6 +55,10 @@ struct AddressComparison: ValueComparison {
 
   @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
 
+  @inline(__always) func touchForGlance(_ value: Int) -> UInt32 { table.touchHead(value) }
+
+  var touchedCount: Int { table.valueCount }
+
   @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
     if left == right { return exact(table.heads[left]) }
     // Addresses of several words of which none is the same are different, whatever is alike in them.

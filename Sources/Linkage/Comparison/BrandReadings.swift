@@ -24,7 +24,7 @@ struct BrandReadings: Sendable {
     for value in isHan.indices where isHan[value] {
       for index in table.firstRange(value) {
         let slot = table.slots[index]
-        isReading[Int(slot.token)] = !slot.isNumeral && !table.isHan(slot.token)
+        isReading[Int(slot.token)] = !slot.isNumeral && !slot.isHan
       }
     }
     var lastRecord = [Int](repeating: -1, count: isReading.count)

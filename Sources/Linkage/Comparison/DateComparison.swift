@@ -45,6 +45,10 @@ struct DateComparison: ValueComparison {
 
   static var isQuick: Bool { true }
 
+  @inline(__always) func touchForGlance(_ value: Int) -> UInt32 { dates[value].digits }
+
+  var touchedCount: Int { dates.count }
+
   init(_ field: LinkageField, rarity: ValueRarity) {
     let bytes = field.values.bytes
     var dates = (0..<field.values.count).map { DateDigits(bytes, field.values.range($0)) }

@@ -23,6 +23,9 @@ struct DigitRow: Sendable {
     count = min(count + 1, 16)
   }
 
+  /// Some of what comparing it reads.
+  @inline(__always) var lowestBits: UInt32 { UInt32(truncatingIfNeeded: digits) }
+
   /// Whether the last `length` digits agree, 1...16.
   @inline(__always) func endsLike(_ other: DigitRow, length: Int) -> Bool {
     (digits ^ other.digits) << UInt64(64 - 4 * length) == 0

@@ -3,11 +3,12 @@ import Bytes
 /// Compares e-mail addresses.
 struct EmailComparison: ValueComparison {
   /// What is asked first about an address.
-  private struct Head {
+  private struct Head: Sendable {
     var letters: LetterMask
-    /// The mailbox name, and its letters alone; none where it is short.
-    var mailbox: UInt32
-    var name: UInt32
+    /// Hashes of the mailbox name, and of its letters alone; none where they are few: mailboxes such as "info"
+    /// are those of many.
+    var mailbox: UInt64
+    var name: UInt64
     var domain: UInt32
     var length: UInt32
   }
@@ -34,68 +35,64 @@ struct EmailComparison: ValueComparison {
 
   var definition: ComparisonDefinition { Self.definition }
 
-  init(_ field: LinkageField, rarity: ValueRarity) {
+  init(_ field: LinkageField, rarity: ValueRarity, threadCount: Int = 1) {
     let values = field.values
     bytes = values.bytes
     offsets = values.offsets
     self.rarity = rarity.ofValue
-    let mailboxes = EmailComparison.mailboxes(of: values)
-    // One part after the other: each takes a dictionary as large as the addresses are many.
-    let expected = values.count / 2
-    let mailboxIDs = EmailComparison.ids(of: values.bytes, mailboxes, expected, lengthMin: 5)
-    let (letters, names) = EmailComparison.names(of: values.bytes, mailboxes)
-    let nameIDs = EmailComparison.ids(of: letters, names, expected, lengthMin: 5)
-    let domains = mailboxes.indices.map { mailboxes[$0].upperBound..<values.range($0).upperBound }
-    let domainIDs = EmailComparison.ids(of: values.bytes, domains, 0, lengthMin: 0)
     let bytes = values.bytes
-    heads = mailboxes.indices.map { value in
-      let range = values.range(value)
-      return Head(
-        letters: LetterMask(bytes, range), mailbox: mailboxIDs[value], name: nameIDs[value],
-        domain: domainIDs[value], length: UInt32(range.count))
+    let domainOfValue = EmailComparison.domains(of: values)
+    heads = stretchResults(values.count, threadCount) { stretch in
+      var letters: [UInt8] = []
+      return stretch.map { value in
+        let mailbox = EmailComparison.mailbox(bytes, values.range(value))
+        letters.removeAll(keepingCapacity: true)
+        for index in mailbox where bytes[index] > 0x39 && bytes[index] != 0x5F {
+          letters.append(bytes[index])
+        }
+        return Head(
+          letters: LetterMask(bytes, values.range(value)),
+          mailbox: EmailComparison.hash(bytes.span, mailbox),
+          name: EmailComparison.hash(letters.span, letters.indices),
+          domain: domainOfValue[value], length: UInt32(values.range(value).count))
+      }
     }
   }
 
   /// What stands before the at sign.
-  private static func mailboxes(of values: StringArray) -> [Range<Int>] {
-    let bytes = values.span
-    return (0..<values.count).map { value in
-      let range = values.range(value)
-      var end = range.lowerBound
-      while end < range.upperBound, bytes[end] != 0x40 { end += 1 }
-      return range.lowerBound..<end
-    }
+  private static func mailbox(_ bytes: [UInt8], _ address: Range<Int>) -> Range<Int> {
+    address.lowerBound..<(bytes[address].firstIndex(of: 0x40) ?? address.upperBound)
   }
 
-  /// The letters of each mailbox name, and where they lie.
-  private static func names(
-    of bytes: [UInt8], _ mailboxes: [Range<Int>]
-  ) -> (letters: [UInt8], names: [Range<Int>]) {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(mailboxes.reduce(0) { $0 + $1.count })
-    let names = mailboxes.map { mailbox in
-      let start = letters.count
-      for index in mailbox where bytes[index] > 0x39 && bytes[index] != 0x5F {
-        letters.append(bytes[index])
-      }
-      return start..<letters.count
-    }
-    return (letters, names)
-  }
-
-  /// Equal numbers for equal texts; none for short ones: mailboxes such as "info" are those of many.
-  private static func ids(
-    of bytes: [UInt8], _ texts: [Range<Int>], _ expected: Int, lengthMin: Int
-  ) -> [UInt32] {
-    var known = ValueDictionary(expecting: expected)
+  /// Equal numbers for equal domains.
+  private static func domains(of values: StringArray) -> [UInt32] {
+    let bytes = values.bytes
+    var known = ValueDictionary()
     var ids: [UInt32] = []
-    ids.reserveCapacity(texts.count)
-    known.append(idsOf: bytes.span, texts, to: &ids)
-    for index in texts.indices where texts[index].count < lengthMin { ids[index] = .max }
+    ids.reserveCapacity(values.count)
+    var found: [Range<Int>] = []
+    for value in 0..<values.count {
+      let range = values.range(value)
+      found.append(mailbox(bytes, range).upperBound..<range.upperBound)
+      if found.count == 1_024 || value + 1 == values.count {
+        known.append(idsOf: bytes.span, found, to: &ids)
+        found.removeAll(keepingCapacity: true)
+      }
+    }
     return ids
   }
 
+  private static let none: UInt64 = 0
+
+  private static func hash(_ bytes: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
+    name.count < 5 ? none : stableHash(bytes, name)
+  }
+
   @inline(__always) func touch(_ value: Int) -> UInt32 { heads[value].length }
+
+  @inline(__always) func touchForGlance(_ value: Int) -> UInt32 { heads[value].length }
+
+  var touchedCount: Int { heads.count }
 
   @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
     if left == right { return Evidence(level: 0, rarity: rarity[left]) }
@@ -117,8 +114,10 @@ struct EmailComparison: ValueComparison {
   }
 
   @inline(__always) private func unalike(_ one: Head, _ other: Head) -> Evidence {
-    if one.mailbox == other.mailbox, one.mailbox != UInt32.max { return Evidence(level: 2) }
-    if one.name == other.name, one.name != UInt32.max { return Evidence(level: 3) }
+    if one.mailbox == other.mailbox, one.mailbox != EmailComparison.none {
+      return Evidence(level: 2)
+    }
+    if one.name == other.name, one.name != EmailComparison.none { return Evidence(level: 3) }
     return Evidence(level: one.domain == other.domain ? 4 : 5)
   }
 }

@@ -96,7 +96,7 @@ struct OrganizationNameComparison: ValueComparison {
         && table.range(value).contains { fundTokens.contains(table.slots[$0].token) }
     }
     isHan = (0..<table.valueCount).map { value in
-      table.firstRange(value).contains { table.isHan(table.slots[$0].token) }
+      table.firstRange(value).contains { table.slots[$0].isHan }
     }
     importance = table.rarity.indices.map { token in
       table.isGeneric[token] ? min(table.rarity[token], 64) : max(table.rarity[token], 96)

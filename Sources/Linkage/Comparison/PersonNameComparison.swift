@@ -84,15 +84,26 @@ struct PersonNameComparison: ValueComparison {
     nameRarity = (0..<table.valueCount).map { value in
       PersonNameComparison.rarity(of: table.range(value), in: table)
     }
-    var letters: [UInt8] = []
-    compactHashes = (0..<table.valueCount).map { value in
-      letters.removeAll(keepingCapacity: true)
-      for index in table.range(value) {
-        for place in table.bytesRange(table.slots[index].token) {
-          letters.append(table.tokenBytes[place])
-        }
+    compactHashes = PersonNameComparison.compactHashes(table)
+  }
+
+  /// For each name a hash that does not tell where one word ends and the next begins: a polynomial over the bytes,
+  /// put together of those of the words.
+  private static func compactHashes(_ table: TokenTable) -> [UInt64] {
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    let words = (0..<table.tokenCount).map { token in
+      table.bytesRange(UInt32(token)).reduce(into: (hash: 0 as UInt64, power: 1 as UInt64)) {
+        $0.hash = $0.hash &* base &+ UInt64(table.tokenBytes[$1]) &+ 1
+        $0.power = $0.power &* base
       }
-      return stableHash(letters.span)
+    }
+    return (0..<table.valueCount).map { value in
+      var hash: UInt64 = 0
+      for index in table.range(value) {
+        let word = words[Int(table.slots[index].token)]
+        hash = hash &* word.power &+ word.hash
+      }
+      return hash
     }
   }
 
@@ -131,6 +142,10 @@ struct PersonNameComparison: ValueComparison {
 
   @inline(__always) func touch(_ value: Int) -> UInt32 { table.touch(value) }
 
+  @inline(__always) func touchForGlance(_ value: Int) -> UInt32 { table.touchHead(value) }
+
+  var touchedCount: Int { table.valueCount }
+
   @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? {
     if table.heads[left].signature & table.heads[right].signature == 0 {
       return Evidence(level: Level.different)
@@ -162,7 +177,9 @@ struct PersonNameComparison: ValueComparison {
         level: isKnown || !table.areEqual(lefts, rights) ? Level.reordered : Level.sameName,
         rarity: min(nameRarity[left], nameRarity[right]))
     }
-    if lefts.count != rights.count, compactHashes[left] == compactHashes[right] {
+    if lefts.count != rights.count, mayBeEqualWithoutSpaces(lefts, rights),
+      compactHashes[left] == compactHashes[right]
+    {
       return Evidence(level: Level.reordered, rarity: min(nameRarity[left], nameRarity[right]))
     }
     if lefts.count == 1, rights.count == 1 { return singleNames(lefts, rights, &scratch) }
@@ -187,6 +204,22 @@ struct PersonNameComparison: ValueComparison {
       }
     }
     return best
+  }
+
+  /// False where the letters of the words are not as many: told without a look at memory.
+  @inline(__always) private func mayBeEqualWithoutSpaces(
+    _ lefts: Range<Int>, _ rights: Range<Int>
+  ) -> Bool {
+    var (difference, longest) = (0, 0)
+    for index in lefts {
+      difference += table.slots[index].length
+      longest = max(longest, table.slots[index].length)
+    }
+    for index in rights {
+      difference -= table.slots[index].length
+      longest = max(longest, table.slots[index].length)
+    }
+    return difference == 0 || longest == TokenSlot.lengthMax
   }
 
   /// How many tokens of more than one letter both sides have, and how rare they are.
@@ -216,7 +249,7 @@ struct PersonNameComparison: ValueComparison {
   private func singleNames(
     _ lefts: Range<Int>, _ rights: Range<Int>, _ scratch: inout SimilarityScratch
   ) -> Evidence {
-    if table.isHan(table.slots[lefts.lowerBound].token) { return Evidence(level: Level.different) }
+    if table.slots[lefts.lowerBound].isHan { return Evidence(level: Level.different) }
     switch family(lefts, rights, &scratch) {
     case (.variant, let rarity): return Evidence(level: Level.spelling, rarity: rarity)
     case (.sounds, let rarity): return Evidence(level: Level.sounds, rarity: rarity)
@@ -292,7 +325,7 @@ struct PersonNameComparison: ValueComparison {
     if agreement == .none { return Evidence(level: Level.different) }
     let isExact = agreement == .same
     // A given name in characters and one in letters cannot be compared.
-    if table.isHan(one.token) != table.isHan(other.token) {
+    if one.isHan != other.isHan {
       return Evidence(
         level: isExact ? Level.familyOnly : Level.different, rarity: isExact ? familyRarity : 0)
     }
@@ -365,7 +398,7 @@ struct PersonNameComparison: ValueComparison {
     if leftOpen == 0 || rightOpen == 0 { return .agree }
     table.match(lefts, rights, &leftOpen, &rightOpen) { one, other in
       // A character of three bytes is no letter: names in Han that differ are other names.
-      !table.isHan(one.token)
+      !one.isHan
         && (table.areAlike(one, other, &scratch) || table.isPrefix(one, other, lengthMin: 3)
           || shareNickname(one.token, other.token) || table.soundAlike(one, other, &scratch))
     }

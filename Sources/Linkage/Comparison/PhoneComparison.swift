@@ -18,6 +18,10 @@ struct PhoneComparison: ValueComparison {
 
   static var isQuick: Bool { true }
 
+  @inline(__always) func touchForGlance(_ value: Int) -> UInt32 { numbers[value].lowestBits }
+
+  var touchedCount: Int { numbers.count }
+
   init(_ field: LinkageField, rarity: ValueRarity) {
     let bytes = field.values.bytes
     numbers = (0..<field.values.count).map { DigitRow(bytes, field.values.range($0)) }

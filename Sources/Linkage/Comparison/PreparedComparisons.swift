@@ -138,7 +138,8 @@ extension ComparisonKind {
     case .address: return AddressComparison(cache.tokens(of: field))
     case .postalCode: return PostalCodeComparison(field, rarity: rarity())
     case .url: return URLComparison(field, rarity: rarity())
-    case .email: return EmailComparison(field, rarity: rarity())
+    case .email:
+      return EmailComparison(field, rarity: rarity(), threadCount: cache.threadCount)
     case .phone: return PhoneComparison(field, rarity: rarity())
     case .text: return TextComparison(field, cache.tokens(of: field), rarity: rarity())
     case .number: return NumberComparison(field, rarity: rarity())

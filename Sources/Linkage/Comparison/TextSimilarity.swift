@@ -7,8 +7,6 @@
 struct SimilarityScratch {
   /// For each byte its positions in the second text, one bit each; all zero between calls.
   var positions = [UInt64](repeating: 0, count: 256)
-  /// Keeps reads ahead of their use from being left out.
-  var touched: UInt32 = 0
 
   /// Whether the alignment distance is at most `editMax`, 1 or 2: what both texts begin and end with is
   /// left aside, and mostly little remains.

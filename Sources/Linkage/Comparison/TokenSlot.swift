@@ -4,8 +4,8 @@ import Bytes
 /// without another look at memory. 16 bytes.
 struct TokenSlot: Sendable {
   let token: UInt32
-  /// What the token sounds like, as the least token that sounds like it; 0 where nobody asks.
-  let sound: UInt32
+  /// What the token sounds like, as the least token that sounds like it, 0 where nobody asks; above it a trait.
+  private let soundAndTrait: UInt32
   /// One bit per class of letters that occurs (26), a bound on the edit distance; above them the length,
   /// 63 at most.
   private let shape: UInt32
@@ -19,7 +19,7 @@ struct TokenSlot: Sendable {
     isGeneric: Bool
   ) {
     self.token = token
-    self.sound = sound
+    soundAndTrait = sound | (TokenSlot.isHan(text) ? TokenSlot.hanFlag : 0)
     let length = text.count
     var letters: UInt32 = 0
     var digitCount = 0
@@ -28,7 +28,7 @@ struct TokenSlot: Sendable {
       letters |= 1 << (UInt32(byte & 31) % 26)
       if byte <= 0x39 { digitCount += 1 }
     }
-    shape = letters | UInt32(min(length, 63)) << 26
+    shape = letters | UInt32(min(length, TokenSlot.lengthMax)) << 26
     ends = UInt16(TokenSlot.headHash(text)) << 8 | UInt16(TokenSlot.tailHash(text))
     var traits = UInt16(min(max(rarity, 0), 2_047))
     if isNumeral { traits |= 1 << 11 }
@@ -53,7 +53,21 @@ struct TokenSlot: Sendable {
     return UInt8(truncatingIfNeeded: mixed(last << 8 | second, 2))
   }
 
-  /// In bytes; 63 stands for more as well.
+  private static let hanFlag: UInt32 = 1 << 31
+
+  /// Whether a text begins with a character of China, Japan or Korea.
+  private static func isHan(_ text: Span<UInt8>) -> Bool { (0xE3...0xED).contains(text[0]) }
+
+  /// Whether the word begins with a character of China, Japan or Korea.
+  @inline(__always) var isHan: Bool { soundAndTrait & TokenSlot.hanFlag != 0 }
+
+  @inline(__always) func soundsLike(_ other: TokenSlot) -> Bool {
+    soundAndTrait == other.soundAndTrait
+  }
+
+  /// Stands for all greater lengths as well.
+  static let lengthMax = 63
+  /// In bytes, `lengthMax` at most.
   @inline(__always) var length: Int { Int(shape >> 26) }
   @inline(__always) var rarity: Int32 { Int32(traits & 2_047) }
   /// Digits, or a roman numeral up to 39.

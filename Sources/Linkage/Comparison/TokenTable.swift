@@ -240,8 +240,14 @@ struct TokenTable: Sendable {
     }
   }
 
-  /// Reads what is asked first about a value.
-  @inline(__always) func touch(_ value: Int) -> UInt32 { slots[Int(heads[value].start)].token }
+  /// Reads what a glance asks about a value.
+  @inline(__always) func touchHead(_ value: Int) -> UInt32 { heads[value].start }
+
+  /// Reads what is asked first about a value, its first and its last word.
+  @inline(__always) func touch(_ value: Int) -> UInt32 {
+    let (start, count) = (Int(heads[value].start), Int(heads[value].count))
+    return slots[start].token | slots[start &+ max(1, count) &- 1].token
+  }
 
   /// The id of a token, or nil where no value holds it.
   func token(_ text: String) -> UInt32? {
@@ -250,9 +256,6 @@ struct TokenTable: Sendable {
     where tokenBytes[bytesRange(UInt32(token))].elementsEqual(wanted) { return UInt32(token) }
     return nil
   }
-
-  /// Whether a token begins with a character of China, Japan or Korea.
-  func isHan(_ token: UInt32) -> Bool { (0xE3...0xED).contains(firstByte(token)) }
 
   @inline(__always) func range(_ value: Int) -> Range<Int> { heads[value].all }
   @inline(__always) func firstRange(_ value: Int) -> Range<Int> { heads[value].first }
@@ -316,7 +319,7 @@ struct TokenTable: Sendable {
   @inline(__always) func soundAlike(
     _ left: TokenSlot, _ right: TokenSlot, _ scratch: inout SimilarityScratch
   ) -> Bool {
-    left.sound == right.sound
+    left.soundsLike(right)
       && (left.token == right.token
         || scratch.jaroWinkler(tokenBytes, bytesRange(left.token), bytesRange(right.token)) >= 0.6)
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Compares the values of one field, named by their ids.
 protocol ValueComparison: Sendable {
   var definition: ComparisonDefinition { get }
@@ -17,6 +19,12 @@ protocol ValueComparison: Sendable {
 
   /// Reads what `evidence` will read of a value; the result says nothing.
   func touch(_ value: Int) -> UInt32
+
+  /// Reads what a glance will read of a value; the result says nothing.
+  func touchForGlance(_ value: Int) -> UInt32
+
+  /// All values have smaller ids; 0 where nothing is gained by touching them for a glance.
+  var touchedCount: Int { get }
 
   /// The best evidence of each pair of records: one call per batch, so that the loop inside is
   /// compiled for the concrete comparison.
@@ -62,6 +70,10 @@ extension ValueComparison {
 
   @inline(__always) func touch(_ value: Int) -> UInt32 { 0 }
 
+  @inline(__always) func touchForGlance(_ value: Int) -> UInt32 { 0 }
+
+  var touchedCount: Int { 0 }
+
   @inline(__always) func quickEvidence(_ left: Int, _ right: Int) -> Evidence? { nil }
 
   @inline(__always) func best(_ left: Int, _ right: Int) -> Evidence {
@@ -75,6 +87,16 @@ extension ValueComparison {
     let leftIDs = values.leftIDs
     let rightIDs = values.rightIDs
     let start = values.start
+    if touchedCount > 0 {
+      // Nothing to guess: where there is no single value, some other one is read.
+      let last = UInt32(touchedCount - 1)
+      var sum: UInt32 = 0
+      for index in start..<(start &+ values.count) {
+        sum |= touchForGlance(Int(min(leftIDs[index], last)))
+        sum |= touchForGlance(Int(min(rightIDs[index], last)))
+      }
+      observe(sum)
+    }
     var glances = glances.mutableSpan
     for index in 0..<values.count {
       let left = leftIDs[start &+ index]
@@ -139,7 +161,7 @@ extension ValueComparison {
       for index in 0..<values.count where max(leftIDs[index], rightIDs[index]) < severalValues {
         touched &+= touch(Int(leftIDs[index])) &+ touch(Int(rightIDs[index]))
       }
-      scratch.touched = touched
+      observe(touched)
     }
     var evidence = evidence.mutableSpan
     for index in 0..<values.count {

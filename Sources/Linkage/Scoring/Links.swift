@@ -24,29 +24,15 @@ package struct Links: Sendable, Hashable {
     return weights[range].map { table[$0] }
   }
 
-  mutating func append(
-    _ left: UInt32, _ right: UInt32, weight: Int32, rule: UInt8, levels: [UInt8]
-  ) {
-    lefts.append(left)
-    rights.append(right)
-    weights.append(weight)
-    for level in levels { self.levels.append(level) }
-    rules.append(rule)
-    judgements.append(nil)
-  }
-
   /// The links of all parts, one part after another.
   init(joining parts: [Links], comparisonCount: Int, threadCount: Int = 1) {
     self.init(comparisonCount: comparisonCount)
-    // Levels are about as many bytes as all the rest.
-    (levels, (lefts, rights, weights, rules, judgements)) = bothResults(
-      threadCount, { joined(parts.map(\.levels)) },
-      {
-        (
-          joined(parts.map(\.lefts)), joined(parts.map(\.rights)), joined(parts.map(\.weights)),
-          joined(parts.map(\.rules)), joined(parts.map(\.judgements))
-        )
-      })
+    lefts = joined(parts.map(\.lefts), threadCount: threadCount)
+    rights = joined(parts.map(\.rights), threadCount: threadCount)
+    weights = joined(parts.map(\.weights), threadCount: threadCount)
+    levels = joined(parts.map(\.levels), threadCount: threadCount)
+    rules = joined(parts.map(\.rules), threadCount: threadCount)
+    judgements = joined(parts.map(\.judgements), threadCount: threadCount)
   }
 
   /// Which links stay, and where.
@@ -81,30 +67,35 @@ package struct Links: Sendable, Hashable {
   func inOrder(_ order: Order, threadCount: Int) -> Links {
     let links = self
     let (keys, places) = (order.keys, order.places)
-    var ordered = Links(comparisonCount: comparisonCount)
-    (
-      ordered.levels,
-      (ordered.lefts, ordered.rights, ordered.weights, ordered.rules, ordered.judgements)
-    ) =
-      bothResults(
-        threadCount,
-        {
-          let width = links.comparisonCount
-          var levels: [UInt8] = []
-          levels.reserveCapacity(places.count * width)
-          for link in places {
-            let start = Int(link) * width
-            for slot in start..<(start + width) { levels.append(links.levels[slot]) }
-          }
-          return levels
-        },
-        {
-          (
-            keys.map { UInt32($0 >> 32) }, keys.map { UInt32(truncatingIfNeeded: $0) },
-            places.map { links.weights[Int($0)] }, places.map { links.rules[Int($0)] },
-            places.map { links.judgements[Int($0)] }
-          )
-        })
-    return ordered
+    let hasJudgements = judgements.contains { $0 != nil }
+    let size = 65_536
+    let stretches = chunkResults((places.count + size - 1) / size, threadCount) { chunk in
+      let stretch = chunk * size..<min(places.count, (chunk + 1) * size)
+      return links.picking(places[stretch], keys[stretch], hasJudgements: hasJudgements)
+    }
+    return Links(
+      joining: stretches, comparisonCount: comparisonCount, threadCount: threadCount)
+  }
+
+  /// Some links, under other numbers of their records.
+  private func picking(
+    _ places: ArraySlice<UInt32>, _ keys: ArraySlice<UInt64>, hasJudgements: Bool
+  ) -> Links {
+    var picked = Links(comparisonCount: comparisonCount)
+    picked.lefts = keys.map { UInt32($0 >> 32) }
+    picked.rights = keys.map { UInt32(truncatingIfNeeded: $0) }
+    picked.weights = places.map { weights[Int($0)] }
+    picked.rules = places.map { rules[Int($0)] }
+    picked.judgements =
+      hasJudgements
+      ? places.map { judgements[Int($0)] } : Array(repeating: nil, count: places.count)
+    picked.levels.append(addingCapacity: places.count * comparisonCount) { output in
+      let all = levels.span
+      for link in places {
+        let start = Int(link) &* comparisonCount
+        for slot in start..<(start &+ comparisonCount) { output.append(all[slot]) }
+      }
+    }
+    return picked
   }
 }

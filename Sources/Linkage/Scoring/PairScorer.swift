@@ -139,6 +139,8 @@ private struct ScoredBatch {
   private var keptCount = 0
   private var kept = [UInt16](repeating: 0, count: PairComparer.batchSize)
   private var rules = [UInt8](repeating: 0, count: PairComparer.batchSize)
+  /// What the kept pairs weigh in the end.
+  private var totals = [Int32](repeating: 0, count: PairComparer.batchSize)
   /// The most that each pair may weigh, kin aside.
   private var weights = [Int32](repeating: 0, count: PairComparer.batchSize)
   /// The level of each answer, eight to a word, comparison by comparison: one word of every pair, then
@@ -245,25 +247,53 @@ private struct ScoredBatch {
     }
   }
 
-  func append(
+  /// Adds the kept pairs that reach a weight.
+  mutating func append(
     to links: inout Links, _ model: borrowing CompiledModel, _ tables: [ScoringTable],
     weightMin: Int32
   ) {
-    var row = [UInt8](repeating: 0, count: comparisonCount)
+    var count = 0
     for place in 0..<keptCount {
       let pair = Int(kept[place])
       var kin = model.kinPriorDifference
-      var word: UInt64 = 0
-      for comparison in 0..<comparisonCount {
-        if comparison & 7 == 0 { word = levels[comparison / 8 * PairComparer.batchSize &+ pair] }
-        let level = UInt8(truncatingIfNeeded: word)
-        word >>= 8
+      forEachLevel(of: pair) { comparison, level in
         kin &+= tables[comparison].weights[Int(level)].kinDifference
-        row[comparison] = tables[comparison].places[Int(level)]
       }
-      let total = CompiledModel.total(weights[pair], kinDifference: kin)
-      guard total >= weightMin else { continue }
-      links.append(lefts[pair], rights[pair], weight: total, rule: rules[pair], levels: row)
+      totals[count] = CompiledModel.total(weights[pair], kinDifference: kin)
+      kept[count] = kept[place]
+      count &+= totals[count] >= weightMin ? 1 : 0
+    }
+    keptCount = count
+    links.lefts.append(addingCapacity: count) { output in
+      for place in 0..<count { output.append(lefts[Int(kept[place])]) }
+    }
+    links.rights.append(addingCapacity: count) { output in
+      for place in 0..<count { output.append(rights[Int(kept[place])]) }
+    }
+    links.weights.append(addingCapacity: count) { output in
+      for place in 0..<count { output.append(totals[place]) }
+    }
+    links.rules.append(addingCapacity: count) { output in
+      for place in 0..<count { output.append(rules[Int(kept[place])]) }
+    }
+    links.judgements.append(addingCapacity: count) { $0.append(repeating: nil, count: count) }
+    links.levels.append(addingCapacity: count * comparisonCount) { output in
+      for place in 0..<count {
+        forEachLevel(of: Int(kept[place])) { comparison, level in
+          output.append(tables[comparison].places[Int(level)])
+        }
+      }
+    }
+  }
+
+  @inline(__always) private func forEachLevel(
+    of pair: Int, _ body: (_ comparison: Int, _ level: UInt8) -> Void
+  ) {
+    var word: UInt64 = 0
+    for comparison in 0..<comparisonCount {
+      if comparison & 7 == 0 { word = levels[comparison / 8 * PairComparer.batchSize &+ pair] }
+      body(comparison, UInt8(truncatingIfNeeded: word))
+      word >>= 8
     }
   }
 }

@@ -151,7 +151,7 @@ struct FieldBuilder {
   }
 
   private consuming func field(_ plan: FieldPlan, recordCount: Int) -> LinkageField {
-    if LinkageField.mayLead(plan.type) { rankValues() } else { values = dictionary.values }
+    values = dictionary.values
     dictionary = ValueDictionary()
     var offsets = orderByRecord(recordCount)
     if (0..<recordCount).contains(where: { offsets[$0 + 1] - offsets[$0] > 1 }) {
@@ -159,12 +159,6 @@ struct FieldBuilder {
     }
     return LinkageField(
       name: plan.name, type: plan.type, offsets: offsets, ids: ids, values: values)
-  }
-
-  private mutating func rankValues() {
-    let ranked = dictionary.ranked()
-    values = ranked.values
-    for index in ids.indices { ids[index] = ranked.rankOfID[Int(ids[index])] }
   }
 
   /// Puts the ids in the order of their records, a counting sort, and tells where those of each start.
