@@ -65,8 +65,11 @@ package struct LinkageField: Sendable {
 
 /// What is linked: the records of one link group, in byte order of their ids.
 package struct LinkageRecords: Sendable {
-  /// Unique, in byte order: a record's index is its rank, whatever order the rows came in.
+  /// Unique, in byte order: a record's index is its rank, whatever order the rows came in, unless records are in
+  /// local order.
   package let recordIDs: StringArray
+  /// For each record which id is its own; empty where they stand as their ids do.
+  private let placesOfIDs: [UInt32]
   /// For each record an index into `sourceNames`.
   package let sourceOfRecord: [UInt32]
   package let sourceNames: [String]
@@ -80,12 +83,29 @@ package struct LinkageRecords: Sendable {
       precondition(field.recordCount == recordIDs.count, "field \(field.name) has another length")
     }
     self.recordIDs = recordIDs
+    placesOfIDs = []
     self.sourceOfRecord = sourceOfRecord
     self.sourceNames = sourceNames
     self.fields = fields
   }
 
-  package var count: Int { recordIDs.count }
+  /// The same records in another order.
+  /// - Parameter order: For each record its number in `outer`.
+  init(
+    _ outer: LinkageRecords, _ order: [UInt32], sourceOfRecord: [UInt32], fields: [LinkageField]
+  ) {
+    recordIDs = outer.recordIDs
+    placesOfIDs = order
+    self.sourceOfRecord = sourceOfRecord
+    sourceNames = outer.sourceNames
+    self.fields = fields
+  }
+
+  package var count: Int { sourceOfRecord.count }
+
+  func recordID(_ record: Int) -> String {
+    recordIDs[placesOfIDs.isEmpty ? record : Int(placesOfIDs[record])]
+  }
 
   func fieldIndex(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }

@@ -38,34 +38,31 @@ struct LocalRecords: Sendable {
       radixSort(&keys, &order, threadCount: threadCount)
     }
     let (ordered, outerFields) = (order, outer.fields)
-    let (outerIDs, outerSources) = (outer.recordIDs, outer.sourceOfRecord)
+    let outerSources = outer.sourceOfRecord
     let leadingPlace = leading.flatMap { outer.fieldIndex($0.name) }
     // Long work first, so that no thread is left alone with it.
     let longestFirst = outerFields.indices.sorted {
       (outerFields[$1].values.count, $0) < (outerFields[$0].values.count, $1)
     }
-    let parts = chunkResults(outerFields.count + 2, threadCount) { place -> OrderedPart in
+    let parts = chunkResults(outerFields.count + 1, threadCount) { place -> OrderedPart in
       switch place {
-      case 0: return .recordIDs(outerIDs.picking(ordered))
-      case 1:
+      case 0:
         return .places(LocalRecords.places(ordered), sources: ordered.map { outerSources[Int($0)] })
       default:
-        let index = longestFirst[place - 2]
+        let index = longestFirst[place - 1]
         let field = outerFields[index]
         if index == leadingPlace { return field.inOrder(ordered, words: words) }
         return field.inOrder(
           ordered, wantsWords: wanted.contains(field.name), threadCount: threadCount)
       }
     }
-    var recordIDs = StringArray()
     var fieldsInOrder = [LinkageField?](repeating: nil, count: outerFields.count)
     var (places, sourceOfRecord): ([UInt32], [UInt32]) = ([], [])
     for (place, part) in parts.enumerated() {
       switch part {
-      case .recordIDs(let ids): recordIDs = ids
       case .places(let all, let sources): (places, sourceOfRecord) = (all, sources)
       case .field(let field, let words):
-        let index = longestFirst[place - 2]
+        let index = longestFirst[place - 1]
         fieldsInOrder[index] = field
         if let words {
           cache.put(words, sounds: index == leadingPlace ? sounds : nil, of: field.name)
@@ -73,9 +70,7 @@ struct LocalRecords: Sendable {
       }
     }
     let fields = fieldsInOrder.compactMap(\.self)
-    records = LinkageRecords(
-      recordIDs: recordIDs, sourceOfRecord: sourceOfRecord, sourceNames: outer.sourceNames,
-      fields: fields)
+    records = LinkageRecords(outer, order, sourceOfRecord: sourceOfRecord, fields: fields)
     originals = order
     self.places = places
   }
@@ -162,7 +157,6 @@ struct LocalRecords: Sendable {
 
 /// What is put in order side by side.
 private enum OrderedPart: Sendable {
-  case recordIDs(StringArray)
   /// The place of each record, and the source of the record at each place.
   case places([UInt32], sources: [UInt32])
   /// A field, and the words of its values where they were asked for.

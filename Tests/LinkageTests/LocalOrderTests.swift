@@ -15,7 +15,7 @@ import Testing
     #expect(local.originals.sorted() == (0..<UInt32(records.count)).map { $0 })
     for (place, original) in local.originals.enumerated() {
       #expect(local.places[Int(original)] == UInt32(place))
-      #expect(local.records.recordIDs[place] == records.recordIDs[Int(original)])
+      #expect(local.records.recordID(place) == records.recordIDs[Int(original)])
       #expect(local.records.sourceOfRecord[place] == records.sourceOfRecord[Int(original)])
       for (field, outer) in zip(local.records.fields, records.fields) {
         let ids = field.ids[field.range(place)]

@@ -125,6 +125,6 @@ struct BlockingKeys: Sendable {
       }
     }
     return candidates.first { RuleKeys.combined($0.keys) == key }?.text
-      ?? "a key of \(records.recordIDs[Int(record)])"
+      ?? "a key of \(records.recordID(Int(record)))"
   }
 }

@@ -87,7 +87,7 @@ package func explain(
   let rule = left == right ? nil : blocking.firstRule(min(left, right), max(left, right))
   let chance = probability(ofLogOdds: bits(total))
   return PairExplanation(
-    leftID: records.recordIDs[Int(left)], rightID: records.recordIDs[Int(right)],
+    leftID: records.recordID(Int(left)), rightID: records.recordID(Int(right)),
     priorWeight: bits(compiled.priorWeight), steps: steps,
     kinWeight: bits(total - againstStrangers), totalWeight: bits(total),
     probability: chance,

@@ -133,8 +133,10 @@ struct LinkTables {
   }
 
   @Sendable private func clusterPiece(_ rows: Range<Int>) -> Table {
-    Table([
-      Column("record_id", .string(recordIDs.picking(rows.map { UInt32($0) }))),
+    var own = StringArray()
+    own.append(contentsOf: recordIDs, rows)
+    return Table([
+      Column("record_id", .string(own)),
       Column("cluster", .string(recordIDs.picking(Array(clusters[rows])))),
     ])
   }
