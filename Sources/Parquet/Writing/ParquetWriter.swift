@@ -41,6 +41,8 @@ public final class ParquetWriter {
   private var indexes: [[EncodedChunkIndexes]] = []
   private var lastOfSorting: Bounds?
   private var isFinished = false
+  /// Why rows are missing: what is written after it is refused, too.
+  private var failure: (any Error)?
 
   private struct EncodedGroup {
     let chunks: ArraySlice<EncodedChunk>
@@ -152,7 +154,8 @@ public final class ParquetWriter {
   /// Adds rows of any type. Batches are kept until their row groups are full.
   ///
   /// - Throws: `ParquetError` where columns differ from those the file was begun with, or a row that is
-  ///   written now cannot be; an error with path and reason where the disk does not take it.
+  ///   written now cannot be; an error with path and reason where the disk does not take it. Rows go out while later
+  ///   ones are encoded, so that either may be told by a later call, or by `finish`.
   public func write(_ batch: ParquetBatch) throws {
     precondition(!isFinished, "the file is finished")
     precondition(schema == nil, "the file was begun for tables")
@@ -215,18 +218,24 @@ public final class ParquetWriter {
     guard !fullGroups.isEmpty else { return }
     let (groups, leaves, schema, options) = (fullGroups, leaves, schema, options)
     fullGroups = []
-    let chunks = try parallelMap(
-      groups.count * leaves.count, threadCount: options.threadCount, beside: writeEncodedGroups
-    ) { place in
-      let (group, leaf) = (groups[place / leaves.count], leaves[place % leaves.count])
-      // Columns of tables have one leaf each.
-      let column =
-        if let schema {
-          try ShreddedColumn(group.tables, column: leaf.column, schema.columns[leaf.column])
-        } else {
-          try ShreddedColumn(group.batches, leaf)
-        }
-      return try EncodedChunk(column, leaf, options)
+    var chunks: [EncodedChunk] = []
+    do {
+      chunks = try parallelMap(
+        groups.count * leaves.count, threadCount: options.threadCount, beside: writeEncodedGroups
+      ) { place in
+        let (group, leaf) = (groups[place / leaves.count], leaves[place % leaves.count])
+        // Columns of tables have one leaf each.
+        let column =
+          if let schema {
+            try ShreddedColumn(group.tables, column: leaf.column, schema.columns[leaf.column])
+          } else {
+            try ShreddedColumn(group.batches, leaf)
+          }
+        return try EncodedChunk(column, leaf, options)
+      }
+    } catch {
+      failure = error
+      throw error
     }
     encodedGroups = groups.enumerated().map { index, group in
       EncodedGroup(
@@ -235,10 +244,17 @@ public final class ParquetWriter {
   }
 
   private func writeEncodedGroups() throws {
-    if encodedGroups.isEmpty { return }
-    try begin()
-    for group in encodedGroups { try append(Array(group.chunks), rowCount: group.rowCount) }
+    if let failure { throw failure }
+    let groups = encodedGroups
     encodedGroups = []
+    if groups.isEmpty { return }
+    do {
+      try begin()
+      for group in groups { try append(Array(group.chunks), rowCount: group.rowCount) }
+    } catch {
+      failure = error
+      throw error
+    }
   }
 
   private func append(_ chunks: [EncodedChunk], rowCount: Int) throws {
