@@ -47,9 +47,9 @@ final class SharedLoop: Sendable {
 /// Threads that help with all open loops, those inside another loop's chunk among them: whoever has nothing
 /// left to do takes chunks of the oldest loop that has some.
 ///
-/// As many threads work at once as the outermost loops ask for together. An owner that waits for its helpers
-/// counts as none of them, so another thread may take its place. It takes no foreign chunks itself: it may hold
-/// a lock that they want.
+/// About as many threads work at once as the outermost loops ask for together. An owner that waits for its helpers
+/// counts as none of them, so another thread may take its place until it has no chunk left. It takes no foreign
+/// chunks itself: it may hold a lock that they want.
 final class LoopThreads: Sendable {
   static let shared = LoopThreads()
 
@@ -128,7 +128,10 @@ final class LoopThreads: Sendable {
     while true {
       let loop = state.withLock { state -> SharedLoop? in
         if let last { leave(last) }
-        guard let loop = state.loops.first(where: \.hasRoom) else {
+        // Fewer may be allowed than before, and owners that waited are back.
+        guard state.workingCount <= state.allowedCount,
+          let loop = state.loops.first(where: \.hasRoom)
+        else {
           state.workingCount -= 1
           state.idleCount += 1
           return nil

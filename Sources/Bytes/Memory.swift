@@ -29,12 +29,12 @@ package enum ProcessMemory {
   /// again: a fifth of the kernel's time. And of one heap for each thread none can use what another freed.
   package static func tuneHeap() { cbytes_tune_heap() }
 
-  /// One heap for two threads of those that are still to start.
+  /// One heap for all threads, unless they are four or more; call it before the first one starts.
   ///
   /// What one thread has freed all others of its heap can use, so that large arrays hardly ever need new pages.
   /// Not for threads that ask for many small pieces, as the trees of pages are: they wait for each other.
   package static func shareHeaps(threadCount: Int) {
-    cbytes_limit_heaps(Int32(clamping: max(1, threadCount / 2)))
+    if threadCount < 4 { cbytes_limit_heaps(1) }
   }
 
   /// Ends the process with a sentence and an exit code once a file that is mapped has been made shorter by

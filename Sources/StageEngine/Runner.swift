@@ -254,8 +254,12 @@ final class Runner {
   private func count(_ index: Int, _ record: TaskRecord) {
     guard let stage = stages.settle(plan.tasks[index], record: record, emit: emit) else { return }
     writeLineage(stage.isFailed ? .fail : .complete, stage.stage)
-    // What is little is asked for again at once.
-    if ProcessMemory.residentByteCount >= Self.largeByteCount { ProcessMemory.returnFreedPages() }
+    // What is little is asked for again at once, unless every page counts.
+    if options.memoryByteCountMax != nil
+      || ProcessMemory.residentByteCount >= Self.largeByteCount
+    {
+      ProcessMemory.returnFreedPages()
+    }
   }
 
   /// Ends stages that a failure or a stop left open.

@@ -65,7 +65,7 @@ void cbytes_trim_heap(void);
 /* Lets blocks of 32 MiB and more go back to the system as soon as they are freed. */
 void cbytes_tune_heap(void);
 
-/* How many heaps threads that start from now on share. */
+/* How many heaps threads share; glibc takes it before the first further thread asks for memory, not later. */
 void cbytes_limit_heaps(int count);
 
 /* From now on a mapped file that somebody else makes shorter ends the process: `message` goes to standard
