@@ -208,6 +208,18 @@ package struct ValueDictionary: Sendable {
     return (values.picking(order), ranks)
   }
 
+  /// The same texts under other ids.
+  /// - Parameter order: For each new id the old one; every id once.
+  package mutating func renumber(_ order: [UInt32]) {
+    precondition(order.count == values.count, "every id once")
+    var newID = [UInt32](repeating: 0, count: order.count)
+    for (id, old) in order.enumerated() { newID[Int(old)] = UInt32(truncatingIfNeeded: id) }
+    values = values.picking(order)
+    for place in slots.indices where slots[place].next != 0 {
+      slots[place].next = newID[Int(slots[place].next - 1)] + 1
+    }
+  }
+
   // MARK: Slots
 
   private static func hash(_ source: Span<UInt8>, _ range: Range<Int>) -> UInt32 {

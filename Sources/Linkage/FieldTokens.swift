@@ -106,17 +106,28 @@ struct FieldTokens: Sendable {
     return holders
   }
 
-  private init(_ all: FieldTokens, _ order: [UInt32]) {
-    words = all.words
-    holders = all.holders
-    hashes = all.hashes
+  /// The words of all values in another order, numbered as they first appear there: nothing is left of the order
+  /// that was.
+  /// - Parameter wordOrder: Becomes, for each word, its number before.
+  init(_ all: FieldTokens, picking order: [UInt32], wordOrder: inout [UInt32]) {
+    let gathered = gatheredLists(order, all.offsets, all.tokens)
+    var tokens = gathered.elements
+    wordOrder = numberByAppearance(&tokens, count: all.words.count)
+    if wordOrder.count < all.words.count {
+      // Words of values that are left out.
+      var isThere = [Bool](repeating: false, count: all.words.count)
+      for word in wordOrder { isThere[Int(word)] = true }
+      wordOrder += (0..<UInt32(all.words.count)).filter { !isThere[Int($0)] }
+    }
+    var words = all.words
+    words.renumber(wordOrder)
+    self.words = words
+    holders = wordOrder.map { all.holders[Int($0)] }
+    hashes = wordOrder.map { all.hashes[Int($0)] }
     longestCount = all.longestCount
-    (offsets, tokens) = gatheredLists(order, all.offsets, all.tokens)
+    (offsets, self.tokens) = (gathered.offsets, tokens)
     firstCounts = order.map { all.firstCounts[Int($0)] }
   }
-
-  /// The words of all values in another order.
-  func picking(_ order: [UInt32]) -> FieldTokens { FieldTokens(self, order) }
 
   /// For each token the least one of the same sound.
   /// - Parameter sounds: The hash of each token's sound.

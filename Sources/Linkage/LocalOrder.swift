@@ -61,11 +61,13 @@ struct LocalRecords: Sendable {
     for (place, part) in parts.enumerated() {
       switch part {
       case .places(let all, let sources): (places, sourceOfRecord) = (all, sources)
-      case .field(let field, let words):
+      case .field(let field, let words, let wordOrder):
         let index = longestFirst[place - 1]
         fieldsInOrder[index] = field
         if let words {
-          cache.put(words, sounds: index == leadingPlace ? sounds : nil, of: field.name)
+          let own =
+            index == leadingPlace ? sounds.map { all in wordOrder.map { all[Int($0)] } } : nil
+          cache.put(words, sounds: own, of: field.name)
         }
       }
     }
@@ -83,7 +85,7 @@ struct LocalRecords: Sendable {
   }
 
   /// Of records without a word that others have: they come last.
-  private static let noKey: UInt64 = 1 << 40 - 1
+  private static let noKey: UInt64 = (1 << 40) - 1
 
   /// For each value its two rarest sounds: a word that no other value has says nothing about neighbors.
   /// - Parameter sounds: The hash of what each word sounds like.
@@ -159,8 +161,9 @@ struct LocalRecords: Sendable {
 private enum OrderedPart: Sendable {
   /// The place of each record, and the source of the record at each place.
   case places([UInt32], sources: [UInt32])
-  /// A field, and the words of its values where they were asked for.
-  case field(LinkageField, words: FieldTokens?)
+  /// A field, and the words of its values where they were asked for: for each its number before, if they were
+  /// known.
+  case field(LinkageField, words: FieldTokens?, wordOrder: [UInt32])
 }
 
 extension LinkageField {
@@ -172,15 +175,19 @@ extension LinkageField {
     _ order: [UInt32], words: FieldTokens? = nil, wantsWords: Bool = false, threadCount: Int = 1
   ) -> OrderedPart {
     var (newOffsets, newIDs) = gathered(order)
-    let valueOrder = LinkageField.numberByAppearance(&newIDs, valueCount: values.count)
+    let valueOrder = numberByAppearance(&newIDs, count: values.count)
     for place in order.indices where newOffsets[place + 1] - newOffsets[place] > 1 {
       newIDs[Int(newOffsets[place])..<Int(newOffsets[place + 1])].sort()
     }
     let field = LinkageField(
       name: name, type: type, offsets: newOffsets, ids: newIDs, values: values.picking(valueOrder))
-    if let words { return .field(field, words: words.picking(valueOrder)) }
-    return .field(
-      field, words: wantsWords ? FieldTokens(field.values, threadCount: threadCount) : nil)
+    if let words {
+      var wordOrder: [UInt32] = []
+      let own = FieldTokens(words, picking: valueOrder, wordOrder: &wordOrder)
+      return .field(field, words: own, wordOrder: wordOrder)
+    }
+    let own = wantsWords ? FieldTokens(field.values, threadCount: threadCount) : nil
+    return .field(field, words: own, wordOrder: [])
   }
 
   /// Where the ids of the records start in another order, and the ids.
@@ -209,28 +216,29 @@ extension LinkageField {
     newIDs.removeLast()
     return (newOffsets, newIDs)
   }
+}
 
-  /// Numbers values in the order in which they first appear among `ids`, and tells which each one is.
-  private static func numberByAppearance(_ ids: inout [UInt32], valueCount: Int) -> [UInt32] {
-    var newID = [UInt32](repeating: .max, count: valueCount)
-    // One place more, for what is written when all values are known.
-    var valueOrder = [UInt32](repeating: 0, count: valueCount + 1)
-    var count: UInt32 = 0
-    var allIDs = ids.mutableSpan
-    var numbers = newID.mutableSpan
-    var order = valueOrder.mutableSpan
-    // Nothing to guess: the misses of many values overlap.
-    for index in allIDs.indices {
-      let old = allIDs[index]
-      let known = numbers[Int(old)]
-      let isNew = known == .max
-      let id = isNew ? count : known
-      numbers[Int(old)] = id
-      allIDs[index] = id
-      order[Int(count)] = old
-      count &+= isNew ? 1 : 0
-    }
-    valueOrder.removeLast(valueOrder.count - Int(count))
-    return valueOrder
+/// Numbers things in the order in which they first appear among `ids`, and tells which each one was.
+/// - Parameter count: All ids are below it.
+func numberByAppearance(_ ids: inout [UInt32], count idCount: Int) -> [UInt32] {
+  var newID = [UInt32](repeating: .max, count: idCount)
+  // One place more, for what is written when all are known.
+  var order = [UInt32](repeating: 0, count: idCount + 1)
+  var count: UInt32 = 0
+  var allIDs = ids.mutableSpan
+  var numbers = newID.mutableSpan
+  var places = order.mutableSpan
+  // Nothing to guess: the misses of many ids overlap.
+  for index in allIDs.indices {
+    let old = allIDs[index]
+    let known = numbers[Int(old)]
+    let isNew = known == .max
+    let id = isNew ? count : known
+    numbers[Int(old)] = id
+    allIDs[index] = id
+    places[Int(count)] = old
+    count &+= isNew ? 1 : 0
   }
+  order.removeLast(order.count - Int(count))
+  return order
 }

@@ -46,6 +46,38 @@ import Testing
     #expect(throws: LinkageError.foreignModel(property: "country")) { try link(records, settings) }
   }
 
+  @Test("texts of a group of its own are linked alike however their values were numbered")
+  func valueNumbers() throws {
+    let (rows, _) = syntheticPersons(count: 300, seed: 77)
+    let plain = linkageRecords(rows, [("name", .name), ("address", .address)])
+    var random = SeededGenerator(seed: 78)
+    let fields = plain.fields.map { field -> LinkageField in
+      let order = (0..<UInt32(field.values.count)).shuffled(using: &random)
+      var newID = order
+      for (id, old) in order.enumerated() { newID[Int(old)] = UInt32(id) }
+      return LinkageField(
+        name: field.name, type: field.type, offsets: field.offsets,
+        ids: field.ids.map { newID[Int($0)] }, values: field.values.picking(order))
+    }
+    let renumbered = LinkageRecords(
+      recordIDs: plain.recordIDs, sourceOfRecord: plain.sourceOfRecord,
+      sourceNames: plain.sourceNames, fields: fields)
+    let settings = LinkageSettings(group: .own("Title"))
+    let (one, other) = (try link(plain, settings), try link(renumbered, settings))
+    #expect(one.links == other.links && one.links.count > 0)
+    #expect(one.clusters == other.clusters)
+    #expect(try one.model.json() == other.model.json())
+  }
+
+  @Test("rules without a comparison link nothing")
+  func noComparison() throws {
+    var settings = LinkageSettings(group: .person)
+    settings.block = [try BlockingRule.parse(keys: ["name"])]
+    settings.compare = []
+    let records = linkageRecords(syntheticPersons(count: 60, seed: 79).0, personFields)
+    #expect(try link(records, settings).statistics.linkCount == 0)
+  }
+
   @Test("a linkage that is no longer wanted ends where it asks next")
   func cancelled() throws {
     let records = linkageRecords(syntheticPersons(count: 200, seed: 44).rows, personFields)

@@ -41,9 +41,15 @@ import Testing
     let renumbered = LinkageRecords(
       recordIDs: records.recordIDs, sourceOfRecord: records.sourceOfRecord,
       sourceNames: records.sourceNames, fields: fields)
-    let local = LocalRecords(records, TokenCache(), threadCount: 1)
-    let other = LocalRecords(renumbered, TokenCache(), threadCount: 2)
+    let caches = [TokenCache(), TokenCache()]
+    let local = LocalRecords(records, caches[0], threadCount: 1)
+    let other = LocalRecords(renumbered, caches[1], threadCount: 2)
     #expect(local.originals == other.originals)
+    let name = local.records.fields[local.records.fieldIndex("name") ?? 0]
+    let (words, otherWords) = (caches[0].tokens(of: name), caches[1].tokens(of: name))
+    #expect(words.tokens == otherWords.tokens && words.words.values == otherWords.words.values)
+    #expect(words.hashes == otherWords.hashes && words.holders == otherWords.holders)
+    #expect(caches[0].hashes(of: .sound, name) == caches[1].hashes(of: .sound, name))
     for (one, another) in zip(local.records.fields, other.records.fields) {
       #expect(one.offsets == another.offsets && one.ids == another.ids)
       #expect(one.values == another.values)
@@ -57,6 +63,12 @@ import Testing
     let field = local.records.fields[local.records.fieldIndex("name") ?? 0]
     let handed = cache.tokens(of: field)
     let made = FieldTokens(field.values)
+    #expect(handed.words.values == made.words.values && handed.tokens == made.tokens)
+    #expect(handed.hashes == made.hashes && handed.holders == made.holders)
+    #expect(cache.hashes(of: .sound, field) == made.hashes(of: .sound, threadCount: 1))
+    for word in made.words.values.strings {
+      #expect(handed.words.known(word) == made.words.known(word))
+    }
     for value in 0..<field.values.count {
       #expect(handed.firstCounts[value] == made.firstCounts[value])
       #expect(

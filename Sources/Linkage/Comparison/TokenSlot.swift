@@ -61,6 +61,7 @@ struct TokenSlot: Sendable {
   /// Whether the word begins with a character of China, Japan or Korea.
   @inline(__always) var isHan: Bool { soundAndTrait & TokenSlot.hanFlag != 0 }
 
+  /// Whether both sound alike, as far as anybody has asked, and are written in like scripts.
   @inline(__always) func soundsLike(_ other: TokenSlot) -> Bool {
     soundAndTrait == other.soundAndTrait
   }

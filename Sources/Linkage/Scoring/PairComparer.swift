@@ -90,6 +90,7 @@ struct PairComparer: Sendable {
 
   private func gather(_ side: [UInt32], _ count: Int, into ids: inout [UInt32]) {
     let width = comparisons.count
+    if width == 0 { return }
     while ids.count < width * PairComparer.batchSize { ids.append(BatchValues.noValue) }
     var sum: UInt32 = 0
     for index in 0..<count { sum |= rows[Int(side[index]) &* width] }
