@@ -151,17 +151,21 @@ final class LoopThreads: Sendable {
 
   private func startThread() {
     var thread = pthread_t()
-    // Safety: nothing is handed over; what the thread works on lives as long as the process.
+    // Safety: what is handed over is held until the thread has it, and the thread never ends.
+    let own = unsafe Unmanaged.passRetained(self)
     let code = unsafe pthread_create(
       &thread, nil,
-      { _ in
-        LoopThreads.shared.work()
+      { own in
+        if let own = unsafe own {
+          unsafe Unmanaged<LoopThreads>.fromOpaque(own).takeRetainedValue().work()
+        }
         return nil
-      }, nil)
+      }, own.toOpaque())
     if code == 0 {
       pthread_detach(thread)
     } else {
       // No thread to be had: the owner does all.
+      unsafe own.release()
       state.withLock { $0.workingCount -= 1 }
     }
   }

@@ -53,15 +53,19 @@ import Testing
 
   @Test("an outer loop with little to do lends its threads to the loop in its last chunk")
   func lending() {
-    // The chunk that stays waits until another thread has come to its loop: for ever, if none does.
+    // The chunk that stays waits until another thread has come to its loop: for ever, if none does. Threads of
+    // its own, so that none is with other tests.
+    let threads = LoopThreads()
     let visitors = Mutex<Set<UInt>>([])
-    parallelChunks(2, threadCount: 2) { chunk in
+    let outer = SharedLoop(2, 2) { chunk in
       if chunk == 0 { return }
-      parallelChunks(2, threadCount: 2) { _ in
+      let inner = SharedLoop(2, 2) { _ in
         visitors.withLock { _ = $0.insert(UInt($0.count)) }
         while visitors.withLock({ $0.count }) < 2 {}
       }
+      threads.run(inner, beside: nil)
     }
+    threads.run(outer, beside: nil)
     #expect(visitors.withLock { $0.count } == 2)
   }
 
