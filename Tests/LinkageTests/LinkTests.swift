@@ -50,18 +50,7 @@ import Testing
   func valueNumbers() throws {
     let (rows, _) = syntheticPersons(count: 300, seed: 77)
     let plain = linkageRecords(rows, [("name", .name), ("address", .address)])
-    var random = SeededGenerator(seed: 78)
-    let fields = plain.fields.map { field -> LinkageField in
-      let order = (0..<UInt32(field.values.count)).shuffled(using: &random)
-      var newID = order
-      for (id, old) in order.enumerated() { newID[Int(old)] = UInt32(id) }
-      return LinkageField(
-        name: field.name, type: field.type, offsets: field.offsets,
-        ids: field.ids.map { newID[Int($0)] }, values: field.values.picking(order))
-    }
-    let renumbered = LinkageRecords(
-      recordIDs: plain.recordIDs, sourceOfRecord: plain.sourceOfRecord,
-      sourceNames: plain.sourceNames, fields: fields)
+    let renumbered = plain.withValuesRenumbered(seed: 78)
     let settings = LinkageSettings(group: .own("Title"))
     let (one, other) = (try link(plain, settings), try link(renumbered, settings))
     #expect(one.links == other.links && one.links.count > 0)

@@ -92,6 +92,24 @@ func syntheticPersons(count: Int, seed: UInt64) -> (rows: [TestRecord], entity: 
   return (rows, entity)
 }
 
+extension LinkageRecords {
+  /// The same records with their values under other ids.
+  func withValuesRenumbered(seed: UInt64) -> LinkageRecords {
+    var random = SeededGenerator(seed: seed)
+    let fields = fields.map { field -> LinkageField in
+      let order = (0..<UInt32(field.values.count)).shuffled(using: &random)
+      var newID = order
+      for (id, old) in order.enumerated() { newID[Int(old)] = UInt32(id) }
+      return LinkageField(
+        name: field.name, type: field.type, offsets: field.offsets,
+        ids: field.ids.map { newID[Int($0)] }, values: field.values.picking(order))
+    }
+    return LinkageRecords(
+      recordIDs: recordIDs, sourceOfRecord: sourceOfRecord, sourceNames: sourceNames,
+      fields: fields)
+  }
+}
+
 extension Links {
   /// Adds one link that nobody has judged.
   mutating func append(

@@ -29,18 +29,7 @@ import Testing
 
   @Test("how the values of a field were numbered before makes no difference")
   func numbering() {
-    var random = SeededGenerator(seed: 73)
-    let fields = records.fields.map { field -> LinkageField in
-      let order = (0..<UInt32(field.values.count)).shuffled(using: &random)
-      var newID = order
-      for (id, old) in order.enumerated() { newID[Int(old)] = UInt32(id) }
-      return LinkageField(
-        name: field.name, type: field.type, offsets: field.offsets,
-        ids: field.ids.map { newID[Int($0)] }, values: field.values.picking(order))
-    }
-    let renumbered = LinkageRecords(
-      recordIDs: records.recordIDs, sourceOfRecord: records.sourceOfRecord,
-      sourceNames: records.sourceNames, fields: fields)
+    let renumbered = records.withValuesRenumbered(seed: 73)
     let caches = [TokenCache(), TokenCache()]
     let local = LocalRecords(records, caches[0], threadCount: 1)
     let other = LocalRecords(renumbered, caches[1], threadCount: 2)
