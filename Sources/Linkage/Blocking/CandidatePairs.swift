@@ -69,8 +69,8 @@ extension Blocking {
   /// Goes through all candidate pairs, stretch by stretch of left records: one result per stretch, in
   /// order. The grid depends on the records alone, never on threads.
   ///
-  /// A left record meets the members of its blocks that come after it, block by block, and knows by a
-  /// mark whom it has met: so a pair is proposed by the first block that holds both.
+  /// A left record meets the members of its blocks that come after it, block by block, and knows
+  /// whom it has met: so a pair is proposed by the first block that holds both.
   ///
   /// - Parameters:
   ///   - wantsMasks: Whether all rules that propose a pair are told, not just the first.
@@ -89,7 +89,7 @@ extension Blocking {
       let range = (stretch * size)..<min(recordCount, (stretch + 1) * size)
       var met = free.withLock { $0.popLast() } ?? MetRecords()
       let pairs = self.pairs(of: range, isSampled, rules, &met, wantsMasks: wantsMasks)
-      let kept = met
+      let kept = consume met
       free.withLock { $0.append(kept) }
       return body(pairs)
     }

@@ -19,9 +19,9 @@ package struct Links: Sendable, Hashable {
   package var count: Int { lefts.count }
 
   /// Match probabilities of some links, 0...1.
-  package func probabilities(_ range: Range<Int>) -> [Double] {
-    let table = ProbabilityTable(weights[range])
-    return weights[range].map { table[$0] }
+  /// - Parameter table: That of these links.
+  package func probabilities(_ range: Range<Int>, _ table: ProbabilityTable) -> [Double] {
+    weights[range].map { table[$0] }
   }
 
   /// The links of all parts, one part after another.

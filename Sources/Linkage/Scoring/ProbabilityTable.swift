@@ -1,5 +1,5 @@
 /// The probabilities of match weights, each found once: links are many more than weights.
-struct ProbabilityTable: Sendable {
+package struct ProbabilityTable: Sendable {
   private let least: Int32
   private let probabilities: [Double]
 
@@ -7,7 +7,7 @@ struct ProbabilityTable: Sendable {
   private static let weightMax = 64 * weightUnitsPerBit
 
   /// - Parameter weights: Those that will be asked for, in 1/1024 bit.
-  init(_ weights: some Collection<Int32>) {
+  package init(_ weights: [Int32]) {
     let bound = ProbabilityTable.weightMax
     let (low, high) = (weights.min() ?? 0, weights.max() ?? 0)
     let (first, last) = (min(max(low, -bound), bound), min(max(high, -bound), bound))

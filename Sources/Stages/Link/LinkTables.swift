@@ -6,6 +6,7 @@ import StageEngine
 /// `links.parquet` and `clusters.parquet`, put together and written a row group per thread at a time.
 struct LinkTables {
   private let links: Links
+  private let probabilities: ProbabilityTable
   private let clusters: [UInt32]
   private let recordIDs: StringArray
   private let comparisonCount: Int
@@ -29,6 +30,7 @@ struct LinkTables {
 
   init(_ result: LinkageResult, _ recordIDs: StringArray) {
     links = result.links
+    probabilities = ProbabilityTable(links.weights)
     clusters = result.clusters
     self.recordIDs = recordIDs
     ruleNames = StringArray(result.model.blockingRules + ["judgement"])
@@ -89,7 +91,7 @@ struct LinkTables {
         lefts(rows),
         Column("right", .string(recordIDs.picking(Array(links.rights[rows])))),
         Column("match_weight", .double(links.weights[rows].map { Double($0) / 1024 })),
-        Column("match_probability", .double(links.probabilities(rows))),
+        Column("match_probability", .double(links.probabilities(rows, probabilities))),
         Column(
           "blocking_rule",
           .dictionary(ids: links.rules[rows].map { min(UInt32($0), judged) }, values: ruleNames)),
