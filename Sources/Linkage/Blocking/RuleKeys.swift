@@ -52,7 +52,7 @@ struct KeyPart: Sendable {
   var usualKeyCount: Int { keys.count * 1_000 / max(1, offsets.count - 1) }
 
   /// The distinct keys of each record, in the order of the records.
-  func lists(ofSome records: some RandomAccessCollection<UInt32>) -> KeyLists {
+  func lists(ofSome records: some Collection<UInt32>) -> KeyLists {
     var lists = KeyLists(capacity: records.count)
     if let maker {
       var sink = KeySink()
@@ -82,36 +82,14 @@ struct KeyPart: Sendable {
     return KeyLists(keys, offsets, first: Int(records.lowerBound))
   }
 
-  /// Reads where the keys of some records lie, and then the first ones, so that the misses of all overlap.
-  @inline(__always) private static func touch(
-    _ records: some Collection<UInt32>, _ field: LinkageField, _ keys: [UInt32],
-    _ offsets: [UInt32]
-  ) {
-    let ids = field.ids
-    var sum: UInt32 = 0
-    for record in records {
-      sum |= offsets[Int(ids[min(field.range(Int(record)).lowerBound, ids.count &- 1)])]
-    }
-    for record in records {
-      let id = ids[min(field.range(Int(record)).lowerBound, ids.count &- 1)]
-      sum |= keys[min(Int(offsets[Int(id)]), keys.count &- 1)]
-    }
-    observe(sum)
-  }
-
   /// The distinct keys of each record, looked up through its values.
   private static func lists(
-    of records: some RandomAccessCollection<UInt32>, _ field: LinkageField, _ keys: [UInt32],
+    of records: some Collection<UInt32>, _ field: LinkageField, _ keys: [UInt32],
     _ offsets: [UInt32]
   ) -> KeyLists {
     var lists = KeyLists(capacity: records.count)
     let ids = field.ids
-    if ids.isEmpty || keys.isEmpty {
-      for _ in records { lists.endList() }
-      return lists
-    }
-    for (place, record) in records.enumerated() {
-      if place & 63 == 0 { touch(records.dropFirst(place).prefix(64), field, keys, offsets) }
+    for record in records {
       for index in field.range(Int(record)) {
         let id = Int(ids[index])
         for slot in Int(offsets[id])..<Int(offsets[id + 1]) { lists.append(keys[slot]) }
@@ -143,7 +121,7 @@ struct RuleKeys: Sendable {
   }
 
   /// The distinct keys of some records, in their order.
-  func lists(of records: some RandomAccessCollection<UInt32>) -> KeyLists {
+  func lists(of records: some Collection<UInt32>) -> KeyLists {
     var lists = parts[0].lists(ofSome: records)
     for part in parts.dropFirst() { lists = lists.combined(with: part.lists(ofSome: records)) }
     return lists
