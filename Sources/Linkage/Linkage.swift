@@ -25,7 +25,7 @@ package struct LinkageResult: Sendable {
   package let links: Links
   /// For each record the smallest record index of its cluster.
   package let clusters: [UInt32]
-  package let ledger: [CutBlock]
+  package let ledger: CutLedger
   package let refusedMerges: [RefusedMerge]
   package let statistics: LinkageStatistics
   package let warnings: [String]

@@ -179,9 +179,38 @@ import Testing
     let estimate = try estimatePairs(records, settings)
     #expect(estimate[0].newPairCount == 30)
     #expect(
-      blocking.ledger.map { [$0.key, "\($0.size)", "\($0.kept)"] }
-        == [["smith", "90", "60"]])
+      blocking.ledger.keys.strings == ["smith"] && blocking.ledger.sizes == [90]
+        && blocking.ledger.keptCounts == [60] && blocking.ledger.rules == [0])
     #expect(blocking.reasonNotCompared(70, 71).contains("cut from an oversized block"))
+  }
+
+  @Test("a rule above its share of the pairs is taken apart as if smaller blocks were asked for")
+  func pairBudget() throws {
+    let (rows, _) = syntheticPersons(count: 4_000, seed: 29)
+    let records = linkageRecords(rows, personFields)
+    var settings = LinkageSettings(group: .person)
+    func blocking(_ sizeMax: Int) throws -> Blocking {
+      settings.block = [
+        try .parse(keys: ["name.fingerprint", "birthDate"], blockSizeMax: 64),
+        try .parse(keys: ["name.initials"], blockSizeMax: sizeMax),
+      ]
+      return try Blocking(records, settings)
+    }
+    let halved = try [64, 32, 16, 8, 4].map { (sizeMax: $0, blocking: try blocking($0)) }
+    let bounds = halved.map(\.blocking.pairCountBounds)
+    #expect(Set(bounds.map { $0[1] }).count > 2)
+    for wanted in bounds.dropFirst() where wanted[1] < bounds[0][1] {
+      #expect(wanted[0] <= wanted[1])
+      // What the first rule leaves is the share of the second.
+      settings.pairCountMax = wanted[0] + wanted[1]
+      let found = try blocking(64)
+      let first = try #require(halved.first { $0.blocking.pairCountBounds[1] <= wanted[1] })
+      let isSame =
+        found.members == first.blocking.members && found.ledger == first.blocking.ledger
+      #expect(isSame && found.pairCountBounds == first.blocking.pairCountBounds)
+      #expect(found.warnings.count == 1)
+      #expect(found.warnings[0].contains("more than \(first.sizeMax) records are taken apart"))
+    }
   }
 
   @Test("keys are read, and unknown ones are told what there is")

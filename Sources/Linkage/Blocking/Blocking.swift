@@ -20,8 +20,8 @@ struct Blocking: Sendable {
   private(set) var pairCountBounds: [Int] = []
   /// The oversized blocks of each rule.
   private(set) var oversized: [OversizedBlocks] = []
-  /// What was cut, in the order of rules and keys.
-  private(set) var ledger: [CutBlock] = []
+  /// What was cut.
+  private(set) var ledger = CutLedger()
   /// What a user should know about the rules.
   private(set) var warnings: [String] = []
   /// For each source whether two records of it are never compared.
@@ -60,12 +60,11 @@ struct Blocking: Sendable {
     isPassedOver = isExclusive
     sourceOfRecord = records.sourceOfRecord
     var made = RulesMade(records, settings, rules, cache)
-    (warnings, ledger) = (made.warnings, made.ledger)
+    (warnings, ledger, oversized) = (made.warnings, made.ledger, made.oversized)
+    pairCountBounds = made.pairCountBounds
     members = joined(made.blocks.map(\.members), threadCount: settings.threadCount)
-    for place in rules.indices {
-      slotStarts.append(slotStarts[place] + made.blocks[place].members.count)
-      pairCountBounds.append(made.blocks[place].pairCountBound)
-      oversized.append(made.blocks[place].oversized)
+    for blocks in made.blocks {
+      slotStarts.append(slotStarts[slotStarts.count - 1] + blocks.members.count)
     }
     // Their members are held twice as it is.
     made.blocks = []
@@ -139,31 +138,33 @@ struct Blocking: Sendable {
 /// The blocks of all rules, each by itself. The keys that they are made of are let go with it.
 private struct RulesMade {
   var blocks: [RuleBlocks]
+  let pairCountBounds: [Int]
+  let oversized: [OversizedBlocks]
   private(set) var warnings: [String] = []
-  /// What was cut, in the order of rules and keys.
-  let ledger: [CutBlock]
+  let ledger: CutLedger
 
   init(
     _ records: LinkageRecords, _ settings: LinkageSettings, _ rules: [BlockingRule],
     _ cache: TokenCache?
   ) {
-    let keys = BlockingKeys(
-      records, settings, rules, cache ?? TokenCache(threadCount: settings.threadCount))
+    let threadCount = settings.threadCount
+    let keys = BlockingKeys(records, settings, rules, cache ?? TokenCache(threadCount: threadCount))
+    let budget = settings.pairBudget(recordCount: records.count)
     let sizes = rules.map { settings.blockSizeMax(of: $0) }
     var sizeMaxes = sizes
-    var made = rules.map { _ in RuleBlocks() }
-    var open = Array(rules.indices)
+    // Long work first, so that no thread is left alone with it.
+    var open = rules.indices.sorted { (keys.workload(of: $1), $0) < (keys.workload(of: $0), $1) }
+    var made: [MadeRule?] = rules.map { _ in nil }
     while !open.isEmpty {
-      // Long work first, so that no thread is left alone with it.
-      let order = open.sorted { (keys.workload(of: $1), $0) < (keys.workload(of: $0), $1) }
-      let current = sizeMaxes
-      for place in order { made[place] = RuleBlocks() }
-      let blocks = chunkResults(order.count, settings.threadCount) { place in
-        keys.blocks(of: order[place], sizeMax: current[order[place]])
+      let (order, current, before) = (open, sizeMaxes, open.map { made[$0]?.unordered?.blocks })
+      let some = chunkResults(order.count, threadCount) { place in
+        let rule = order[place]
+        return MadeRule(
+          keys, rule, sizeMax: current[rule], before[place], pairCountKept: budget / rules.count,
+          threadCount: threadCount)
       }
-      for (place, blocks) in zip(order, blocks) { made[place] = blocks }
-      open = RulesMade.aboveShare(
-        made, &sizeMaxes, budget: settings.pairBudget(recordCount: records.count))
+      for (rule, own) in zip(order, some) { made[rule] = own }
+      open = RulesMade.aboveShare(made.compactMap(\.self), &sizeMaxes, budget: budget)
     }
     for (place, rule) in rules.enumerated() where sizeMaxes[place] < sizes[place] {
       warnings.append(
@@ -171,30 +172,71 @@ private struct RulesMade {
           + "\(sizeMaxes[place]) records are taken apart, not of more than \(sizes[place]). Raise "
           + "`pairs_max`, or ask for agreement on more.")
     }
-    ledger = keys.ledger(made.map(\.oversized))
-    blocks = made
+    let all = made.compactMap(\.self)
+    pairCountBounds = all.map(\.pairCountBound)
+    oversized = all.map(\.oversized)
+    ledger = CutLedger(oversized, keys, records, threadCount: threadCount)
+    blocks = chunkResults(rules.count, threadCount) { all[$0].inOrder() }
   }
 
   /// The rules that propose more than their share of the pair budget, each with a smaller block size from
   /// now on: what rules before it leave of the budget is shared among it and those to come.
   private static func aboveShare(
-    _ made: [RuleBlocks], _ sizeMaxes: inout [Int], budget: Int
+    _ made: [MadeRule], _ sizeMaxes: inout [Int], budget: Int
   ) -> [Int] {
     var budget = budget
     var above: [Int] = []
-    for (place, blocks) in made.enumerated() {
-      let share = max(1, budget / (made.count - place))
-      if sizeMaxes[place] <= 2 || blocks.pairCountBound <= share {
-        budget -= blocks.pairCountBound
+    for (rule, own) in made.enumerated() {
+      let share = max(1, budget / (made.count - rule))
+      if sizeMaxes[rule] <= 2 || own.pairCountBound <= share {
+        budget -= own.pairCountBound
         continue
       }
       repeat {
-        sizeMaxes[place] = max(2, sizeMaxes[place] / 2)
-      } while sizeMaxes[place] > 2 && blocks.pairCount(ofSizesUpTo: sizeMaxes[place]) > share
+        sizeMaxes[rule] = max(2, sizeMaxes[rule] / 2)
+      } while sizeMaxes[rule] > 2 && own.pairCount(ofSizesUpTo: sizeMaxes[rule]) > share
       budget -= share
-      above.append(place)
+      above.append(rule)
     }
     return above
+  }
+}
+
+/// The blocks of one rule.
+private struct MadeRule: Sendable {
+  let oversized: OversizedBlocks
+  /// Pairs inside the blocks, those in several counted several times.
+  let pairCountBound: Int
+  /// Of a rule that may have to be made with smaller blocks.
+  private(set) var unordered: (blocks: KeyBlocks, apart: TakenApart)?
+  /// Of any other.
+  private var ordered: RuleBlocks?
+
+  /// - Parameters:
+  ///   - before: The blocks by key, if they are known.
+  ///   - pairCountKept: Of no more pairs than any rule may propose, blocks are put in order at once.
+  init(
+    _ keys: BlockingKeys, _ rule: Int, sizeMax: Int, _ before: KeyBlocks?, pairCountKept: Int,
+    threadCount: Int
+  ) {
+    let blocks = before ?? KeyBlocks(keys.keys(of: rule), threadCount: threadCount)
+    let apart = TakenApart(
+      blocks, sizeMax: sizeMax, refiners: { keys.refiners(of: rule) }, threadCount: threadCount)
+    (oversized, pairCountBound) = (apart.oversized, apart.pairCountBound)
+    if pairCountBound > pairCountKept {
+      unordered = (blocks, apart)
+    } else {
+      ordered = RuleBlocks(blocks, apart)
+    }
+  }
+
+  /// Pairs inside the blocks that have no more of them than some number of records, or fewer.
+  func pairCount(ofSizesUpTo sizeMax: Int) -> Int {
+    unordered?.blocks.pairCount(ofSizesUpTo: sizeMax) ?? 0
+  }
+
+  func inOrder() -> RuleBlocks {
+    ordered ?? unordered.map { RuleBlocks($0.blocks, $0.apart) } ?? RuleBlocks()
   }
 }
 

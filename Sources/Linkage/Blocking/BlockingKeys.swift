@@ -59,24 +59,28 @@ struct BlockingKeys: Sendable {
       missing: rule.missing.compactMap { records.fieldIndex($0) }.map { records.fields[$0] })
   }
 
+  /// The keys that each record has under a rule.
+  func keys(of place: Int) -> RuleKeys { keys(of: rules[place]) }
+
   /// About how many keys a rule makes per million records.
   func workload(of place: Int) -> Int {
     rules[place].keys.compactMap { parts[$0] }.reduce(1_000_000) { $0 * $1.usualKeyCount / 1_000 }
   }
 
-  /// The blocks of a rule.
-  func blocks(of place: Int, sizeMax: Int) -> RuleBlocks {
+  /// The keys by which blocks of a rule that are too large are taken apart, most selective first.
+  func refiners(of place: Int) -> [RuleKeys] {
     let rule = rules[place]
-    let own = keys(of: rule)
-    return RuleBlocks(
-      own, sizeMax: sizeMax,
-      refiners: {
-        let isPerWord = rule.keys.count == 1 && rule.keys[0].transform.isPerWord
-        let further = refinements.keys(for: rule).compactMap { key in
-          maker(key).map { RuleKeys(parts: [KeyPart($0.field, $0.maker)]) }
-        }
-        return isPerWord ? [own] + further : further
-      }, threadCount: settings.threadCount)
+    let isPerWord = rule.keys.count == 1 && rule.keys[0].transform.isPerWord
+    // Made for the few records that are asked for, unless a rule has made them for all.
+    let further = refinements.keys(for: rule).compactMap { key in
+      (parts[key] ?? maker(key).map { KeyPart($0.field, $0.maker) }).map { RuleKeys(parts: [$0]) }
+    }
+    return isPerWord ? [keys(of: rule)] + further : further
+  }
+
+  /// How the keys of a rule are made, part by part.
+  func makers(of place: Int) -> [(field: LinkageField, maker: KeyMaker)] {
+    rules[place].keys.compactMap { maker($0) }
   }
 
   private func maker(_ key: BlockingKey) -> (field: LinkageField, maker: KeyMaker)? {
@@ -85,46 +89,5 @@ struct BlockingKeys: Sendable {
       let usesSecondPart = settings.usesSecondPart(of: field)
       return (field, KeyMaker(field, key.transform, usesSecondPart: usesSecondPart, cache))
     }
-  }
-
-  /// What was cut, in the order of rules and keys.
-  func ledger(_ oversized: [OversizedBlocks]) -> [CutBlock] {
-    oversized.enumerated().flatMap { rule, blocks in
-      let cut = blocks.cutBlocks
-      if cut.isEmpty { return [CutBlock]() }
-      let makers = rules[rule].keys.compactMap { maker($0) }
-      let chunkSize = 1_024
-      let count = (cut.count + chunkSize - 1) / chunkSize
-      return chunkResults(count, settings.threadCount) { chunk in
-        cut[(chunk * chunkSize)..<min(cut.count, (chunk + 1) * chunkSize)].map { block in
-          let members = blocks.records(block)
-          return CutBlock(
-            rule: rule, key: text(of: blocks.keys[block], members.first, makers),
-            size: members.count, kept: blocks.keptCount(block),
-            reason:
-              "\(members.count) records share the key, and further keys part them too far or "
-              + "not at all")
-        }
-      }.flatMap { $0 }
-    }
-  }
-
-  /// The text of a key, found again among the values of the records that bear it.
-  private func text(
-    of key: UInt32, _ record: UInt32?, _ makers: [(field: LinkageField, maker: KeyMaker)]
-  ) -> String {
-    guard let record else { return "" }
-    var candidates: [(keys: [UInt32], text: String)] = [([], "")]
-    // By their places: a maker that is copied out is counted by all threads at once.
-    for place in makers.indices {
-      let own = makers[place].field.range(Int(record)).flatMap { index in
-        makers[place].maker.keys(of: Int(makers[place].field.ids[index]))
-      }
-      candidates = candidates.flatMap { one in
-        own.map { (one.keys + [$0.key], one.keys.isEmpty ? $0.text : one.text + " + " + $0.text) }
-      }
-    }
-    return candidates.first { RuleKeys.combined($0.keys) == key }?.text
-      ?? "a key of \(records.recordID(Int(record)))"
   }
 }

@@ -44,7 +44,7 @@ struct KeyMaker: Sendable {
   /// The keys of one value with their texts, for people.
   func keys(of value: Int) -> [(key: UInt32, text: String)] {
     var sink = KeySink()
-    sink.keepsTexts = true
+    sink.wantedTexts = .all
     addKeys(of: value, to: &sink)
     return zip(sink.hashes, sink.texts).map { (KeyPart.shortened($0), $1) }
   }
@@ -205,16 +205,15 @@ struct KeyMaker: Sendable {
 
   /// One key of what is taken of all words, in whatever order they stand.
   private func addSorted(_ words: inout [UInt32], to sink: inout KeySink) {
-    if sink.keepsTexts {
-      let texts = words.map { pieceText($0) }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      sink.addText(texts.joined(separator: transform == .initials ? "" : " "))
-    }
     // Sorted by hash: any order will do that does not depend on the words' own.
     sortStably(&words) { pieces[Int($0)] }
     var hash = UInt64(words.count)
     for word in words { hash = mixed(hash, pieces[Int(word)]) }
-    sink.addHash(hash)
+    sink.add(hash) {
+      words.map { pieceText($0) }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .joined(separator: transform == .initials ? "" : " ")
+    }
   }
 
   private func addAcronyms(_ words: [UInt32], to sink: inout KeySink) {

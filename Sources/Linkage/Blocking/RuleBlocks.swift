@@ -1,173 +1,206 @@
 import Bytes
 
-/// A block that was too large even after refinement, and what was lost.
-package struct CutBlock: Sendable, Hashable {
-  /// Index of the rule.
-  package let rule: Int
-  /// The key as text.
-  package let key: String
-  /// Records that share the key.
-  package let size: Int
-  /// Records of it that are still compared with some other of it.
-  package let kept: Int
-  package let reason: String
-}
-
-/// The blocks of one rule while they are built: which records share a key, oversized blocks refined.
-struct RuleBlocks: Sendable {
-  /// `blockCount + 1` offsets into `members`.
+/// Blocks one after another: the records of each, ascending, with the flags of `Blocking`.
+struct BlockList: Sendable {
+  /// `count + 1` offsets into `members`.
   private(set) var offsets: [UInt32] = [0]
-  /// Record indices, ascending in each block, with the flags of `Blocking`.
   private(set) var members: [UInt32] = []
-  private(set) var oversized = OversizedBlocks()
 
-  var blockCount: Int { offsets.count - 1 }
+  var count: Int { offsets.count - 1 }
 
-  /// Pairs inside the blocks, those in several counted several times.
-  private(set) var pairCountBound = 0
-
-  /// Pairs inside the blocks that have no more of them than some number of records.
-  func pairCount(ofSizesUpTo sizeMax: Int) -> Int {
-    let most = RuleBlocks.pairCount(sizeMax)
-    var count = 0
-    for block in 0..<blockCount {
-      let places = Int(offsets[block])..<Int(offsets[block + 1])
-      let pairs = RuleBlocks.pairCount(places) { members[$0] }
-      if pairs <= most { count += pairs }
-    }
-    return count
+  mutating func reserveCapacity(_ memberCount: Int) {
+    members.reserveCapacity(memberCount)
+    offsets.reserveCapacity(memberCount / 2 + 1)
   }
 
-  /// The pairs of so many records.
-  private static func pairCount(_ size: Int) -> Int {
-    size < 1 << 31 ? size * (size - 1) / 2 : .max
+  @inline(__always) func range(_ block: Int) -> Range<Int> {
+    Int(offsets[block])..<Int(offsets[block &+ 1])
+  }
+
+  @inline(__always) func firstRecord(_ block: Int) -> UInt32 {
+    members[Int(offsets[block])] & Blocking.recordMask
+  }
+
+  @inline(__always) func pairCount(_ block: Int) -> Int {
+    BlockList.pairCount(range(block)) { members[$0] }
   }
 
   /// The pairs of a block: those of which one record or both bear `Blocking.openFlag`.
-  @inline(__always) private static func pairCount(
-    _ block: Range<Int>, _ member: (Int) -> UInt32
-  ) -> Int {
+  @inline(__always) static func pairCount(_ block: Range<Int>, _ member: (Int) -> UInt32) -> Int {
     var closedCount = 0
     for place in block where member(place) & Blocking.openFlag == 0 { closedCount &+= 1 }
     return pairCount(block.count) - pairCount(closedCount)
   }
 
-  init() {}
+  /// The pairs of so many records.
+  static func pairCount(_ size: Int) -> Int { size < 1 << 31 ? size * (size - 1) / 2 : .max }
 
-  /// Sorts the keys of one rule into blocks.
-  ///
+  /// Adds a record to the block under construction.
+  @inline(__always) mutating func append(_ member: UInt32) { members.append(member) }
+
+  @inline(__always) mutating func endBlock() {
+    offsets.append(UInt32(truncatingIfNeeded: members.count))
+  }
+}
+
+/// The records that share a key of one rule, before any block is taken apart.
+struct KeyBlocks: Sendable {
+  let recordCount: Int
+  /// One per block.
+  private(set) var keys: [UInt32] = []
+  private(set) var list = BlockList()
+
+  init(_ rule: RuleKeys, threadCount: Int) {
+    recordCount = rule.recordCount
+    let words = sortedByUpperHalf(
+      joining: rule.assignments(threadCount: threadCount), threadCount: threadCount)
+    // Room for all: what is not written takes none.
+    list.reserveCapacity(words.count)
+    keys.reserveCapacity(words.count / 2)
+    forEachRun(words) { run in
+      if BlockList.pairCount(run, { UInt32(truncatingIfNeeded: words[$0]) }) == 0 { return }
+      for place in run { list.append(UInt32(truncatingIfNeeded: words[place])) }
+      list.endBlock()
+      keys.append(UInt32(words[run.lowerBound] >> 32))
+    }
+  }
+
+  /// Pairs inside the blocks that have no more of them than some number of records.
+  func pairCount(ofSizesUpTo sizeMax: Int) -> Int {
+    let most = BlockList.pairCount(sizeMax)
+    var count = 0
+    for block in 0..<list.count {
+      let pairs = list.pairCount(block)
+      if pairs <= most { count += pairs }
+    }
+    return count
+  }
+}
+
+/// What becomes of the blocks of a rule that are too large.
+struct TakenApart: Sendable {
+  /// Blocks of records that share a further key.
+  fileprivate private(set) var refined = BlockList()
+  private(set) var oversized = OversizedBlocks()
+  /// Pairs inside all blocks that are left, those in several counted several times.
+  private(set) var pairCountBound = 0
+  /// Blocks of more pairs are too large.
+  fileprivate let pairCountMax: Int
+
   /// - Parameters:
-  ///   - rule: The keys of each record.
   ///   - sizeMax: A block of more pairs than so many records have is too large.
   ///   - refiners: Further keys per record, most selective first: a block that is too large is taken
   ///     apart by the first, what is still too large by the next, and the rest is cut. Asked for only
   ///     where a block is too large.
-  init(_ rule: RuleKeys, sizeMax: Int, refiners: () -> [RuleKeys], threadCount: Int) {
-    var words = sortedByUpperHalf(
-      joining: rule.assignments(threadCount: threadCount), threadCount: threadCount)
-    var oversized = OversizedBlocks()
-    // Room for all: what is not written takes none.
-    members.reserveCapacity(words.count)
-    offsets.reserveCapacity(words.count / 2 + 1)
-    let most = RuleBlocks.pairCount(sizeMax)
-    RuleBlocks.forEachRun(words) { run in
-      let pairCount = RuleBlocks.pairCount(run) { UInt32(truncatingIfNeeded: words[$0]) }
-      if pairCount == 0 { return }
-      if pairCount > most {
-        oversized.append(words[run])
+  init(_ blocks: KeyBlocks, sizeMax: Int, refiners: () -> [RuleKeys], threadCount: Int) {
+    pairCountMax = BlockList.pairCount(sizeMax)
+    for block in 0..<blocks.list.count {
+      let pairCount = blocks.list.pairCount(block)
+      if pairCount > pairCountMax {
+        oversized.append(blocks.keys[block], blocks.list.members[blocks.list.range(block)])
       } else {
         pairCountBound += pairCount
-        for place in run { members.append(UInt32(truncatingIfNeeded: words[place])) }
-        offsets.append(UInt32(members.count))
       }
     }
-    words = []
-    if oversized.count > 0 { refine(&oversized, sizeMax, refiners(), threadCount) }
-    self.oversized = oversized
-    orderByFirstMember(recordCount: rule.recordCount)
-  }
-
-  /// Takes blocks that are too large apart, by one further key after the other.
-  private mutating func refine(
-    _ oversized: inout OversizedBlocks, _ sizeMax: Int, _ refiners: [RuleKeys], _ threadCount: Int
-  ) {
+    if oversized.count == 0 { return }
     var level = RefinedLevel(oversized)
-    for refiner in refiners where level.count > 0 {
+    for refiner in refiners() where level.count > 0 {
       let words = sortedByUpperHalf(
         joining: level.refined(by: refiner, of: oversized.members, threadCount: threadCount),
         threadCount: threadCount)
       level = RefinedLevel()
-      let most = RuleBlocks.pairCount(sizeMax)
       let open = oversized.members
-      RuleBlocks.forEachRun(words) { run in
-        let pairCount = RuleBlocks.pairCount(run) { open[Int(words[$0] & 0xFFFF_FFFF)] }
+      forEachRun(words) { run in
+        let pairCount = BlockList.pairCount(run) { open[Int(words[$0] & 0xFFFF_FFFF)] }
         if pairCount == 0 { return }
-        if pairCount > most {
+        if pairCount > pairCountMax {
           level.append(words[run])
           return
         }
         pairCountBound += pairCount
         for place in run {
           let slot = UInt32(truncatingIfNeeded: words[place])
-          members.append(oversized.members[Int(slot)])
+          refined.append(open[Int(slot)])
           oversized.keep(slot)
         }
-        offsets.append(UInt32(members.count))
+        refined.endBlock()
       }
     }
   }
+}
+
+/// The blocks of one rule.
+struct RuleBlocks: Sendable {
+  /// The blocks one after another, the last member of each with `Blocking.lastFlag`.
+  private(set) var members: [UInt32] = []
+
+  init() {}
 
   /// Lets blocks follow each other as their first members do, so that what is asked one after the other
   /// lies side by side; blocks of one first member keep their order.
-  private mutating func orderByFirstMember(recordCount: Int) {
-    var words = (0..<blockCount).map { block in
-      UInt64(members[Int(offsets[block])] & Blocking.recordMask) << 32 | UInt64(block)
+  init(_ blocks: KeyBlocks, _ apart: TakenApart) {
+    let (whole, refined) = (blocks.list, apart.refined)
+    var words: [UInt64] = []
+    words.reserveCapacity(whole.count + refined.count)
+    for block in 0..<whole.count where whole.pairCount(block) <= apart.pairCountMax {
+      words.append(UInt64(whole.firstRecord(block)) << 32 | UInt64(block))
     }
-    sortByUpperHalf(&words, below: recordCount)
-    var orderedOffsets: [UInt32] = [0]
-    var orderedMembers: [UInt32] = []
-    orderedOffsets.reserveCapacity(offsets.count)
-    orderedMembers.reserveCapacity(members.count)
+    for block in 0..<refined.count {
+      words.append(UInt64(refined.firstRecord(block)) << 32 | UInt64(whole.count + block))
+    }
+    sortByUpperHalf(&words, below: blocks.recordCount)
+    // Room for all: what is not written takes none.
+    members.reserveCapacity(whole.members.count + refined.members.count)
     for (place, word) in words.enumerated() {
-      if place & 63 == 0 { touch(words[place..<min(words.count, place + 64)]) }
+      if place & 63 == 0 { touch(words[place..<min(words.count, place + 64)], whole, refined) }
       let block = Int(truncatingIfNeeded: word & 0xFFFF_FFFF)
-      let last = Int(offsets[block + 1]) - 1
-      for slot in Int(offsets[block])..<last { orderedMembers.append(members[slot]) }
-      orderedMembers.append(members[last] | Blocking.lastFlag)
-      // What comes behind the last open member meets nobody, nor does that member.
-      var place = orderedMembers.count - 1
-      while orderedMembers[place] & Blocking.openFlag == 0 {
-        orderedMembers[place] |= Blocking.idleFlag
-        place -= 1
+      if block < whole.count {
+        append(block, of: whole)
+      } else {
+        append(block - whole.count, of: refined)
       }
-      if place == orderedMembers.count - 1 { orderedMembers[place] |= Blocking.idleFlag }
-      orderedOffsets.append(UInt32(truncatingIfNeeded: orderedMembers.count))
     }
-    (offsets, members) = (orderedOffsets, orderedMembers)
+  }
+
+  @inline(__always) private mutating func append(_ block: Int, of list: BlockList) {
+    let range = list.range(block)
+    let last = range.upperBound &- 1
+    for slot in range.lowerBound..<last { members.append(list.members[slot]) }
+    members.append(list.members[last] | Blocking.lastFlag)
+    // What comes behind the last open member meets nobody, nor does that member.
+    var place = members.count - 1
+    while members[place] & Blocking.openFlag == 0 {
+      members[place] |= Blocking.idleFlag
+      place -= 1
+    }
+    if place == members.count - 1 { members[place] |= Blocking.idleFlag }
   }
 
   /// Reads where some blocks lie, and then their first members, so that the misses of all overlap.
-  private func touch(_ words: ArraySlice<UInt64>) {
+  private func touch(_ words: ArraySlice<UInt64>, _ whole: BlockList, _ refined: BlockList) {
     var sum: UInt32 = 0
-    for word in words { sum |= offsets[Int(truncatingIfNeeded: word & 0xFFFF_FFFF)] }
+    // Those of the refined blocks are few.
+    let last = UInt64(max(0, whole.count - 1))
     for word in words {
-      sum |= members[Int(offsets[Int(truncatingIfNeeded: word & 0xFFFF_FFFF)])]
+      sum |= whole.offsets[Int(truncatingIfNeeded: min(last, word & 0xFFFF_FFFF))]
+    }
+    for word in words {
+      let start = whole.offsets[Int(truncatingIfNeeded: min(last, word & 0xFFFF_FFFF))]
+      if Int(start) < whole.members.count { sum |= whole.members[Int(start)] }
     }
     observe(sum)
   }
+}
 
-  /// Calls `body` with each run of two or more equal keys.
-  @inline(__always) private static func forEachRun(
-    _ words: [UInt64], _ body: (Range<Int>) -> Void
-  ) {
-    var start = 0
-    while start < words.count {
-      let key = words[start] >> 32
-      var end = start &+ 1
-      while end < words.count, words[end] >> 32 == key { end &+= 1 }
-      if end &- start >= 2 { body(start..<end) }
-      start = end
-    }
+/// Calls `body` with each run of two or more equal keys.
+@inline(__always) private func forEachRun(_ words: [UInt64], _ body: (Range<Int>) -> Void) {
+  var start = 0
+  while start < words.count {
+    let key = words[start] >> 32
+    var end = start &+ 1
+    while end < words.count, words[end] >> 32 == key { end &+= 1 }
+    if end &- start >= 2 { body(start..<end) }
+    start = end
   }
 }
 
@@ -187,8 +220,10 @@ struct OversizedBlocks: Sendable {
     Int(offsets[block])..<Int(offsets[block + 1])
   }
 
-  func records(_ block: Int) -> [UInt32] {
-    members[range(block)].map { $0 & Blocking.recordMask }
+  func size(_ block: Int) -> Int { range(block).count }
+
+  func firstRecord(_ block: Int) -> UInt32 {
+    members[range(block).lowerBound] & Blocking.recordMask
   }
 
   /// Whether two records are members of a block, and would meet there.
@@ -205,13 +240,10 @@ struct OversizedBlocks: Sendable {
   /// Blocks that lost some member.
   var cutBlocks: [Int] { keys.indices.filter { keptCount($0) < range($0).count } }
 
-  /// - Parameter block: Words of one key, each above a record.
-  fileprivate mutating func append(_ block: ArraySlice<UInt64>) {
-    keys.append(UInt32(block[block.startIndex] >> 32))
-    for word in block {
-      members.append(UInt32(truncatingIfNeeded: word))
-      isKept.append(false)
-    }
+  fileprivate mutating func append(_ key: UInt32, _ block: ArraySlice<UInt32>) {
+    keys.append(key)
+    members += block
+    isKept.append(contentsOf: repeatElement(false, count: block.count))
     offsets.append(UInt32(members.count))
   }
 

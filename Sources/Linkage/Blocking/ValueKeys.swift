@@ -51,11 +51,25 @@ struct ValueKeys: Sendable {
   }
 }
 
+/// Of which keys people want to see the text.
+enum WantedTexts {
+  case none, all
+  case ofKey(UInt32)
+
+  @inline(__always) func contains(_ hash: UInt64) -> Bool {
+    switch self {
+    case .none: false
+    case .all: true
+    case .ofKey(let key): KeyPart.shortened(hash) == key
+    }
+  }
+}
+
 /// Collects the keys of values: their hashes and, for people, their texts.
 struct KeySink {
   private(set) var hashes: [UInt64] = []
   private(set) var texts: [String] = []
-  var keepsTexts = false
+  var wantedTexts = WantedTexts.none
   /// A key under construction.
   var scratch: [UInt8] = []
   /// Room for the words of a value.
@@ -68,24 +82,20 @@ struct KeySink {
 
   /// Adds a key that is a part of the value.
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
-    hashes.append(stableHash(bytes.span, range))
-    if keepsTexts { texts.append(String(decoding: bytes[range], as: UTF8.self)) }
+    add(stableHash(bytes.span, range)) { String(decoding: bytes[range], as: UTF8.self) }
   }
 
   /// Adds a key by its hash.
   @inline(__always) mutating func add(_ hash: UInt64, text: () -> String) {
     hashes.append(hash)
-    if keepsTexts { texts.append(text()) }
+    if wantedTexts.contains(hash) { texts.append(text()) }
   }
-
-  /// The same in two steps, for a key whose text is made in another way than its hash.
-  mutating func addHash(_ hash: UInt64) { hashes.append(hash) }
-  mutating func addText(_ text: String) { if keepsTexts { texts.append(text) } }
 
   /// Adds the key that was put together in `scratch`, which is then empty.
   mutating func addScratch() {
-    hashes.append(stableHash(scratch.span))
-    if keepsTexts { texts.append(String(decoding: scratch, as: UTF8.self)) }
+    let hash = stableHash(scratch.span)
+    hashes.append(hash)
+    if wantedTexts.contains(hash) { texts.append(String(decoding: scratch, as: UTF8.self)) }
     scratch.removeAll(keepingCapacity: true)
   }
 }

@@ -123,7 +123,7 @@ extension Blocking {
     for (rule, blocks) in zip(rules, oversized) {
       for block in 0..<blocks.count {
         guard blocks.holds(block, left, right) else { continue }
-        return "never compared: cut from an oversized block of \(blocks.records(block).count) "
+        return "never compared: cut from an oversized block of \(blocks.size(block)) "
           + "records of the rule \(rule)"
       }
     }

@@ -6,7 +6,7 @@ import StageEngine
 /// Finds which records of one group are one entity: `model.json`, `links.parquet`, `clusters.parquet`,
 /// `ledger.parquet`. Pairs are streamed through memory and never stored.
 struct LinkStage {
-  static let codeVersion = 14
+  static let codeVersion = 15
 
   let loader: LinkageLoader
   let definition: LinkDefinition?
@@ -160,14 +160,19 @@ struct LinkStage {
   }
 
   private func ledgerTable(_ result: LinkageResult) -> Table {
-    Table([
+    let ledger = result.ledger
+    return Table([
       Column(
         "blocking_rule",
-        .string(StringArray(result.ledger.map { result.model.blockingRules[$0.rule] }))),
-      Column("block_key", .string(StringArray(result.ledger.map(\.key)))),
-      Column("records", .int64(result.ledger.map { Int64($0.size) })),
-      Column("kept", .int64(result.ledger.map { Int64($0.kept) })),
-      Column("reason", .string(StringArray(result.ledger.map(\.reason)))),
+        .dictionary(ids: ledger.rules, values: StringArray(result.model.blockingRules))),
+      Column("block_key", .string(ledger.keys)),
+      Column("records", .int64(ledger.sizes)),
+      Column("kept", .int64(ledger.keptCounts)),
+      Column(
+        "reason",
+        .dictionary(
+          ids: [UInt32](repeating: 0, count: ledger.count), values: StringArray([CutLedger.reason]))
+      ),
     ])
   }
 
