@@ -121,6 +121,29 @@ final class LoopThreads: Sendable {
     loop.close()
   }
 
+  /// Does what has threads of its own that are counted (`counting`): with them, so many work at once.
+  func allowing<Result>(_ threadCount: Int, _ body: () throws -> Result) rethrows -> Result {
+    state.withLock { $0.allowedCount += threadCount }
+    defer { state.withLock { $0.allowedCount -= threadCount } }
+    return try body()
+  }
+
+  /// Counts the calling thread as one that works, until the body ends. Its loops take whoever is left of the
+  /// threads that are allowed.
+  func counting<Result>(_ body: () throws -> Result) rethrows -> Result {
+    state.withLock { $0.workingCount += 1 }
+    cbytes_change_loop_depth(1)
+    defer {
+      cbytes_change_loop_depth(-1)
+      let wantsThread = state.withLock { state in
+        state.workingCount -= 1
+        return state.call(wake)
+      }
+      if wantsThread { startThread() }
+    }
+    return try body()
+  }
+
   /// The life of a thread of ours; it begins as one that works.
   private func work() {
     cbytes_change_loop_depth(1)

@@ -21,6 +21,19 @@ package func parallelChunks(
   }
 }
 
+/// Does what runs on threads of its own, each inside `countedThread`: they and those that help with their loops
+/// are at most so many at once.
+package func allowingThreads<Result>(
+  _ count: Int, _ body: () throws -> Result
+) rethrows -> Result {
+  try LoopThreads.shared.allowing(count, body)
+}
+
+/// Does something on a thread that `allowingThreads` counts.
+package func countedThread<Result>(_ body: () throws -> Result) rethrows -> Result {
+  try LoopThreads.shared.counting(body)
+}
+
 /// Computes one value per chunk in parallel and returns them in chunk order.
 ///
 /// Errors are values too: the error of the lowest chunk that failed is thrown, whatever the timing.

@@ -27,8 +27,9 @@ extension Engine {
         planned: planned, inputManifests: inputs.map(\.finding.manifest),
         inputFolders: Dictionary(inputs.map { ($0.id, $0.folder) }, uniquingKeysWith: { $1 }),
         sources: plan.sources, baseNightFolder: planned.task.readsBaseNight ? base : nil,
-        threads: ThreadShare(options.threadCount), memoryByteCountMax: options.memoryByteCountMax,
-        store: store, runID: runID, emit: observer, isCancelled: isCancelled)
+        threads: ThreadShare(options.threadCount), threadCountMax: options.threadCount,
+        memoryByteCountMax: options.memoryByteCountMax, store: store, runID: runID, emit: observer,
+        isCancelled: isCancelled)
       let differences: [VerifyFinding]
       do {
         differences = try work.differences(from: manifest)

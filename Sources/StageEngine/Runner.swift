@@ -91,6 +91,17 @@ final class Runner {
   func run() throws(EngineError) -> [Manifest?] {
     let timer = memory.timer()
     defer { timer.cancel() }
+    allowingThreads(options.threadCount, runTasks)
+    if let failed = failures.keys.min(), let error = failures[failed] {
+      if error is TaskCancelled { throw .cancelled }
+      if let error = error as? EngineError { throw error }
+      throw .taskFailed(plan.tasks[failed].id, error)
+    }
+    if isCancelled() { throw .cancelled }
+    return manifests
+  }
+
+  private func runTasks() {
     while true {
       settleWithoutRunning()
       // After a failure only what comes before it is still started, after a stop nothing.
@@ -104,13 +115,6 @@ final class Runner {
       for ending in mailbox.take() { settle(ending) }
     }
     closeStages()
-    if let failed = failures.keys.min(), let error = failures[failed] {
-      if error is TaskCancelled { throw .cancelled }
-      if let error = error as? EngineError { throw error }
-      throw .taskFailed(plan.tasks[failed].id, error)
-    }
-    if isCancelled() { throw .cancelled }
-    return manifests
   }
 
   /// Marks tasks that need no run as done, one after the other, and gathers those that can start.
@@ -209,11 +213,12 @@ final class Runner {
       sources: plan.sources,
       baseNightFolder: planned.task.readsBaseNight
         ? plan.base.id.map { store.workspace.nightFolder($0) } : nil,
-      threads: share.threads, memoryByteCountMax: share.memoryByteCountMax,
-      store: store, runID: log.id, emit: emit, isCancelled: isCancelled)
+      threads: share.threads, threadCountMax: options.threadCount,
+      memoryByteCountMax: share.memoryByteCountMax, store: store, runID: log.id, emit: emit,
+      isCancelled: isCancelled)
     let thread = Thread { [mailbox, memory] in
       let start = ContinuousClock.now
-      let result = Result { try work.run() }
+      let result = Result { try countedThread { try work.run() } }
       mailbox.put(
         Ending(
           index: index, result: result, seconds: (ContinuousClock.now - start) / .seconds(1),

@@ -11,9 +11,11 @@ package struct TaskContext: Sendable {
   package let fileDigests: [Digest]
   /// The night that this one continues; nil on the first night and for tasks that do not read it.
   package let baseNightFolder: String?
-  /// Threads this task may use itself: more of them once others have ended and nothing waits. Results
-  /// must not depend on it.
+  /// Threads this task may use itself, and hold memory for: more of them once others have ended and nothing
+  /// waits. Results must not depend on it.
   package var threadCount: Int { threads.count }
+  /// Threads that may work on a loop of this task, as far as they have nothing else to do: those of the run.
+  package let threadCountMax: Int
   /// Bytes of memory this task may hold; nil without a budget.
   package let memoryByteCountMax: Int?
 

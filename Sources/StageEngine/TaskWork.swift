@@ -8,6 +8,7 @@ struct TaskWork: Sendable {
   let sources: SourceDigests
   let baseNightFolder: String?
   let threads: ThreadShare
+  let threadCountMax: Int
   let memoryByteCountMax: Int?
   let store: ArtifactStore
   let runID: String
@@ -43,7 +44,8 @@ struct TaskWork: Sendable {
     TaskContext(
       id: planned.id, outputFolder: folder, files: planned.task.files,
       fileDigests: planned.task.files.map { sources[$0.path] }, baseNightFolder: baseNightFolder,
-      memoryByteCountMax: memoryByteCountMax, threads: threads, written: WrittenFiles(),
+      threadCountMax: threadCountMax, memoryByteCountMax: memoryByteCountMax, threads: threads,
+      written: WrittenFiles(),
       inputFolders: inputFolders, events: emit, meter: ProgressMeter(),
       cancellation: isCancelled)
   }

@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Synchronization
 import TestSupport
 import Testing
@@ -67,6 +69,31 @@ import Testing
     }
     threads.run(outer, beside: nil)
     #expect(visitors.withLock { $0.count } == 2)
+  }
+
+  @Test("a loop gets the thread of whoever has ended, and none before")
+  func counting() {
+    let threads = LoopThreads()
+    let visitors = Mutex<Set<UInt>>([])
+    threads.allowing(2) {
+      let other = Thread {
+        threads.counting {
+          // Its owner waits for a second visitor: for ever, if none comes.
+          let loop = SharedLoop(2, 2) { _ in
+            visitors.withLock { _ = $0.insert(UInt($0.count)) }
+            while visitors.withLock({ $0.count }) < 2 {}
+          }
+          threads.run(loop, beside: nil)
+        }
+      }
+      threads.counting {
+        other.start()
+        while visitors.withLock({ $0.isEmpty }) {}
+        for _ in 0..<100 { sched_yield() }
+        #expect(visitors.withLock { $0.count } == 1)
+      }
+      while visitors.withLock({ $0.count }) < 2 {}
+    }
   }
 
   @Test("what the caller does beside comes before its own chunks, and its error before theirs")

@@ -234,4 +234,45 @@ import Testing
       #expect(batch[pair] == best)
     }
   }
+
+  @Test("names of unrelated families are graded as their readings would be")
+  func unrelatedFamilies() {
+    var random = SeededGenerator(seed: 73)
+    // Few syllables, so that words share ends, sounds and letters; nicknames, initials, particles, characters.
+    let syllables = ["ma", "ri", "na", "to", "ber", "lan", "do", "kis", "lo", "n"]
+    let givens = [
+      "bill", "william", "bob", "j", "k", "anna", "ann", "al", "de", "王", "伟",
+    ]
+    func word() -> String {
+      Int.random(in: 0..<3, using: &random) == 0
+        ? givens.randomElement(using: &random) ?? ""
+        : (0..<Int.random(in: 1...3, using: &random)).map { _ in
+          syllables.randomElement(using: &random) ?? ""
+        }.joined()
+    }
+    func words(_ count: Int) -> String { (0..<count).map { _ in word() }.joined(separator: " ") }
+    let names = (0..<700).map { _ in
+      words(Int.random(in: 1...3, using: &random)) + "\u{1F}"
+        + words(Int.random(in: 0...9, using: &random) < 8 ? 1 : 2)
+    }
+    let comparison = PersonNameComparison(FieldTokens(StringArray(Set(names).sorted())))
+    let table = comparison.table
+    var scratch = SimilarityScratch()
+    var (settledCount, givenCount) = (0, 0)
+    for left in 0..<table.valueCount {
+      for right in left + 1..<table.valueCount {
+        let (one, other) = (table.heads[left], table.heads[right])
+        guard let found = comparison.ofUnrelatedFamilies(one, other) else { continue }
+        // Asked only where not two words are the same.
+        let shared = Set(one.all.map { table.slots[$0].token })
+          .intersection(other.all.map { table.slots[$0].token })
+        if shared.count > 1 { continue }
+        let plain = comparison.byReadings(one, other, shared.count, found.rarity, &scratch)
+        #expect(found.rank == plain.rank)
+        settledCount += 1
+        givenCount += found.rarity > 0 ? 1 : 0
+      }
+    }
+    #expect(settledCount > 10_000 && givenCount > 100)
+  }
 }

@@ -6,7 +6,7 @@ import Bytes
 /// swapped, and, where the order is not known, with the last or the first token as family name. What both
 /// names say besides must not contradict: the other's middle name or patronymic tells two bearers apart.
 struct PersonNameComparison: ValueComparison {
-  private let table: TokenTable
+  let table: TokenTable
   /// Nickname groups of each token, as offsets into `nicknameGroups`; empty for most.
   private let nicknameOffsets: [UInt32]
   private let nicknameGroups: [UInt16]
@@ -164,7 +164,6 @@ struct PersonNameComparison: ValueComparison {
     let lefts = leftHead.all
     let rights = rightHead.all
     let (sharedCount, shared) = alignedExactly(lefts, rights)
-    let shorter = min(lefts.count, rights.count)
     if leftHead.isMarked, rightHead.isMarked, sharedCount > 1,
       particles.areOfOtherParents(lefts, rights, table)
     {
@@ -183,6 +182,35 @@ struct PersonNameComparison: ValueComparison {
       return Evidence(level: Level.reordered, rarity: min(nameRarity[left], nameRarity[right]))
     }
     if lefts.count == 1, rights.count == 1 { return singleNames(lefts, rights, &scratch) }
+    if sharedCount < 2, let evidence = ofUnrelatedFamilies(leftHead, rightHead) { return evidence }
+    return byReadings(leftHead, rightHead, sharedCount, shared, &scratch)
+  }
+
+  /// What is left where neither family name has to do with any name of the other side, which is what most pairs that
+  /// were proposed by chance are; nil where that is not certain.
+  @inline(__always) func ofUnrelatedFamilies(
+    _ left: TokenTable.Head, _ right: TokenTable.Head
+  ) -> Evidence? {
+    let (lefts, rights) = (left.all, right.all)
+    guard left.firstCount > 0, left.firstCount + 1 == lefts.count, right.firstCount > 0,
+      right.firstCount + 1 == rights.count
+    else { return nil }
+    let one = table.slots[lefts.upperBound - 1]
+    let other = table.slots[rights.upperBound - 1]
+    for index in rights where !one.isUnrelated(table.slots[index]) { return nil }
+    for index in lefts.dropLast() where !other.isUnrelated(table.slots[index]) { return nil }
+    let given = table.slots[lefts.lowerBound]
+    return given.length > 1 && given.token == table.slots[rights.lowerBound].token
+      ? Evidence(level: Level.givenOnly, rarity: given.rarity) : Evidence(level: Level.different)
+  }
+
+  /// The best that any reading of both names finds.
+  func byReadings(
+    _ leftHead: TokenTable.Head, _ rightHead: TokenTable.Head, _ sharedCount: Int, _ shared: Int32,
+    _ scratch: inout SimilarityScratch
+  ) -> Evidence {
+    let (lefts, rights) = (leftHead.all, rightHead.all)
+    let shorter = min(lefts.count, rights.count)
     var best = Evidence(level: Level.different)
     if sharedCount >= 2, sharedCount == shorter {
       best = Evidence(level: Level.contained, rarity: shared)

@@ -38,14 +38,15 @@ struct NormalizeStage {
     while first < reader.rowGroupCount {
       let groups = first..<min(first + context.threadCount, reader.rowGroupCount)
       let start = first
-      let parts = try parallelMap(groups.count * names.count, threadCount: context.threadCount) {
+      // Of one property after the other, so that no thread is left alone with a long one.
+      let parts = try parallelMap(groups.count * names.count, threadCount: context.threadCountMax) {
         place in
-        let property = place % names.count
+        let property = place / groups.count
         return try work.normalized(
-          names[property], rowGroup: start + place / names.count, orders: orders[property])
+          names[property], rowGroup: start + place % groups.count, orders: orders[property])
       }
       for group in groups {
-        let own = parts[(group - first) * names.count..<(group - first + 1) * names.count]
+        let own = names.indices.map { parts[$0 * groups.count + group - first] }
         for (name, part) in zip(names, own) where !part.unparsedCells.isEmpty {
           try append(part.unparsedCells, of: name, rowGroup: group, reader, rows, to: &issues)
         }
