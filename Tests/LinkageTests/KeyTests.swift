@@ -100,11 +100,18 @@ import Testing
       return words.indices.flatMap { one in
         words.indices.filter { $0 != one }.map { sound(words[one]) + " " + first(words[$0]) }
       }
+    case .soundPairs:
+      if words.count > 6 { return nil }
+      return words.indices.flatMap { one in
+        words.indices.filter { $0 > one }.map {
+          inByteOrder([sound(words[one]), sound(words[$0])]).joined(separator: " ")
+        }
+      }
     case .digits: return digits.count >= 3 ? [String(digits.suffix(8))] : []
     case .domain:
       guard let at = value.firstIndex(of: "@") else { return nil }
       return [String(value[value.index(after: at)...])]
-    case .rarest, .pairs, .bands, .neighbors: return nil
+    case .rarest, .rareSound, .pairs, .bands, .neighbors: return nil
     }
   }
 
@@ -113,7 +120,8 @@ import Testing
     let field = LinkageField(
       name: "p", type: .text, texts: values(count: 600, seed: 61).map { [$0] })
     let transforms: [KeyTransform] = [
-      .exact, .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .phonetic, .acronym,
+      .exact, .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .soundPairs, .phonetic,
+      .acronym,
       .initials, .firsts, .tails(2), .prefix(1), .prefix(4), .grams(2), .grams(3), .year, .month,
       .monthDay, .yearDay, .unordered, .digits, .domain,
     ]
@@ -154,6 +162,21 @@ import Testing
     #expect(keys("the").isEmpty && keys("den den").isEmpty)
     let of = keys("den of the red fox")
     #expect(of.count == 3 && of.contains { $0.contains("of") })
+  }
+
+  @Test("the rarest word's sound goes with the first letter of each other word")
+  func rareSound() {
+    let texts = ["anna meyer", "anna maria schulz", "maria meyer", "anna", "eva schulz schulz"]
+    let field = LinkageField(name: "p", type: .name, texts: texts.map { [$0] })
+    let maker = KeyMaker(field, .rareSound, usesSecondPart: true, TokenCache())
+    for (text, rarest, firsts) in [
+      ("anna meyer", "meyer", ["a"]), ("anna maria schulz", "maria", ["a", "s"]), ("anna", "", []),
+      ("eva schulz schulz", "eva", ["s", "s"]),
+    ] as [(String, String, [String])] {
+      let value = (0..<field.values.count).first { field.values[$0] == text } ?? 0
+      let found = maker.keys(of: value).map(\.text)
+      #expect(found.sorted() == firsts.map { sound(rarest) + " " + $0 })
+    }
   }
 
   @Test("the rarest words are those that the fewest values hold, earlier ones first")

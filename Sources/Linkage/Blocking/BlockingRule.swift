@@ -13,6 +13,10 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// What one word sounds like, with the first letter of another: family name and initial, whichever of
   /// the two is misspelled.
   case soundFirsts
+  /// The same of the rarest word alone: family name and initial, as a rule.
+  case rareSound
+  /// What each two words sound like, in whatever order they stand.
+  case soundPairs
   /// What the whole value sounds like, words sorted.
   case phonetic
   /// The initials of three or more words, and each single word that might be such.
@@ -53,7 +57,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// What may be written behind the dot; `prefixN` stands for `prefix1`, `prefix2` and so on, and so
   /// for the others that end in N.
   package static let knownNames = [
-    "exact", "fingerprint", "compact", "tokens", "sounds", "soundfirsts", "phonetic", "acronym",
+    "exact", "fingerprint", "compact", "tokens", "sounds", "soundfirsts", "raresound", "soundpairs",
+    "phonetic", "acronym",
     "initials", "prefixN", "year", "month", "monthday", "yearday", "unordered", "firsts", "domain",
     "digits", "rarestN", "pairsN", "tailsN", "gramsN", "bandsN", "neighbors",
   ]
@@ -66,6 +71,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case "tokens": self = .tokens
     case "sounds": self = .sounds
     case "soundfirsts": self = .soundFirsts
+    case "raresound": self = .rareSound
+    case "soundpairs": self = .soundPairs
     case "phonetic": self = .phonetic
     case "acronym": self = .acronym
     case "initials": self = .initials
@@ -103,6 +110,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case .tokens: "tokens"
     case .sounds: "sounds"
     case .soundFirsts: "soundfirsts"
+    case .rareSound: "raresound"
+    case .soundPairs: "soundpairs"
     case .phonetic: "phonetic"
     case .acronym: "acronym"
     case .initials: "initials"
@@ -127,7 +136,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// Whether one value yields several keys, of which many are common.
   var isPerWord: Bool {
     switch self {
-    case .tokens, .sounds, .soundFirsts, .pairs, .grams, .firsts, .tails: true
+    case .tokens, .sounds, .soundFirsts, .rareSound, .soundPairs, .pairs, .grams, .firsts, .tails:
+      true
     default: false
     }
   }
@@ -135,7 +145,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// Whether keys are made of the words of a value.
   var isOfWords: Bool {
     switch self {
-    case .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .phonetic, .acronym, .initials,
+    case .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .rareSound, .soundPairs, .phonetic,
+      .acronym, .initials,
       .firsts, .tails, .rarest, .pairs:
       true
     default: false
@@ -145,7 +156,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// What of each word becomes part of a key.
   var piece: WordPiece {
     switch self {
-    case .sounds, .phonetic, .soundFirsts: .sound
+    case .sounds, .phonetic, .soundFirsts, .rareSound, .soundPairs: .sound
     case .firsts, .initials: .first
     case .tails(let length): .last(length)
     default: .whole

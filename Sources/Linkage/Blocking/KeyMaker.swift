@@ -16,6 +16,8 @@ struct KeyMaker: Sendable {
 
   /// Of a long text only this many words become keys, its rarest.
   private static let wordCountMax = 12
+  /// Of a long text each two of only this many words.
+  private static let pairedCountMax = 6
   /// Values between two window starts of sorted neighbors; a window holds twice as many.
   private static let neighborStep = 6
   /// Rows of each MinHash band.
@@ -38,7 +40,8 @@ struct KeyMaker: Sendable {
     }
     self.ranks = ranks
     pieces = transform.isOfWords ? cache.hashes(of: transform.piece, field) : []
-    firsts = transform == .soundFirsts ? cache.hashes(of: .first, field) : []
+    firsts =
+      transform == .soundFirsts || transform == .rareSound ? cache.hashes(of: .first, field) : []
   }
 
   /// The keys of one value with their texts, for people.
@@ -106,7 +109,7 @@ struct KeyMaker: Sendable {
     case .grams(let length): addGrams(range, length, to: &sink)
     case .bands(let count): addBands(range, count, to: &sink)
     case .fingerprint, .compact, .tokens, .sounds, .phonetic, .acronym, .initials, .rarest, .firsts,
-      .tails, .pairs, .soundFirsts:
+      .tails, .pairs, .soundFirsts, .rareSound, .soundPairs:
       addWordKeys(of: value, to: &sink)
     }
   }
@@ -163,11 +166,22 @@ struct KeyMaker: Sendable {
           }
         }
       }
-    case .soundFirsts:
-      if words.count > KeyMaker.wordCountMax {
+    case .soundPairs:
+      if words.count > KeyMaker.pairedCountMax { keepRarest(&words, KeyMaker.pairedCountMax) }
+      for place in words.indices {
+        for otherPlace in (place + 1)..<words.count {
+          let (one, other) = (pieces[Int(words[place])], pieces[Int(words[otherPlace])])
+          sink.add(mixed(min(one, other), max(one, other))) {
+            [pieceText(words[place]), pieceText(words[otherPlace])]
+              .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ")
+          }
+        }
+      }
+    case .soundFirsts, .rareSound:
+      if transform == .rareSound || words.count > KeyMaker.wordCountMax {
         keepRarest(&words, KeyMaker.wordCountMax)
       }
-      for place in words.indices {
+      for place in transform == .rareSound ? words.indices.prefix(1) : words.indices {
         for otherPlace in words.indices where otherPlace != place {
           let (one, other) = (words[place], words[otherPlace])
           sink.add(mixed(pieces[Int(one)], firsts[Int(other)])) {
