@@ -29,11 +29,12 @@ final class SharedLoop: Sendable {
       && next.load(ordering: .relaxed) < chunkCount
   }
 
-  /// Takes chunks until none is left. No inlining: nothing of the body may be held when it returns.
+  /// Takes chunks until none is left, or the thread is not wanted any more. No inlining: nothing of the body may be
+  /// held when it returns.
   @inline(never)
-  func run() {
+  func run(while isWanted: () -> Bool = { true }) {
     guard let body = body.withLock({ $0 }) else { return }
-    while true {
+    while isWanted() {
       let chunk = next.add(1, ordering: .relaxed).oldValue
       guard chunk < chunkCount else { return }
       body(chunk)
@@ -47,7 +48,8 @@ final class SharedLoop: Sendable {
 /// Threads that help with all open loops, those inside another loop's chunk among them: whoever has nothing
 /// left to do takes chunks of the oldest loop that has some.
 ///
-/// About as many threads work at once as the outermost loops ask for together. An owner that waits for its helpers
+/// As many threads work at once as the outermost loops ask for together and `allowing` allows, but for the chunk that a
+/// helper still ends when its place is taken. An owner that waits for its helpers
 /// counts as none of them, so another thread may take its place until it has no chunk left. It takes no foreign
 /// chunks itself: it may hold a lock that they want.
 final class LoopThreads: Sendable {
@@ -56,7 +58,7 @@ final class LoopThreads: Sendable {
   private struct State {
     /// In the order in which they were opened.
     var loops: [SharedLoop] = []
-    /// Threads that may work at once: the sum over outermost loops.
+    /// Threads that may work at once: the sum over outermost loops and calls of `allowing`.
     var allowedCount = 0
     var workingCount = 0
     /// Threads of ours that sleep.
@@ -74,13 +76,27 @@ final class LoopThreads: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Threads that work beyond those that may: helpers look at it between chunks.
+  private let surplusCount = Atomic<Int>(0)
   private let wake = DispatchSemaphore(value: 0)
+
+  /// Threads that work now.
+  var workingCount: Int { withState { $0.workingCount } }
+
+  private func withState<Result>(_ body: (inout State) -> Result) -> Result {
+    state.withLock { state in
+      defer {
+        surplusCount.store(state.workingCount - state.allowedCount, ordering: .relaxed)
+      }
+      return body(&state)
+    }
+  }
 
   /// Runs all chunks and returns when all have ended.
   /// - Parameter own: What this thread does first.
   func run(_ loop: SharedLoop, beside own: (() -> Void)?) {
     let isOutermost = cbytes_loop_depth() == 0
-    let newThreadCount = state.withLock { state in
+    let newThreadCount = withState { state in
       if isOutermost {
         state.allowedCount += loop.threadCount
         state.workingCount += 1
@@ -98,7 +114,7 @@ final class LoopThreads: Sendable {
     loop.run()
     cbytes_change_loop_depth(-1)
 
-    let (waits, wantsThread) = state.withLock { state in
+    let (waits, wantsThread) = withState { state in
       state.loops.removeAll { $0 === loop }
       let waits = loop.helperCount.load(ordering: .relaxed) > 0
       if waits {
@@ -110,7 +126,7 @@ final class LoopThreads: Sendable {
     if wantsThread { startThread() }
     if waits { loop.helpersLeft.wait() }
     if waits || isOutermost {
-      state.withLock { state in
+      withState { state in
         if waits { state.workingCount += 1 }
         if isOutermost {
           state.workingCount -= 1
@@ -121,21 +137,22 @@ final class LoopThreads: Sendable {
     loop.close()
   }
 
-  /// Does what has threads of its own that are counted (`counting`): with them, so many work at once.
+  /// Runs `body`, whose own threads are counted (`counting`): they and the helpers of their loops may be so many at
+  /// once.
   func allowing<Result>(_ threadCount: Int, _ body: () throws -> Result) rethrows -> Result {
-    state.withLock { $0.allowedCount += threadCount }
-    defer { state.withLock { $0.allowedCount -= threadCount } }
+    withState { $0.allowedCount += threadCount }
+    defer { withState { $0.allowedCount -= threadCount } }
     return try body()
   }
 
   /// Counts the calling thread as one that works, until the body ends. Its loops take whoever is left of the
   /// threads that are allowed.
   func counting<Result>(_ body: () throws -> Result) rethrows -> Result {
-    state.withLock { $0.workingCount += 1 }
+    withState { $0.workingCount += 1 }
     cbytes_change_loop_depth(1)
     defer {
       cbytes_change_loop_depth(-1)
-      let wantsThread = state.withLock { state in
+      let wantsThread = withState { state in
         state.workingCount -= 1
         return state.call(wake)
       }
@@ -149,7 +166,7 @@ final class LoopThreads: Sendable {
     cbytes_change_loop_depth(1)
     var last: SharedLoop?
     while true {
-      let loop = state.withLock { state -> SharedLoop? in
+      let loop = withState { state -> SharedLoop? in
         if let last { leave(last) }
         // Fewer may be allowed than before, and owners that waited are back.
         guard state.workingCount <= state.allowedCount,
@@ -163,7 +180,11 @@ final class LoopThreads: Sendable {
         return loop
       }
       last = loop
-      if let loop { loop.run() } else { wake.wait() }
+      if let loop {
+        loop.run { surplusCount.load(ordering: .relaxed) <= 0 }
+      } else {
+        wake.wait()
+      }
     }
   }
 
@@ -189,7 +210,7 @@ final class LoopThreads: Sendable {
     } else {
       // No thread to be had: the owner does all.
       unsafe own.release()
-      state.withLock { $0.workingCount -= 1 }
+      withState { $0.workingCount -= 1 }
     }
   }
 }

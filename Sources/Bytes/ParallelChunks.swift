@@ -21,8 +21,8 @@ package func parallelChunks(
   }
 }
 
-/// Does what runs on threads of its own, each inside `countedThread`: they and those that help with their loops
-/// are at most so many at once.
+/// Runs `body`, whose own threads each work inside `countedThread`: they and those that help with their loops may be
+/// so many at once.
 package func allowingThreads<Result>(
   _ count: Int, _ body: () throws -> Result
 ) rethrows -> Result {

@@ -164,6 +164,24 @@ import Testing
     #expect(of.count == 3 && of.contains { $0.contains("of") })
   }
 
+  @Test("of a long text each two of the six rarest words sound together")
+  func soundPairsOfLongTexts() {
+    let long = ["anna", "berta", "clara", "dora", "emma", "frieda", "greta"]
+    let texts = [long.joined(separator: " "), "anna berta", "anna"]
+    let field = LinkageField(name: "p", type: .name, texts: texts.map { [$0] })
+    let maker = KeyMaker(field, .soundPairs, usesSecondPart: true, TokenCache())
+    let value = (0..<field.values.count).first { field.values[$0] == texts[0] } ?? 0
+    let found = Set(maker.keys(of: value).map(\.text))
+    // All but the one that stands in most texts.
+    let six = long.dropFirst().map(sound)
+    let expected = six.indices.flatMap { one in
+      six.indices.filter { $0 > one }.map {
+        inByteOrder([six[one], six[$0]]).joined(separator: " ")
+      }
+    }
+    #expect(found == Set(expected) && found.count == 15)
+  }
+
   @Test("the rarest word's sound goes with the first letter of each other word")
   func rareSound() {
     let texts = ["anna meyer", "anna maria schulz", "maria meyer", "anna", "eva schulz schulz"]

@@ -1,5 +1,6 @@
 import Bytes
 import Records
+import Synchronization
 
 /// All rules of a linkage applied to its records.
 ///
@@ -157,6 +158,7 @@ private struct RulesMade {
     var made: [MadeRule?] = rules.map { _ in nil }
     while !open.isEmpty {
       let (order, current, before) = (open, sizeMaxes, open.map { made[$0]?.unordered?.blocks })
+      for rule in order { made[rule] = nil }
       let some = chunkResults(order.count, threadCount) { place in
         let rule = order[place]
         return MadeRule(
@@ -172,11 +174,19 @@ private struct RulesMade {
           + "\(sizeMaxes[place]) records are taken apart, not of more than \(sizes[place]). Raise "
           + "`pairs_max`, or ask for agreement on more.")
     }
-    let all = made.compactMap(\.self)
-    pairCountBounds = all.map(\.pairCountBound)
-    oversized = all.map(\.oversized)
+    pairCountBounds = made.map { $0?.pairCountBound ?? 0 }
+    oversized = made.map { $0?.oversized ?? OversizedBlocks() }
     ledger = CutLedger(oversized, keys, records, threadCount: threadCount)
-    blocks = chunkResults(rules.count, threadCount) { all[$0].inOrder() }
+    // Taken one by one: what has been put in order is let go.
+    let unordered = Mutex(made)
+    made = []
+    blocks = chunkResults(rules.count, threadCount) { rule in
+      let own = unordered.withLock { made in
+        defer { made[rule] = nil }
+        return made[rule]
+      }
+      return own?.inOrder() ?? RuleBlocks()
+    }
   }
 
   /// The rules that propose more than their share of the pair budget, each with a smaller block size from
@@ -214,7 +224,8 @@ private struct MadeRule: Sendable {
 
   /// - Parameters:
   ///   - before: The blocks by key, if they are known.
-  ///   - pairCountKept: Of no more pairs than any rule may propose, blocks are put in order at once.
+  ///   - pairCountKept: Of no more pairs, blocks are put in order at once. Should the rule be above its share all the
+  ///     same, because others cannot be made smaller, it is made anew.
   init(
     _ keys: BlockingKeys, _ rule: Int, sizeMax: Int, _ before: KeyBlocks?, pairCountKept: Int,
     threadCount: Int
@@ -230,9 +241,9 @@ private struct MadeRule: Sendable {
     }
   }
 
-  /// Pairs inside the blocks that have no more of them than some number of records, or fewer.
+  /// Pairs inside the blocks that have no more of them than some number of records; 0 where nobody knows.
   func pairCount(ofSizesUpTo sizeMax: Int) -> Int {
-    unordered?.blocks.pairCount(ofSizesUpTo: sizeMax) ?? 0
+    unordered.map { $0.apart.pairCount($0.blocks, ofSizesUpTo: sizeMax) } ?? 0
   }
 
   func inOrder() -> RuleBlocks {

@@ -32,6 +32,16 @@ struct BlockList: Sendable {
     return pairCount(block.count) - pairCount(closedCount)
   }
 
+  /// Pairs inside the blocks that have no more of them than some number.
+  func pairCount(upTo most: Int) -> Int {
+    var count = 0
+    for block in 0..<self.count {
+      let pairs = pairCount(block)
+      if pairs <= most { count += pairs }
+    }
+    return count
+  }
+
   /// The pairs of so many records.
   static func pairCount(_ size: Int) -> Int { size < 1 << 31 ? size * (size - 1) / 2 : .max }
 
@@ -65,16 +75,6 @@ struct KeyBlocks: Sendable {
     }
   }
 
-  /// Pairs inside the blocks that have no more of them than some number of records.
-  func pairCount(ofSizesUpTo sizeMax: Int) -> Int {
-    let most = BlockList.pairCount(sizeMax)
-    var count = 0
-    for block in 0..<list.count {
-      let pairs = list.pairCount(block)
-      if pairs <= most { count += pairs }
-    }
-    return count
-  }
 }
 
 /// What becomes of the blocks of a rule that are too large.
@@ -129,6 +129,14 @@ struct TakenApart: Sendable {
   }
 }
 
+extension TakenApart {
+  /// Pairs inside blocks that have no more of them than some number of records, fewer than were left whole.
+  func pairCount(_ blocks: KeyBlocks, ofSizesUpTo sizeMax: Int) -> Int {
+    let most = BlockList.pairCount(sizeMax)
+    return blocks.list.pairCount(upTo: most) + refined.pairCount(upTo: most)
+  }
+}
+
 /// The blocks of one rule.
 struct RuleBlocks: Sendable {
   /// The blocks one after another, the last member of each with `Blocking.lastFlag`.
@@ -179,7 +187,7 @@ struct RuleBlocks: Sendable {
   /// Reads where some blocks lie, and then their first members, so that the misses of all overlap.
   private func touch(_ words: ArraySlice<UInt64>, _ whole: BlockList, _ refined: BlockList) {
     var sum: UInt32 = 0
-    // Those of the refined blocks are few.
+    // Of a refined block the last whole one is read, which is there.
     let last = UInt64(max(0, whole.count - 1))
     for word in words {
       sum |= whole.offsets[Int(truncatingIfNeeded: min(last, word & 0xFFFF_FFFF))]

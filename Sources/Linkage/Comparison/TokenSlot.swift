@@ -86,7 +86,7 @@ struct TokenSlot: Sendable {
     (ends ^ other.ends) & 0xFF00 == 0
   }
 
-  /// Whether the words neither are equal or alike nor begin with each other or sound alike: told without a look at
+  /// Whether the words neither are equal or alike nor share two letters at the start or sound alike: told without a look at
   /// memory, and only where it is certain.
   @inline(__always) func isUnrelated(_ other: TokenSlot) -> Bool {
     let end = ends ^ other.ends

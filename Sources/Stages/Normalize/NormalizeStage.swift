@@ -38,15 +38,18 @@ struct NormalizeStage {
     while first < reader.rowGroupCount {
       let groups = first..<min(first + context.threadCount, reader.rowGroupCount)
       let start = first
-      // Of one property after the other, so that no thread is left alone with a long one.
+      // One property after the other, so that no thread is left alone with a long one. What fails is told in the order
+      // of row groups.
       let parts = try parallelMap(groups.count * names.count, threadCount: context.threadCountMax) {
         place in
         let property = place / groups.count
-        return try work.normalized(
-          names[property], rowGroup: start + place % groups.count, orders: orders[property])
+        return Result {
+          try work.normalized(
+            names[property], rowGroup: start + place % groups.count, orders: orders[property])
+        }
       }
       for group in groups {
-        let own = names.indices.map { parts[$0 * groups.count + group - first] }
+        let own = try names.indices.map { try parts[$0 * groups.count + group - first].get() }
         for (name, part) in zip(names, own) where !part.unparsedCells.isEmpty {
           try append(part.unparsedCells, of: name, rowGroup: group, reader, rows, to: &issues)
         }
