@@ -48,10 +48,10 @@ final class SharedLoop: Sendable {
 /// Threads that help with all open loops, those inside another loop's chunk among them: whoever has nothing
 /// left to do takes chunks of the oldest loop that has some.
 ///
-/// As many threads work at once as the outermost loops ask for together and `allowing` allows, but for the chunk that a
-/// helper still ends when its place is taken. An owner that waits for its helpers
-/// counts as none of them, so another thread may take its place until it has no chunk left. It takes no foreign
-/// chunks itself: it may hold a lock that they want.
+/// As many threads work at once as the outermost loops ask for together and `allowing` allows, but for the chunk
+/// that a helper still ends when its place is taken. An owner that waits for its helpers counts as none of them, so
+/// another thread may take its place until it has no chunk left. It takes no foreign chunks itself: it may hold a
+/// lock that they want.
 final class LoopThreads: Sendable {
   static let shared = LoopThreads()
 

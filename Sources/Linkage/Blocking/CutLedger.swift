@@ -25,6 +25,7 @@ package struct CutLedger: Sendable, Equatable {
   ) {
     // Those of a few thousand blocks of one rule at a time.
     let chunkSize = 4_096
+    let parts = oversized.indices.map { keys.keys(of: $0).parts }
     let makers = oversized.indices.map { oversized[$0].count > 0 ? keys.makers(of: $0) : [] }
     let chunks = oversized.enumerated().flatMap { rule, blocks in
       stride(from: 0, to: blocks.count, by: chunkSize).map { (rule: rule, start: $0) }
@@ -43,7 +44,7 @@ package struct CutLedger: Sendable, Equatable {
         piece.sizes.append(Int64(size))
         piece.keptCounts.append(Int64(keptCount))
       }
-      piece.keys = CutLedger.texts(of: hashes, bearers, makers[rule], records)
+      piece.keys = CutLedger.texts(of: hashes, bearers, parts[rule], makers[rule], records)
       return piece
     }
     for piece in pieces {
@@ -55,11 +56,14 @@ package struct CutLedger: Sendable, Equatable {
   }
 
   /// The texts of keys, found again among the values of records that bear them.
+  /// - Parameters:
+  ///   - ruleParts: The parts of their rule.
+  ///   - makers: How each part is made.
   private static func texts(
-    of keys: [UInt32], _ bearers: [UInt32], _ makers: [(field: LinkageField, maker: KeyMaker)],
-    _ records: LinkageRecords
+    of keys: [UInt32], _ bearers: [UInt32], _ ruleParts: [KeyPart],
+    _ makers: [(field: LinkageField, maker: KeyMaker)], _ records: LinkageRecords
   ) -> StringArray {
-    let lists = makers.map { KeyPart($0.field, $0.maker).lists(ofSome: bearers) }
+    let lists = ruleParts.map { $0.lists(ofSome: bearers) }
     let parts = keys.indices.map { CutLedger.parts(of: keys[$0], lists, $0, nil) }
     // Part by part: what makes the keys is counted by all threads whenever it is copied out.
     let texts = makers.enumerated().map { place, made in

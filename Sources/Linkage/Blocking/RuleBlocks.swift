@@ -74,7 +74,6 @@ struct KeyBlocks: Sendable {
       keys.append(UInt32(words[run.lowerBound] >> 32))
     }
   }
-
 }
 
 /// What becomes of the blocks of a rule that are too large.
@@ -127,9 +126,7 @@ struct TakenApart: Sendable {
       }
     }
   }
-}
 
-extension TakenApart {
   /// Pairs inside blocks that have no more of them than some number of records, fewer than were left whole.
   func pairCount(_ blocks: KeyBlocks, ofSizesUpTo sizeMax: Int) -> Int {
     let most = BlockList.pairCount(sizeMax)

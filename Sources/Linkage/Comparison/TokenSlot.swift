@@ -86,12 +86,10 @@ struct TokenSlot: Sendable {
     (ends ^ other.ends) & 0xFF00 == 0
   }
 
-  /// Whether the words neither are equal or alike nor share two letters at the start or sound alike: told without a look at
-  /// memory, and only where it is certain.
+  /// Whether the words neither are equal or alike nor share two letters at the start or sound alike: told without
+  /// a look at memory, and only where it is certain.
   @inline(__always) func isUnrelated(_ other: TokenSlot) -> Bool {
-    let end = ends ^ other.ends
-    return token != other.token && soundAndTrait != other.soundAndTrait && end & 0xFF00 != 0
-      && (end & 0x00FF != 0 && (length != 4 || other.length != 4) || editMax(other) == 0)
+    token != other.token && !soundsLike(other) && !mayShareHead(other) && editMax(other) == 0
   }
 
   /// How many edits make two words spelling variants of each other: one, from nine letters on two; 0 when
