@@ -25,7 +25,7 @@ package struct Normalizer: Sendable {
     return Int(truncatingIfNeeded: hash >> 1)
   }()
 
-  private static let codeVersion: UInt64 = 8
+  private static let codeVersion: UInt64 = 9
 
   /// Reference data is read once per process, on first use.
   package init() {}
@@ -283,7 +283,7 @@ package struct Normalizer: Sendable {
     var codes: [String] = []
     for part in parts.map(Array.init) {
       folder.fold(part.span, part.indices)
-      guard let code = CountryTable.shared.code(folded: folder.buffer.texts.joined(separator: " "))
+      guard let code = CountryTable.shared.code(folded: folder.buffer.joined)
       else { return [] }
       if !codes.contains(code) { codes.append(code) }
     }

@@ -171,6 +171,15 @@ import Testing
     #expect(normalized("КНР", .country).value == "cn")
   }
 
+  @Test func `short forms are countries where countries stand, and words elsewhere`() {
+    #expect(normalized("CAR", .country).value == "cf")
+    #expect(normalized("EAU", .country).value == "ae")
+    #expect(normalized("CAR", .address).comparable == "car")
+    #expect(normalized("EAU", .address).comparable == "eau")
+    #expect(normalized("Emirates", .address).comparable == "emirates")
+    #expect(normalized("Emirate", .address).comparable == "")
+  }
+
   @Test func `an unknown country is kept`() {
     #expect(normalized("Narnia", .country) == ("Narnia", "narnia", false))
   }

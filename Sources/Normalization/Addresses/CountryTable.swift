@@ -14,29 +14,23 @@ struct CountryTable: Sendable {
     var codes: [String: String] = [:]
     var names: Set<String> = []
     var folder = TextFolder(.organization)
-    for entry in entries(of: countryNames) {
-      let fields = entry.split(separator: "|", maxSplits: 1)
-      guard fields.count == 2 else { continue }
-      let code = fields[0].trimmed
+    CountryTable.forEachName(of: countryNames) { table, code, name in
+      let code = String(decoding: code.map { table[$0] }, as: UTF8.self)
       codes[code] = code
-      for name in fields[1].split(separator: ";") {
-        folder.fold(name.trimmed)
-        let folded = folder.buffer.texts.joined(separator: " ")
-        if codes[folded] == nil { codes[folded] = code }
-        if name.utf8.count > 3 || name.contains(".") { names.insert(folded) }
+      folder.fold(table, name)
+      let folded = folder.buffer.joined
+      if codes[folded] == nil { codes[folded] = code }
+      if name.count > 3 || name.contains(where: { table[$0] == UInt8(ascii: ".") }) {
+        names.insert(folded)
       }
     }
     // Names of further languages give way to those above.
-    for entry in entries(of: territoryNames) {
-      let fields = entry.split(separator: "|", maxSplits: 1)
-      guard fields.count == 2 else { continue }
-      for name in fields[1].split(separator: ";") {
-        folder.fold(name.trimmed)
-        let folded = folder.buffer.texts.joined(separator: " ")
-        if folded.utf8.count < 4 || codes[folded] != nil { continue }
-        codes[folded] = fields[0].trimmed
-        names.insert(folded)
-      }
+    CountryTable.forEachName(of: territoryNames) { table, code, name in
+      folder.fold(table, name)
+      let folded = folder.buffer.joined
+      if folded.utf8.count < 4 || codes[folded] != nil { return }
+      codes[folded] = String(decoding: code.map { table[$0] }, as: UTF8.self)
+      names.insert(folded)
     }
     for entry in countryNumbers.split(whereSeparator: \.isWhitespace) {
       let parts = entry.split(separator: "=")
@@ -47,6 +41,26 @@ struct CountryTable: Sendable {
     self.names = names
     nameByteCountMax = names.reduce(0) { max($0, $1.utf8.count) }
     namesHaveDigits = names.contains { $0.utf8.contains { $0 &- 0x30 < 10 } }
+  }
+
+  /// Goes through the names of a table whose entries are a code, `|` and names between semicolons, on several
+  /// lines where they are many. Over bytes: there are thousands, and the first texts wait for them.
+  private static func forEachName(
+    of table: String, _ body: (_ table: Span<UInt8>, _ code: Range<Int>, _ name: Range<Int>) -> Void
+  ) {
+    let bytes = Array(table.utf8)
+    var code = 0..<0
+    for line in bytes.indices.split(whereSeparator: { bytes[$0] == UInt8(ascii: "\n") }) {
+      var names = line.startIndex..<line.endIndex
+      if let bar = line.first(where: { bytes[$0] == UInt8(ascii: "|") }) {
+        code = trimmedRange(bytes.span, line.startIndex..<bar)
+        names = bar + 1..<line.endIndex
+      }
+      for name in names.split(whereSeparator: { bytes[$0] == UInt8(ascii: ";") }) {
+        let name = trimmedRange(bytes.span, name.startIndex..<name.endIndex)
+        if !name.isEmpty { body(bytes.span, code, name) }
+      }
+    }
   }
 
   /// The code of a country given by folded tokens joined by spaces.
@@ -114,7 +128,7 @@ struct CountryTable: Sendable {
         byteCount: folded.bytes.count,
         hasDigit: folded.tokens.contains { $0.marks.contains(.hasDigit) })
     else { return false }
-    return isName(folded.texts.joined(separator: " "))
+    return isName(folded.joined)
   }
 
   /// False for folded tokens that, by their length or a digit, cannot name a country.

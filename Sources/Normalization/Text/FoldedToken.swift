@@ -64,6 +64,16 @@ struct TokenBuffer {
     String(decoding: bytes[token.range], as: UTF8.self)
   }
 
+  /// All tokens, a space between each two.
+  var joined: String {
+    var all: [UInt8] = []
+    for (place, token) in tokens.enumerated() {
+      if place > 0 { all.append(UInt8(ascii: " ")) }
+      all.append(contentsOf: bytes[token.range])
+    }
+    return String(decoding: all, as: UTF8.self)
+  }
+
   /// All tokens as texts; for tables and tests.
   var texts: [String] { tokens.map(text) }
 }
