@@ -49,7 +49,7 @@ struct KeyMaker: Sendable {
     var sink = KeySink()
     sink.wantedTexts = .all
     addKeys(of: value, to: &sink)
-    return zip(sink.hashes, sink.texts).map { (KeyPart.shortened($0), $1) }
+    return zip(sink.keys, sink.texts).map { ($0, $1) }
   }
 
   func addKeys(of value: Int, to sink: inout KeySink) {

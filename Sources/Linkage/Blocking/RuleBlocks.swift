@@ -5,6 +5,10 @@ struct BlockList: Sendable {
   /// `count + 1` offsets into `members`.
   private(set) var offsets: [UInt32] = [0]
   private(set) var members: [UInt32] = []
+  /// Whether all members bear `Blocking.openFlag`, as those of rules that ask for no missing value do.
+  private let isOpen: Bool
+
+  init(isOpen: Bool) { self.isOpen = isOpen }
 
   var count: Int { offsets.count - 1 }
 
@@ -22,7 +26,9 @@ struct BlockList: Sendable {
   }
 
   @inline(__always) func pairCount(_ block: Int) -> Int {
-    BlockList.pairCount(range(block)) { members[$0] }
+    let range = range(block)
+    return isOpen
+      ? BlockList.pairCount(range.count) : BlockList.pairCount(range) { members[$0] }
   }
 
   /// The pairs of a block: those of which one record or both bear `Blocking.openFlag`.
@@ -58,17 +64,22 @@ struct KeyBlocks: Sendable {
   let recordCount: Int
   /// One per block.
   private(set) var keys: [UInt32] = []
-  private(set) var list = BlockList()
+  private(set) var list: BlockList
+  fileprivate let isOpen: Bool
 
   init(_ rule: RuleKeys, threadCount: Int) {
     recordCount = rule.recordCount
+    isOpen = rule.missing.isEmpty
+    list = BlockList(isOpen: isOpen)
     let words = sortedByUpperHalf(
       joining: rule.assignments(threadCount: threadCount), threadCount: threadCount)
     // Room for all: what is not written takes none.
     list.reserveCapacity(words.count)
     keys.reserveCapacity(words.count / 2)
     forEachRun(words) { run in
-      if BlockList.pairCount(run, { UInt32(truncatingIfNeeded: words[$0]) }) == 0 { return }
+      if !isOpen, BlockList.pairCount(run, { UInt32(truncatingIfNeeded: words[$0]) }) == 0 {
+        return
+      }
       for place in run { list.append(UInt32(truncatingIfNeeded: words[place])) }
       list.endBlock()
       keys.append(UInt32(words[run.lowerBound] >> 32))
@@ -79,7 +90,7 @@ struct KeyBlocks: Sendable {
 /// What becomes of the blocks of a rule that are too large.
 struct TakenApart: Sendable {
   /// Blocks of records that share a further key.
-  fileprivate private(set) var refined = BlockList()
+  fileprivate private(set) var refined: BlockList
   private(set) var oversized = OversizedBlocks()
   /// Pairs inside all blocks that are left, those in several counted several times.
   private(set) var pairCountBound = 0
@@ -93,6 +104,7 @@ struct TakenApart: Sendable {
   ///     where a block is too large.
   init(_ blocks: KeyBlocks, sizeMax: Int, refiners: () -> [RuleKeys], threadCount: Int) {
     pairCountMax = BlockList.pairCount(sizeMax)
+    refined = BlockList(isOpen: blocks.isOpen)
     for block in 0..<blocks.list.count {
       let pairCount = blocks.list.pairCount(block)
       if pairCount > pairCountMax {
@@ -147,38 +159,47 @@ struct RuleBlocks: Sendable {
     let (whole, refined) = (blocks.list, apart.refined)
     var words: [UInt64] = []
     words.reserveCapacity(whole.count + refined.count)
+    var count = 0
     for block in 0..<whole.count where whole.pairCount(block) <= apart.pairCountMax {
       words.append(UInt64(whole.firstRecord(block)) << 32 | UInt64(block))
+      count &+= whole.range(block).count
     }
     for block in 0..<refined.count {
       words.append(UInt64(refined.firstRecord(block)) << 32 | UInt64(whole.count + block))
     }
     sortByUpperHalf(&words, below: blocks.recordCount)
-    // Room for all: what is not written takes none.
-    members.reserveCapacity(whole.members.count + refined.members.count)
+    var members = [UInt32](repeating: 0, count: count + refined.members.count)
+    var target = members.mutableSpan
+    var next = 0
     for (place, word) in words.enumerated() {
       if place & 63 == 0 { touch(words[place..<min(words.count, place + 64)], whole, refined) }
       let block = Int(truncatingIfNeeded: word & 0xFFFF_FFFF)
       if block < whole.count {
-        append(block, of: whole)
+        RuleBlocks.add(block, of: whole, to: &target, &next)
       } else {
-        append(block - whole.count, of: refined)
+        RuleBlocks.add(block - whole.count, of: refined, to: &target, &next)
       }
     }
+    self.members = members
   }
 
-  @inline(__always) private mutating func append(_ block: Int, of list: BlockList) {
-    let range = list.range(block)
-    let last = range.upperBound &- 1
-    for slot in range.lowerBound..<last { members.append(list.members[slot]) }
-    members.append(list.members[last] | Blocking.lastFlag)
+  /// Writes a block from `next` on, which it moves behind the block.
+  @inline(__always) private static func add(
+    _ block: Int, of list: BlockList, to members: inout MutableSpan<UInt32>, _ next: inout Int
+  ) {
+    for slot in list.range(block) {
+      members[next] = list.members[slot]
+      next &+= 1
+    }
+    let last = next &- 1
+    members[last] |= Blocking.lastFlag
     // What comes behind the last open member meets nobody, nor does that member.
-    var place = members.count - 1
+    var place = last
     while members[place] & Blocking.openFlag == 0 {
       members[place] |= Blocking.idleFlag
-      place -= 1
+      place &-= 1
     }
-    if place == members.count - 1 { members[place] |= Blocking.idleFlag }
+    if place == last { members[place] |= Blocking.idleFlag }
   }
 
   /// Reads where some blocks lie, and then their first members, so that the misses of all overlap.

@@ -60,7 +60,7 @@ struct KeyPart: Sendable {
         for index in field.range(Int(record)) {
           sink.removeAll()
           maker.addKeys(of: Int(field.ids[index]), to: &sink)
-          for hash in sink.hashes { lists.append(KeyPart.shortened(hash)) }
+          for key in sink.keys { lists.append(key) }
         }
         lists.endList()
       }

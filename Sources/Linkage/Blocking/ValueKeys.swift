@@ -21,9 +21,9 @@ struct ValueKeys: Sendable {
       ends.reserveCapacity(chunkSize)
       for value in (chunk * chunkSize)..<min(count, (chunk + 1) * chunkSize) {
         maker.addKeys(of: value, to: &sink)
-        ends.append(UInt32(sink.hashes.count))
+        ends.append(UInt32(sink.keys.count))
       }
-      return (ends: ends, keys: sink.hashes.map { KeyPart.shortened($0) })
+      return (ends: ends, keys: sink.keys)
     }
     (offsets, keys) = ValueKeys.joined(parts)
   }
@@ -40,7 +40,9 @@ struct ValueKeys: Sendable {
     keys.reserveCapacity(parts.reduce(0) { $0 + $1.keys.count })
     for (ends, some) in parts {
       let base = UInt32(keys.count)
-      for end in ends { offsets.append(base + end) }
+      offsets.append(addingCapacity: ends.count) { output in
+        for end in ends { output.append(base &+ end) }
+      }
       keys += some
     }
     return (offsets, keys)
@@ -56,18 +58,18 @@ enum WantedTexts {
   case none, all
   case ofKey(UInt32)
 
-  @inline(__always) func contains(_ hash: UInt64) -> Bool {
+  @inline(__always) func contains(_ other: UInt32) -> Bool {
     switch self {
     case .none: false
     case .all: true
-    case .ofKey(let key): KeyPart.shortened(hash) == key
+    case .ofKey(let key): other == key
     }
   }
 }
 
-/// Collects the keys of values: their hashes and, for people, their texts.
+/// Collects the keys of values, of whose hashes they are 32 bits, and, for people, their texts.
 struct KeySink {
-  private(set) var hashes: [UInt64] = []
+  private(set) var keys: [UInt32] = []
   private(set) var texts: [String] = []
   var wantedTexts = WantedTexts.none
   /// A key under construction.
@@ -76,7 +78,7 @@ struct KeySink {
   var tokens: [UInt32] = []
 
   mutating func removeAll() {
-    hashes.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
   }
 
@@ -87,15 +89,14 @@ struct KeySink {
 
   /// Adds a key by its hash.
   @inline(__always) mutating func add(_ hash: UInt64, text: () -> String) {
-    hashes.append(hash)
-    if wantedTexts.contains(hash) { texts.append(text()) }
+    let key = KeyPart.shortened(hash)
+    keys.append(key)
+    if wantedTexts.contains(key) { texts.append(text()) }
   }
 
   /// Adds the key that was put together in `scratch`, which is then empty.
   mutating func addScratch() {
-    let hash = stableHash(scratch.span)
-    hashes.append(hash)
-    if wantedTexts.contains(hash) { texts.append(String(decoding: scratch, as: UTF8.self)) }
+    add(stableHash(scratch.span)) { [scratch] in String(decoding: scratch, as: UTF8.self) }
     scratch.removeAll(keepingCapacity: true)
   }
 }
