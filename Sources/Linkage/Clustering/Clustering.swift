@@ -215,39 +215,52 @@ struct LinkedComponents: Sendable {
 
   /// Components of two records and more, in the order of their smallest record.
   init(_ links: Links, _ edges: [UInt32], recordCount: Int) {
+    let (lefts, rights) = (links.lefts.span, links.rights.span)
     var sets = DisjointSets(count: recordCount)
-    for edge in edges { sets.join(Int(links.lefts[Int(edge)]), Int(links.rights[Int(edge)])) }
-    var parent = [UInt32](repeating: 0, count: recordCount)
+    for edge in edges { sets.join(Int(lefts[Int(edge)]), Int(rights[Int(edge)])) }
+    var rootOfRecord = [UInt32](repeating: 0, count: recordCount)
     var sizes = [UInt32](repeating: 0, count: recordCount)
     for record in 0..<recordCount {
-      parent[record] = UInt32(sets.root(of: record))
-      sizes[Int(parent[record])] += 1
+      let root = sets.root(of: record)
+      rootOfRecord[record] = UInt32(root)
+      sizes[root] += 1
     }
-    var componentOfRoot = [UInt32](repeating: .max, count: recordCount)
-    for record in 0..<recordCount where sizes[record] > 1 {
-      componentOfRoot[record] = UInt32(memberOffsets.count - 1)
-      memberOffsets.append(memberOffsets[memberOffsets.count - 1] + Int(sizes[record]))
-    }
-    members = Array(repeating: 0, count: memberOffsets[memberOffsets.count - 1])
-    var heads = memberOffsets
+    // The root of a component is its smallest record, so it comes first.
+    var componentOfRecord = [UInt32](repeating: .max, count: recordCount)
+    var offsets = [0]
+    var heads: [Int] = []
+    var members = [UInt32](repeating: 0, count: recordCount)
     for record in 0..<recordCount {
-      let component = componentOfRoot[Int(parent[record])]
-      guard component != .max else { continue }
+      let root = Int(rootOfRecord[record])
+      let size = Int(sizes[root])
+      if size == 1 { continue }
+      if root == record {
+        componentOfRecord[record] = UInt32(heads.count)
+        heads.append(offsets[heads.count])
+        offsets.append(offsets[heads.count - 1] + size)
+      }
+      let component = componentOfRecord[root]
+      componentOfRecord[record] = component
       members[heads[Int(component)]] = UInt32(record)
       heads[Int(component)] += 1
     }
-    edgeOffsets = Array(repeating: 0, count: memberOffsets.count)
-    for edge in edges {
-      edgeOffsets[Int(componentOfRoot[Int(parent[Int(links.lefts[Int(edge)])])]) + 1] += 1
+    members.removeLast(recordCount - offsets[heads.count])
+    (memberOffsets, self.members) = (offsets, members)
+    for component in heads.indices { offsets[component] = 0 }
+    offsets[heads.count] = 0
+    for edge in edges { offsets[Int(componentOfRecord[Int(lefts[Int(edge)])]) + 1] += 1 }
+    for component in heads.indices {
+      heads[component] = offsets[component]
+      offsets[component + 1] += offsets[component]
     }
-    for component in 0..<count { edgeOffsets[component + 1] += edgeOffsets[component] }
-    heads = edgeOffsets
-    self.edges = Array(repeating: 0, count: edges.count)
+    edgeOffsets = offsets
+    var ordered = [UInt32](repeating: 0, count: edges.count)
     for edge in edges {
-      let component = Int(componentOfRoot[Int(parent[Int(links.lefts[Int(edge)])])])
-      self.edges[heads[component]] = edge
+      let component = Int(componentOfRecord[Int(lefts[Int(edge)])])
+      ordered[heads[component]] = edge
       heads[component] += 1
     }
+    self.edges = ordered
   }
 
   /// Stretches of components of about equal work.

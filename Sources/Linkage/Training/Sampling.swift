@@ -95,14 +95,14 @@ func bothResults<One: Sendable, Other: Sendable>(
 }
 
 /// One value for each of so many numbers, in their order; `body` makes those of a stretch.
-func stretchResults<Value: Sendable>(
+func stretchResults<Value: BitwiseCopyable & Sendable>(
   _ count: Int, _ threadCount: Int, _ body: @escaping @Sendable (Range<Int>) -> [Value]
 ) -> [Value] {
   let size = 16_384
   let parts = chunkResults((count + size - 1) / size, threadCount) { chunk in
     body(chunk * size..<min(count, (chunk + 1) * size))
   }
-  return joined(parts)
+  return joined(parts, threadCount: threadCount)
 }
 
 /// All elements of some arrays, in their order.

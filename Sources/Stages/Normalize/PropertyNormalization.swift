@@ -40,7 +40,10 @@ struct PropertyNormalization: Sendable {
         for rowGroup in 0..<reader.rowGroupCount {
           let column = try column(name, rowGroup)
           let cells = cells(of: column, rowGroup, group: index)
-          _ = distinct.ids(of: cells.map(column.strings.picking) ?? column.strings)
+          switch column.values {
+          case .dictionary(_, let values) where cells == nil: _ = distinct.ids(of: values)
+          default: _ = distinct.ids(of: cells.map(column.strings.picking) ?? column.strings)
+          }
         }
         return DateOrder.inferred(from: distinct.values)
       }
