@@ -162,6 +162,44 @@ import Testing
     #expect(throws: LinkageError.self) { try Blocking(records, settings) }
   }
 
+  @Test(
+    "of a rule that asks for a missing value, refined blocks let only those meet of whom one lacks it"
+  )
+  func refinedWithMissing() throws {
+    // Sixty of one name at six numbers; every second one lacks a date.
+    let rows = (0..<60).map { row in
+      TestRecord(
+        "r\(100 + row)", "a",
+        [
+          "name": ["smith\u{1F}"], "registrationNumber": ["HRB\(row / 10 + 1_000)"],
+          "incorporationDate": row % 2 == 0 ? [] : ["1990-01-0\(row % 9 + 1)"],
+        ])
+    }
+    let records = linkageRecords(
+      rows,
+      [("name", .name), ("registrationNumber", .identifier), ("incorporationDate", .date)])
+    var settings = LinkageSettings(group: .organization)
+    settings.block = [
+      try .parse(keys: ["name.fingerprint"], missing: ["incorporationDate"], blockSizeMax: 20)
+    ]
+    let blocking = try Blocking(records, settings)
+    var pairs: Set<UInt64> = []
+    for part in blocking.candidateResults(
+      threadCount: 1, { zip($0.lefts, $0.rights).map { ($0, $1) } })
+    {
+      for (left, right) in part { pairs.insert(UInt64(left) << 32 | UInt64(right)) }
+    }
+    var expected: Set<UInt64> = []
+    for left in 0..<60 {
+      for right in (left + 1)..<60
+      where left / 10 == right / 10 && (left % 2 == 0 || right % 2 == 0) {
+        expected.insert(UInt64(left) << 32 | UInt64(right))
+      }
+    }
+    #expect(pairs == expected)
+    #expect(blocking.pairCountBounds[0] == expected.count)
+  }
+
   @Test("an oversized block is refined by further keys, and what is cut stands in the ledger")
   func oversized() throws {
     let rows = (0..<90).map { number in
@@ -229,6 +267,17 @@ import Testing
     let records = linkageRecords([TestRecord("1", "a", ["name": ["x"]])], [("name", .name)])
     #expect(throws: LinkageError.unknownProperty(name: "nme", known: ["name"])) {
       try link(records, settings)
+    }
+    // Comparisons are made beside blocks; what is wrong with these is told first.
+    var prepared = settings
+    prepared.block = [try .parse(keys: ["name"])]
+    prepared.compare = [ComparisonSettings(property: "nom", kind: .person)]
+    #expect(throws: LinkageError.unknownProperty(name: "nom", known: ["name"])) {
+      try link(records, prepared)
+    }
+    prepared.block = settings.block
+    #expect(throws: LinkageError.unknownProperty(name: "nme", known: ["name"])) {
+      try link(records, prepared)
     }
   }
 }

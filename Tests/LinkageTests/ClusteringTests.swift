@@ -54,6 +54,39 @@ import Testing
     #expect(result.clusters == [0, 0, 0, 3, 4])
   }
 
+  @Test("components hold what reaches each other, in order", arguments: 0..<20 as Range<UInt64>)
+  func components(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let count = Int.random(in: 0...30, using: &random)
+    var links = Links(comparisonCount: 0)
+    for _ in 0..<(count < 2 ? 0 : Int.random(in: 0...20, using: &random)) {
+      let left = UInt32.random(in: 0..<UInt32(count - 1), using: &random)
+      links.lefts.append(left)
+      links.rights.append(UInt32.random(in: (left + 1)..<UInt32(count), using: &random))
+    }
+    let edges = (0..<UInt32(links.count)).filter { _ in Bool.random(using: &random) }
+    // Each record is named after the least one that it reaches, step by step.
+    var names = Array(0..<UInt32(count))
+    for _ in 0..<count {
+      for edge in edges {
+        let (left, right) = (Int(links.lefts[Int(edge)]), Int(links.rights[Int(edge)]))
+        let least = min(names[left], names[right])
+        (names[left], names[right]) = (least, least)
+      }
+    }
+    let found = LinkedComponents(links, edges, recordCount: count)
+    let several = Set(edges.map { names[Int(links.lefts[Int($0)])] }).sorted()
+    #expect(found.count == several.count)
+    for (component, name) in several.enumerated() {
+      #expect(
+        Array(found.members[found.memberRange(component)])
+          == (0..<UInt32(count)).filter { names[Int($0)] == name })
+      #expect(
+        Array(found.edges[found.edgeRange(component)])
+          == edges.filter { names[Int(links.lefts[Int($0)])] == name })
+    }
+  }
+
   @Test("two values of a unique field never meet, not even through a third record")
   func uniqueField() {
     let result = clusters(

@@ -34,17 +34,17 @@ package struct CutLedger: Sendable, Equatable {
       let (rule, start) = chunks[chunk]
       let blocks = oversized[rule]
       var piece = CutLedger()
-      var (hashes, bearers): ([UInt32], [UInt32]) = ([], [])
+      var (blockKeys, bearers): ([UInt32], [UInt32]) = ([], [])
       for block in start..<min(start + chunkSize, blocks.count) {
         let (size, keptCount) = (blocks.size(block), blocks.keptCount(block))
         if keptCount == size { continue }
-        hashes.append(blocks.keys[block])
+        blockKeys.append(blocks.keys[block])
         bearers.append(blocks.firstRecord(block))
         piece.rules.append(UInt32(rule))
         piece.sizes.append(Int64(size))
         piece.keptCounts.append(Int64(keptCount))
       }
-      piece.keys = CutLedger.texts(of: hashes, bearers, parts[rule], makers[rule], records)
+      piece.keys = CutLedger.texts(of: blockKeys, bearers, parts[rule], makers[rule], records)
       return piece
     }
     for piece in pieces {

@@ -41,7 +41,7 @@ struct ValueKeys: Sendable {
     for (ends, some) in parts {
       let base = UInt32(keys.count)
       offsets.append(addingCapacity: ends.count) { output in
-        for end in ends { output.append(base &+ end) }
+        for end in ends { output.append(base + end) }
       }
       keys += some
     }

@@ -229,7 +229,8 @@ struct LinkedComponents: Sendable {
     var componentOfRecord = [UInt32](repeating: .max, count: recordCount)
     var offsets = [0]
     var heads: [Int] = []
-    var members = [UInt32](repeating: 0, count: recordCount)
+    let linkedCount = sizes.reduce(0) { $0 + ($1 > 1 ? Int($1) : 0) }
+    var members = [UInt32](repeating: 0, count: linkedCount)
     for record in 0..<recordCount {
       let root = Int(rootOfRecord[record])
       let size = Int(sizes[root])
@@ -244,7 +245,6 @@ struct LinkedComponents: Sendable {
       members[heads[Int(component)]] = UInt32(record)
       heads[Int(component)] += 1
     }
-    members.removeLast(recordCount - offsets[heads.count])
     (memberOffsets, self.members) = (offsets, members)
     for component in heads.indices { offsets[component] = 0 }
     offsets[heads.count] = 0

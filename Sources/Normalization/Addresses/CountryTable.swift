@@ -44,7 +44,7 @@ struct CountryTable: Sendable {
   }
 
   /// Goes through the names of a table whose entries are a code, `|` and names between semicolons, on several
-  /// lines where they are many. Over bytes: there are thousands, and the first texts wait for them.
+  /// lines, which end behind a semicolon, where they are many. Over bytes: there are thousands, and the first texts wait for them.
   private static func forEachName(
     of table: String, _ body: (_ table: Span<UInt8>, _ code: Range<Int>, _ name: Range<Int>) -> Void
   ) {

@@ -37,8 +37,7 @@ struct NormalizeStage {
     var first = 0
     let order = longestFirst(names, reader)
     while first < reader.rowGroupCount {
-      // One more than threads: whoever has nothing left to do begins with the next.
-      let groups = first..<min(first + context.threadCount + 1, reader.rowGroupCount)
+      let groups = first..<min(first + context.threadCount, reader.rowGroupCount)
       let start = first
       // What fails is told in the order of row groups.
       let parts = try parallelMap(groups.count * names.count, threadCount: context.threadCountMax) {
