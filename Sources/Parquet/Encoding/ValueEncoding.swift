@@ -78,7 +78,9 @@ struct ValueEncoding: Sendable {
         ])
       }
     }
-    if case .plain = form, let other = EncodingDecision.encoding(values, style, choice) {
+    if case .plain = form,
+      let other = EncodingDecision.encoding(values, style, choice, isQuick: options.isQuick)
+    {
       form = .other(other)
     }
     (self.form, self.distinct) = (form, distinct)
