@@ -55,14 +55,11 @@ package func link(
     consume outer, words, wordsOf: settings.fieldsOfWords, threadCount: settings.threadCount)
   let records = local.records
   var settings = local.localized(settings)
+  // Blocks first: the tables of comparisons are larger, and need not be there while keys are sorted.
   try begin()
-  // The tables of comparisons are large, and need not be there while keys are sorted.
-  let preparing = ChunkSlots<Result<[PreparedComparison], LinkageError>>(count: 1)
-  var blocking = try Blocking(records, settings, words) { [settings] in
-    preparing.set(0, Result { () throws(LinkageError) in try settings.prepared(records, words) })
-  }
-  let prepared = try preparing.taken()[0].get()
+  var blocking = try Blocking(records, settings, words)
   try begin()
+  let prepared = try settings.prepared(records, words)
   words.forget()
   let comparer = PairComparer(records, prepared, threadCount: settings.threadCount)
   try begin(.training)
@@ -165,11 +162,10 @@ package func link(
 func train(
   _ blocking: Blocking, _ comparer: PairComparer, _ settings: LinkageSettings
 ) -> Training {
-  let (candidates, random) = bothResults(
-    settings.threadCount, { blocking.candidatePatterns(comparer, settings) },
-    { blocking.randomPatterns(comparer, settings) })
-  return Training(
-    comparer.comparisons, blocking.rules, candidates: candidates, random: random,
+  Training(
+    comparer.comparisons, blocking.rules,
+    candidates: blocking.candidatePatterns(comparer, settings),
+    random: blocking.randomPatterns(comparer, settings),
     admissiblePairCount: blocking.admissiblePairCount,
     evidenceShares: comparer.evidenceShares, threadCount: settings.threadCount)
 }

@@ -41,12 +41,9 @@ struct Blocking: Sendable {
   static let idleFlag: UInt32 = 1 << 29
   static let recordMask = idleFlag - 1
 
-  /// - Parameters:
-  ///   - cache: Gives the words of fields, those of comparisons as well.
-  ///   - other: What is done once the keys are let go, side by side with what is left to do of the blocks.
+  /// - Parameter cache: Gives the words of fields, those of comparisons as well.
   init(
-    _ records: LinkageRecords, _ settings: LinkageSettings, _ cache: TokenCache? = nil,
-    beside other: @escaping @Sendable () -> Void = {}
+    _ records: LinkageRecords, _ settings: LinkageSettings, _ cache: TokenCache? = nil
   ) throws(LinkageError) {
     let rules = settings.block ?? derivedRules(records, settings)
     self.rules = rules
@@ -72,14 +69,9 @@ struct Blocking: Sendable {
     }
     // Their members are held twice as it is.
     made.blocks = []
-    let all = members
-    ((recordOffsets, recordSlots), _) = bothResults(
-      settings.threadCount,
-      {
-        inverted(
-          all, mask: Blocking.recordMask, without: Blocking.idleFlag, numberCount: records.count,
-          threadCount: settings.threadCount)
-      }, other)
+    (recordOffsets, recordSlots) = inverted(
+      members, mask: Blocking.recordMask, without: Blocking.idleFlag, numberCount: records.count,
+      threadCount: settings.threadCount)
   }
 
   /// Lets all blocks go, once every pair is scored: clustering needs the room.

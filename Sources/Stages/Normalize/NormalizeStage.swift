@@ -35,25 +35,21 @@ struct NormalizeStage {
     let writing = try Tables.Writing(shape(names), to: "rows.parquet", in: context)
     var issues = IssueColumns()
     var first = 0
-    let order = longestFirst(names, reader)
     while first < reader.rowGroupCount {
       let groups = first..<min(first + context.threadCount, reader.rowGroupCount)
       let start = first
-      // What fails is told in the order of row groups.
+      // One property after the other, so that no thread is left alone with a long one. What fails is told in the order
+      // of row groups.
       let parts = try parallelMap(groups.count * names.count, threadCount: context.threadCountMax) {
         place in
-        let property = order[place / groups.count]
+        let property = place / groups.count
         return Result {
           try work.normalized(
             names[property], rowGroup: start + place % groups.count, orders: orders[property])
         }
       }
       for group in groups {
-        var own: [PropertyNormalization.Result] = []
-        for property in names.indices {
-          let place = order.firstIndex(of: property) ?? 0
-          own.append(try parts[place * groups.count + group - first].get())
-        }
+        let own = try names.indices.map { try parts[$0 * groups.count + group - first].get() }
         for (name, part) in zip(names, own) where !part.unparsedCells.isEmpty {
           try append(part.unparsedCells, of: name, rowGroup: group, reader, rows, to: &issues)
         }
@@ -70,14 +66,6 @@ struct NormalizeStage {
     return TaskCounts(
       rowsIn: reader.rowCount, rowsOut: reader.rowCount, issueCount: issues.count,
       extra: ["unparsed": issues.count])
-  }
-
-  /// Properties with most text first, so that no thread is left alone with one.
-  private func longestFirst(_ names: [String], _ reader: ParquetReader) -> [Int] {
-    let byteCounts = names.map { name in
-      (0..<reader.rowGroupCount).reduce(0) { $0 + reader.byteCount(of: name, rowGroup: $1) }
-    }
-    return names.indices.sorted { (byteCounts[$1], $0) < (byteCounts[$0], $1) }
   }
 
   /// Tells of cells of a row group where they stand.
