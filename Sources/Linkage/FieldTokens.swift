@@ -57,7 +57,7 @@ struct FieldTokens: Sendable {
     self.holders = holders
     tokens = joined(merged.map(\.tokens), threadCount: threadCount)
     offsets = joined([[0]] + merged.map(\.ends), threadCount: threadCount)
-    firstCounts = joined(found.map(\.firstCounts))
+    firstCounts = joined(found.map(\.firstCounts), threadCount: threadCount)
   }
 
   /// The words of all parts, in the order in which they first appear, and for each part the numbers of its words

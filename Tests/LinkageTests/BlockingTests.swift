@@ -268,7 +268,7 @@ import Testing
     #expect(throws: LinkageError.unknownProperty(name: "nme", known: ["name"])) {
       try link(records, settings)
     }
-    // Comparisons are made beside blocks; what is wrong with these is told first.
+    // What is wrong with rules is told before what is wrong with comparisons.
     var prepared = settings
     prepared.block = [try .parse(keys: ["name"])]
     prepared.compare = [ComparisonSettings(property: "nom", kind: .person)]

@@ -6,7 +6,7 @@ struct BlockList: Sendable {
   private(set) var offsets: [UInt32] = [0]
   private(set) var members: [UInt32] = []
   /// Whether all members bear `Blocking.openFlag`, as those of rules that ask for no missing value do.
-  private let isOpen: Bool
+  fileprivate let isOpen: Bool
 
   init(isOpen: Bool) { self.isOpen = isOpen }
 
@@ -65,19 +65,19 @@ struct KeyBlocks: Sendable {
   /// One per block.
   private(set) var keys: [UInt32] = []
   private(set) var list: BlockList
-  fileprivate let isOpen: Bool
 
   init(_ rule: RuleKeys, threadCount: Int) {
     recordCount = rule.recordCount
-    isOpen = rule.missing.isEmpty
-    list = BlockList(isOpen: isOpen)
+    list = BlockList(isOpen: rule.missing.isEmpty)
     let words = sortedByUpperHalf(
       joining: rule.assignments(threadCount: threadCount), threadCount: threadCount)
     // Room for all: what is not written takes none.
     list.reserveCapacity(words.count)
     keys.reserveCapacity(words.count / 2)
     forEachRun(words) { run in
-      if !isOpen, BlockList.pairCount(run, { UInt32(truncatingIfNeeded: words[$0]) }) == 0 {
+      if !list.isOpen,
+        BlockList.pairCount(run, { UInt32(truncatingIfNeeded: words[$0]) }) == 0
+      {
         return
       }
       for place in run { list.append(UInt32(truncatingIfNeeded: words[place])) }
@@ -104,7 +104,7 @@ struct TakenApart: Sendable {
   ///     where a block is too large.
   init(_ blocks: KeyBlocks, sizeMax: Int, refiners: () -> [RuleKeys], threadCount: Int) {
     pairCountMax = BlockList.pairCount(sizeMax)
-    refined = BlockList(isOpen: blocks.isOpen)
+    refined = BlockList(isOpen: blocks.list.isOpen)
     for block in 0..<blocks.list.count {
       let pairCount = blocks.list.pairCount(block)
       if pairCount > pairCountMax {

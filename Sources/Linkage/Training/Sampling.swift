@@ -104,11 +104,3 @@ func stretchResults<Value: BitwiseCopyable & Sendable>(
   }
   return joined(parts, threadCount: threadCount)
 }
-
-/// All elements of some arrays, in their order.
-func joined<Value>(_ parts: [[Value]]) -> [Value] {
-  var all: [Value] = []
-  all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-  for part in parts { all += part }
-  return all
-}
