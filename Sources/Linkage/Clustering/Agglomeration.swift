@@ -8,10 +8,21 @@
 /// Source: Hassanzadeh et al., "Framework for Evaluating Clustering Algorithms in Duplicate Detection",
 /// PVLDB 2 (2009), doi:10.14778/1687627.1687771.
 struct Agglomeration {
-  let records: [UInt32]
+  /// For each place of the component looked at last the place that names its group, the first of it.
+  private(set) var group: [Int] = []
+  /// Merges refused in all components so far.
   private(set) var refused: [RefusedMerge] = []
-  /// For each place the place that names its group.
-  private var group: [Int]
+
+  private let constraints: MergeConstraints
+  private let clusterSizeMax: Int
+  // What follows keeps its room from component to component: most are small.
+  private var records: [UInt32] = []
+  private var matrix = PairMatrix()
+  /// How many places each group has; none once it has become part of another one.
+  private var sizes: [Int] = []
+  /// The best partner of each group and what speaks for it; -1 where it has none.
+  private var bestOthers: [Int] = []
+  private var bestAverages: [Double] = []
 
   /// Two groups whose pairs weigh less than this on average stay apart. Below zero: records of one
   /// entity differ here and there, and what is missing is no evidence.
@@ -25,69 +36,77 @@ struct Agglomeration {
   /// All pairs of larger components are not weighed: they are parted at a higher threshold first.
   private static let memberCountMax = 2_000
 
-  init(
-    members: [UInt32], edges: [UInt32], _ links: Links, _ thresholds: ExclusiveThresholds,
-    _ constraints: MergeConstraints, _ weigh: PairWeigher,
-    clusterSizeMax: Int
+  init(_ constraints: MergeConstraints, clusterSizeMax: Int) {
+    self.constraints = constraints
+    self.clusterSizeMax = clusterSizeMax
+  }
+
+  /// Whether all pairs of a component of so many records are weighed.
+  static func weighsAll(_ memberCount: Int) -> Bool { (3...memberCountMax).contains(memberCount) }
+
+  /// Looks at one component; `group` tells the outcome.
+  mutating func part(
+    _ component: Int, of components: borrowing LinkedComponents, _ links: borrowing Links,
+    _ thresholds: borrowing ExclusiveThresholds, _ weigh: PairWeigher
   ) {
-    records = members
-    group = Array(0..<members.count)
-    if members.count > Agglomeration.memberCountMax {
-      splitGiant(edges, links, thresholds, constraints, weigh, clusterSizeMax)
+    let range = components.memberRange(component)
+    if Agglomeration.weighsAll(range.count) {
+      var open = OpenPairs()
+      open.append(component, of: components, links)
+      part(component, of: components, links, thresholds, weigh(open.lefts, open.rights).span)
       return
     }
-    if members.count == 2, let edge = edges.first {
-      if let reason = constraints.obstacle(
-        [records[0]], [records[1]], isJudged: links.judgements[Int(edge)] == .positive)
-      {
-        refused.append(RefusedMerge(left: records[0], right: records[1], reason: reason))
-      } else {
-        group[1] = 0
-      }
+    start(range.count)
+    if range.count > 2 {
+      splitGiant(component, copy components, copy links, copy thresholds, weigh)
       return
     }
-    var open = OpenPairs()
-    open.append(members.span, edges.span, links)
-    let found = weigh(open.lefts, open.rights)
-    if Agglomeration.isOne(
-      members.span, edges.span, links, thresholds, constraints, found.span,
-      clusterSizeMax: clusterSizeMax)
+    if constraints.isEmpty { return }
+    let (left, right) = (
+      components.members[range.lowerBound], components.members[range.lowerBound + 1]
+    )
+    let edge = Int(components.edges[components.edgeRange(component).lowerBound])
+    if let reason = constraints.obstacle(
+      [left], [right], isJudged: links.judgements[edge] == .positive)
     {
-      for place in group.indices { group[place] = 0 }
-      return
+      refused.append(RefusedMerge(left: left, right: right, reason: reason))
+      group[1] = 1
     }
-    var matrix = PairMatrix(members.span, edges.span, links, thresholds)
-    matrix.fill(found.span)
-    merge(&matrix, constraints, clusterSizeMax)
   }
 
   /// The same of a component whose pairs are known.
-  init(
-    _ matrix: consuming PairMatrix, _ constraints: borrowing MergeConstraints, clusterSizeMax: Int
+  ///
+  /// - Parameter found: The weights of the pairs that no accepted link joins, in the order of `OpenPairs`.
+  mutating func part(
+    _ component: Int, of components: borrowing LinkedComponents, _ links: borrowing Links,
+    _ thresholds: borrowing ExclusiveThresholds, _ found: Span<Int32>
   ) {
-    records = matrix.records
-    group = Array(0..<matrix.records.count)
-    var matrix = matrix
-    merge(&matrix, constraints, clusterSizeMax)
+    let range = components.memberRange(component)
+    start(range.count)
+    if isOne(component, components, links, thresholds, found) { return }
+    records.removeAll(keepingCapacity: true)
+    let members = components.members.span.extracting(range)
+    for place in members.indices { records.append(members[place]) }
+    matrix.take(component, of: components, links, thresholds, found)
+    merge()
   }
 
-  /// Whether all pairs of a component are weighed.
-  static func needsMatrix(memberCount: Int) -> Bool { (3...memberCountMax).contains(memberCount) }
-
-  /// For each record the one that names its group.
-  var labels: [UInt32] { group.map { records[$0] } }
+  /// Puts all places of a component into one group.
+  private mutating func start(_ count: Int) {
+    if group.count < count { group = Array(repeating: 0, count: 2 * count) }
+    for place in 0..<count { group[place] = 0 }
+  }
 
   /// Whether nothing can part a component: where no two records contradict each other no average does.
-  ///
-  /// - Parameter found: The weights of the pairs that no accepted link joins.
-  static func isOne(
-    _ members: Span<UInt32>, _ edges: Span<UInt32>, _ links: borrowing Links,
-    _ thresholds: borrowing ExclusiveThresholds, _ constraints: borrowing MergeConstraints,
-    _ found: Span<Int32>, clusterSizeMax: Int
+  private func isOne(
+    _ component: Int, _ components: borrowing LinkedComponents, _ links: borrowing Links,
+    _ thresholds: borrowing ExclusiveThresholds, _ found: Span<Int32>
   ) -> Bool {
     guard constraints.isEmpty else { return false }
-    let least = members.count <= clusterSizeMax ? averageMin : averageOfLargeMin
+    let isLarge = components.memberRange(component).count > clusterSizeMax
+    let least = isLarge ? Agglomeration.averageOfLargeMin : Agglomeration.averageMin
     for place in found.indices where Double(found[place]) < least { return false }
+    let edges = components.edges.span.extracting(components.edgeRange(component))
     for place in edges.indices
     where Double(links.mergeWeight(Int(edges[place]), thresholds)) < least {
       return false
@@ -95,89 +114,77 @@ struct Agglomeration {
     return true
   }
 
-  private mutating func merge(
-    _ matrix: inout PairMatrix, _ constraints: borrowing MergeConstraints, _ clusterSizeMax: Int
-  ) {
+  private mutating func merge() {
     let count = records.count
-    // Groups are named by their first place, and `group` tells the name of each place.
-    /// How many places each group has; none once it has become part of another one.
-    var sizes = [Int](repeating: 1, count: count)
-    /// What speaks for making one group of two; a person's verdict more than anything.
-    func value(_ one: Int, _ other: Int) -> Double {
-      matrix.isJudged(one, other)
-        ? .infinity
-        : Double(matrix.sum(one, other)) / Double(sizes[one] * sizes[other])
+    if sizes.count < count {
+      sizes = Array(repeating: 0, count: 2 * count)
+      bestOthers = sizes
+      bestAverages = Array(repeating: 0, count: 2 * count)
     }
-    /// The best partner of each group, where it has one.
-    var best = [(average: Double, other: Int)?](repeating: nil, count: count)
-    func search(_ one: Int) -> (average: Double, other: Int)? {
-      var found: (average: Double, other: Int)?
-      for other in 0..<count where other != one && sizes[other] > 0 && matrix.isLinked(one, other) {
-        let value = value(one, other)
-        if value >= Agglomeration.averageMin, found.map({ value > $0.average }) ?? true {
-          found = (value, other)
-        }
+    for place in 0..<count {
+      group[place] = place
+      sizes[place] = 1
+      bestOthers[place] = -1
+    }
+    for left in 0..<count {
+      for right in (left + 1)..<max(count, left + 1) where matrix.isLinked(left, right) {
+        let value = value(left, right)
+        offer(right, to: left, value)
+        offer(left, to: right, value)
       }
-      return found
     }
-    for one in 0..<count { best[one] = search(one) }
+    let canShorten = constraints.isEmpty && count <= clusterSizeMax
+    let refusedBefore = refused.count
     while true {
-      var one = -1
-      var bestAverage = 0.0
-      for candidate in 0..<count where sizes[candidate] > 0 {
-        guard let partner = best[candidate] else { continue }
-        if one < 0 || partner.average > bestAverage {
-          one = candidate
-          bestAverage = partner.average
-        }
+      if canShorten, matrix.contradictionCount == 0, refused.count == refusedBefore {
+        // Averages of what is no contradiction are none: nothing can keep the groups apart any more.
+        for place in 0..<count { group[place] = 0 }
+        return
       }
-      guard one >= 0, let partner = best[one] else { break }
-      let other = partner.other
+      var one = -1
+      for candidate in 0..<count where sizes[candidate] > 0 && bestOthers[candidate] >= 0 {
+        if one < 0 || bestAverages[candidate] > bestAverages[one] { one = candidate }
+      }
+      guard one >= 0 else { break }
+      let other = bestOthers[one]
       let (kept, gone) = (min(one, other), max(one, other))
-      let reason =
-        sizes[one] + sizes[other] > clusterSizeMax
-          && partner.average < Agglomeration.averageOfLargeMin
-        ? .tooLarge
-        : constraints.isEmpty
-          ? nil
-          : constraints.obstacle(
-            members(one).map { records[$0] }, members(other).map { records[$0] },
-            isJudged: matrix.isJudged(one, other))
-      if let reason {
-        refuse(kept, gone, matrix, reason)
+      if let reason = obstacle(one, other) {
+        refuse(kept, gone, reason)
         matrix.unlink(one, other)
-        best[one] = search(one)
-        best[other] = search(other)
+        search(one)
+        search(other)
         continue
       }
       var isAmbiguous = false
       for (single, chosen) in [(one, other), (other, one)] where !isAmbiguous {
-        guard let rival = rival(of: single, chosen, sizes, matrix) else { continue }
+        guard let rival = rival(of: single, chosen) else { continue }
         for group in [chosen, rival] {
-          refuse(single, group, matrix, .ambiguous)
+          refuse(single, group, .ambiguous)
           matrix.unlink(single, group)
-          best[group] = search(group)
+          search(group)
         }
-        best[single] = search(single)
+        search(single)
         isAmbiguous = true
       }
       if isAmbiguous { continue }
-      matrix.merge(gone, into: kept)
+      matrix.merge(gone, into: kept, &sizes)
       for place in gone..<count where group[place] == gone { group[place] = kept }
-      sizes[kept] += sizes[gone]
-      sizes[gone] = 0
-      best[gone] = nil
-      best[kept] = search(kept)
+      search(kept)
       for candidate in 0..<count where sizes[candidate] > 0 && candidate != kept {
-        if let partner = best[candidate], partner.other == gone || partner.other == kept {
-          best[candidate] = search(candidate)
-        } else if matrix.isLinked(candidate, kept) {
+        let partner = bestOthers[candidate]
+        let wasPartner = partner == gone || partner == kept
+        if wasPartner || matrix.isLinked(candidate, kept) {
           // Only what binds it to the group that grew has changed.
           let value = value(candidate, kept)
-          if value >= Agglomeration.averageMin,
-            best[candidate].map({ (value, $0.other) > ($0.average, kept) }) ?? true
+          if partner >= 0,
+            value > bestAverages[candidate] || value == bestAverages[candidate] && kept <= partner
           {
-            best[candidate] = (value, kept)
+            bestOthers[candidate] = kept
+            bestAverages[candidate] = value
+          } else if wasPartner {
+            search(candidate)
+          } else if partner < 0 {
+            offer(kept, to: candidate, value)
           }
         }
       }
@@ -185,19 +192,53 @@ struct Agglomeration {
     for one in 0..<count where sizes[one] > 0 {
       for other in (one + 1)..<max(count, one + 1)
       where sizes[other] > 0 && matrix.isLinked(one, other) {
-        refuse(one, other, matrix, .weakBridge)
+        refuse(one, other, .weakBridge)
       }
     }
   }
 
+  /// What speaks for making one group of two; a person's verdict more than anything.
+  private func value(_ one: Int, _ other: Int) -> Double {
+    matrix.isJudged(one, other)
+      ? .infinity : Double(matrix.sum(one, other)) / Double(sizes[one] * sizes[other])
+  }
+
+  /// Makes a group the partner of another one if it is better than those before.
+  private mutating func offer(_ other: Int, to one: Int, _ value: Double) {
+    if value >= Agglomeration.averageMin, bestOthers[one] < 0 || value > bestAverages[one] {
+      bestOthers[one] = other
+      bestAverages[one] = value
+    }
+  }
+
+  /// Finds the best partner of a group afresh, of equals the first.
+  private mutating func search(_ one: Int) {
+    bestOthers[one] = -1
+    for other in records.indices
+    where other != one && sizes[other] > 0 && matrix.isLinked(one, other) {
+      offer(other, to: one, value(one, other))
+    }
+  }
+
+  /// What forbids that two groups become one.
+  private func obstacle(_ one: Int, _ other: Int) -> RefusedMerge.Reason? {
+    if sizes[one] + sizes[other] > clusterSizeMax,
+      value(one, other) < Agglomeration.averageOfLargeMin
+    {
+      return .tooLarge
+    }
+    if constraints.isEmpty { return nil }
+    return constraints.obstacle(
+      members(one).map { records[$0] }, members(other).map { records[$0] },
+      isJudged: matrix.isJudged(one, other))
+  }
+
   /// The places of a group.
-  private func members(_ name: Int) -> [Int] { group.indices.filter { group[$0] == name } }
+  private func members(_ name: Int) -> [Int] { records.indices.filter { group[$0] == name } }
 
   /// Another group that a single record fits as well as the one that it is about to join, while the
   /// two groups contradict each other.
-  private func rival(
-    of one: Int, _ other: Int, _ sizes: [Int], _ matrix: borrowing PairMatrix
-  ) -> Int? {
+  private func rival(of one: Int, _ other: Int) -> Int? {
     guard sizes[one] == 1, !matrix.isJudged(one, other) else { return nil }
     let chosen = Double(matrix.sum(one, other)) / Double(sizes[other])
     // What fits well and not by chance is no riddle: then it is the two groups that differ by mistake.
@@ -215,9 +256,7 @@ struct Agglomeration {
     return nil
   }
 
-  private mutating func refuse(
-    _ one: Int, _ other: Int, _ matrix: borrowing PairMatrix, _ reason: RefusedMerge.Reason
-  ) {
+  private mutating func refuse(_ one: Int, _ other: Int, _ reason: RefusedMerge.Reason) {
     var strongest: (weight: Int32, left: Int, right: Int)?
     let rights = members(other)
     for left in members(one) {
@@ -233,15 +272,14 @@ struct Agglomeration {
 
   /// A giant is parted at a threshold one bit higher, again and again, and the parts are looked at.
   private mutating func splitGiant(
-    _ edges: [UInt32], _ links: Links, _ thresholds: ExclusiveThresholds,
-    _ constraints: MergeConstraints, _ weigh: PairWeigher, _ clusterSizeMax: Int
+    _ component: Int, _ components: LinkedComponents, _ links: Links,
+    _ thresholds: ExclusiveThresholds, _ weigh: PairWeigher
   ) {
+    let range = components.memberRange(component)
+    let edges = components.edges[components.edgeRange(component)]
     // Verdicts stand whatever they weigh, and so do not tell how far to go.
     let unjudged = edges.filter { links.judgements[Int($0)] != .positive }
-    guard let weakest = unjudged.map({ links.weights[Int($0)] }).min() else {
-      group = records.indices.map { _ in 0 }
-      return
-    }
+    guard let weakest = unjudged.map({ links.weights[Int($0)] }).min() else { return }
     let limit = weakest + weightUnitsPerBit
     let strong = edges.filter {
       links.judgements[Int($0)] == .positive || links.weights[Int($0)] >= limit
@@ -250,74 +288,82 @@ struct Agglomeration {
       refused.append(
         RefusedMerge(left: links.lefts[edge], right: links.rights[edge], reason: .tooLarge))
     }
-    let places = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1, $0) })
+    for place in 0..<range.count { group[place] = place }
     let parts = LinkedComponents(
-      links, Array(strong), recordCount: Int(records[records.count - 1]) + 1)
+      links, strong, recordCount: Int(components.members[range.upperBound - 1]) + 1)
+    var inner = Agglomeration(constraints, clusterSizeMax: clusterSizeMax)
     for part in 0..<parts.count {
-      let agglomeration = Agglomeration(
-        members: Array(parts.members[parts.memberRange(part)]),
-        edges: Array(parts.edges[parts.edgeRange(part)]), links, thresholds,
-        constraints, weigh, clusterSizeMax: clusterSizeMax)
-      refused += agglomeration.refused
-      for (record, label) in zip(agglomeration.records, agglomeration.labels) {
-        if let place = places[record], let named = places[label] { group[place] = named }
+      inner.part(part, of: parts, links, thresholds, weigh)
+      let members = parts.members[parts.memberRange(part)]
+      for (member, name) in zip(members, inner.group) {
+        group[components.place(member, in: component)] =
+          components.place(members[members.startIndex + name], in: component)
       }
     }
+    refused += inner.refused
   }
 }
 
 /// The match weights of all pairs of a component, and their sums between groups.
 struct PairMatrix {
-  let records: [UInt32]
-  private var count: Int { records.count }
+  /// How many pairs of living groups weigh too little to become one.
+  private(set) var contradictionCount = 0
+  private var count = 0
+  // Room of the largest component so far; `count` rows of `count` are filled.
   /// Bounded weights of single pairs, then of groups: sums, both halves filled.
   private var sums: [Int64] = []
-  private var weights: [Int32]
+  private var weights: [Int32] = []
   /// Whether an accepted link joins the groups: 1, or 2 by a person's verdict.
-  private var linked: [UInt8]
+  private var linked: [UInt8] = []
 
   /// A pair counts for at most this, so that one certain pair does not outvote many.
   static let bound: Int32 = 10 * weightUnitsPerBit
 
-  /// Knows the links of a component; the pairs that no rule proposed are open.
-  init(
-    _ records: Span<UInt32>, _ edges: Span<UInt32>, _ links: borrowing Links,
-    _ thresholds: borrowing ExclusiveThresholds
+  /// Takes the links of a component, and the weights of its open pairs in the order of `OpenPairs`.
+  mutating func take(
+    _ component: Int, of components: borrowing LinkedComponents, _ links: borrowing Links,
+    _ thresholds: borrowing ExclusiveThresholds, _ found: Span<Int32>
   ) {
-    let count = records.count
-    self.records = Array(records)
-    weights = Array(repeating: .min, count: count * count)
-    linked = Array(repeating: 0, count: count * count)
+    let count = components.memberRange(component).count
+    self.count = count
+    if linked.count < count * count {
+      sums = Array(repeating: 0, count: count * count)
+      weights = Array(repeating: 0, count: count * count)
+      linked = Array(repeating: 0, count: count * count)
+    } else {
+      for cell in 0..<(count * count) { linked[cell] = 0 }
+    }
+    let edges = components.edges.span.extracting(components.edgeRange(component))
     for place in edges.indices {
       let edge = Int(edges[place])
-      let left = records.place(of: links.lefts[edge])
-      let right = records.place(of: links.rights[edge])
+      let left = components.place(links.lefts[edge], in: component)
+      let right = components.place(links.rights[edge], in: component)
       weights[left * count + right] = links.mergeWeight(edge, thresholds)
       let mark: UInt8 = links.judgements[edge] == .positive ? 2 : 1
       linked[left * count + right] = mark
       linked[right * count + left] = mark
     }
-  }
-
-  /// Takes the weights of the open pairs, in their order.
-  mutating func fill(_ found: Span<Int32>) {
-    let count = count
     var next = 0
-    sums = Array(repeating: 0, count: count * count)
+    contradictionCount = 0
     for left in 0..<count {
+      sums[left * count + left] = 0
       for right in (left + 1)..<max(count, left + 1) {
-        if weights[left * count + right] == .min {
-          weights[left * count + right] = found[next]
+        let cell = left * count + right
+        if linked[cell] == 0 {
+          weights[cell] = found[next]
           next += 1
         }
-        let weight = weights[left * count + right]
-        let bounded = Int64(min(max(weight, -PairMatrix.bound), PairMatrix.bound))
-        sums[left * count + right] = bounded
-        sums[right * count + left] = bounded
+        let weight = weights[cell]
         weights[right * count + left] = weight
+        let bounded = Int64(min(max(weight, -PairMatrix.bound), PairMatrix.bound))
+        sums[cell] = bounded
+        sums[right * count + left] = bounded
+        if bounded < PairMatrix.contradictionBound { contradictionCount += 1 }
       }
     }
   }
+
+  private static let contradictionBound = Int64(Agglomeration.averageMin)
 
   func weight(_ left: Int, _ right: Int) -> Int32 { weights[left * count + right] }
   func sum(_ one: Int, _ other: Int) -> Int64 { sums[one * count + other] }
@@ -329,13 +375,24 @@ struct PairMatrix {
     linked[other * count + one] = 0
   }
 
-  mutating func merge(_ gone: Int, into kept: Int) {
-    for other in 0..<count where other != kept && other != gone {
+  /// - Parameter sizes: How many records each group has; brought up to date.
+  mutating func merge(_ gone: Int, into kept: Int, _ sizes: inout [Int]) {
+    func contradicts(_ one: Int, _ other: Int) -> Int {
+      sum(one, other) < PairMatrix.contradictionBound * Int64(sizes[one] * sizes[other]) ? 1 : 0
+    }
+    contradictionCount -= contradicts(kept, gone)
+    for other in 0..<count where other != kept && other != gone && sizes[other] > 0 {
+      contradictionCount -= contradicts(kept, other) + contradicts(gone, other)
+    }
+    sizes[kept] += sizes[gone]
+    sizes[gone] = 0
+    for other in 0..<count where other != kept && sizes[other] > 0 {
       sums[kept * count + other] += sums[gone * count + other]
       sums[other * count + kept] = sums[kept * count + other]
       let link = max(linked[kept * count + other], linked[gone * count + other])
       linked[kept * count + other] = link
       linked[other * count + kept] = link
+      contradictionCount += contradicts(kept, other)
     }
   }
 }
