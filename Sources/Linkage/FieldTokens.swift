@@ -92,8 +92,11 @@ struct FieldTokens: Sendable {
 
   /// How many values hold a token of each class.
   static func holders(of classes: [UInt32], _ offsets: [UInt32], _ tokens: [UInt32]) -> [UInt32] {
-    var holders = [UInt32](repeating: 0, count: classes.count)
-    var lastHolder = [UInt32](repeating: UInt32.max, count: classes.count)
+    var counts = [UInt32](repeating: 0, count: classes.count)
+    var lastHolders = [UInt32](repeating: UInt32.max, count: classes.count)
+    var holders = counts.mutableSpan
+    var lastHolder = lastHolders.mutableSpan
+    let (classes, offsets, tokens) = (classes.span, offsets.span, tokens.span)
     for value in 0..<(offsets.count - 1) {
       for index in Int(offsets[value])..<Int(offsets[value + 1]) {
         let place = Int(classes[Int(tokens[index])])
@@ -103,7 +106,7 @@ struct FieldTokens: Sendable {
         }
       }
     }
-    return holders
+    return counts
   }
 
   /// The words of all values in another order, numbered as they first appear there: nothing is left of the order

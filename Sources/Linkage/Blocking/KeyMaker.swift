@@ -324,6 +324,7 @@ private func firstLetter(_ word: ArraySlice<UInt8>) -> Range<Int> {
     words = keyed.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.word)
     return
   }
+  var words = words.mutableSpan
   for index in words.indices.dropFirst() {
     let word = words[index]
     let own = key(word)

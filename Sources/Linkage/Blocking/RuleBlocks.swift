@@ -12,11 +12,6 @@ struct BlockList: Sendable {
 
   var count: Int { offsets.count - 1 }
 
-  mutating func reserveCapacity(_ memberCount: Int) {
-    members.reserveCapacity(memberCount)
-    offsets.reserveCapacity(memberCount / 2 + 1)
-  }
-
   @inline(__always) func range(_ block: Int) -> Range<Int> {
     Int(offsets[block])..<Int(offsets[block &+ 1])
   }
@@ -51,6 +46,31 @@ struct BlockList: Sendable {
   /// The pairs of so many records.
   static func pairCount(_ size: Int) -> Int { size < 1 << 31 ? size * (size - 1) / 2 : .max }
 
+  /// Takes the lower halves of runs of words as blocks.
+  /// - Returns: The upper half of each block.
+  fileprivate mutating func take(_ words: Span<UInt64>) -> [UInt32] {
+    let isOpen = isOpen
+    var keys: [UInt32] = []
+    // Room for all: what is not written takes none.
+    members.append(addingCapacity: words.count) { members in
+      offsets.append(addingCapacity: words.count / 2) { offsets in
+        keys.append(addingCapacity: words.count / 2) { keys in
+          forEachRun(words) { run in
+            if !isOpen,
+              BlockList.pairCount(run, { UInt32(truncatingIfNeeded: words[$0]) }) == 0
+            {
+              return
+            }
+            for place in run { members.append(UInt32(truncatingIfNeeded: words[place])) }
+            offsets.append(UInt32(truncatingIfNeeded: members.count))
+            keys.append(UInt32(words[run.lowerBound] >> 32))
+          }
+        }
+      }
+    }
+    return keys
+  }
+
   /// Adds a record to the block under construction.
   @inline(__always) mutating func append(_ member: UInt32) { members.append(member) }
 
@@ -71,19 +91,7 @@ struct KeyBlocks: Sendable {
     list = BlockList(isOpen: rule.missing.isEmpty)
     let words = sortedByUpperHalf(
       joining: rule.assignments(threadCount: threadCount), threadCount: threadCount)
-    // Room for all: what is not written takes none.
-    list.reserveCapacity(words.count)
-    keys.reserveCapacity(words.count / 2)
-    forEachRun(words) { run in
-      if !list.isOpen,
-        BlockList.pairCount(run, { UInt32(truncatingIfNeeded: words[$0]) }) == 0
-      {
-        return
-      }
-      for place in run { list.append(UInt32(truncatingIfNeeded: words[place])) }
-      list.endBlock()
-      keys.append(UInt32(words[run.lowerBound] >> 32))
-    }
+    keys = list.take(words.span)
   }
 }
 
@@ -121,7 +129,7 @@ struct TakenApart: Sendable {
         threadCount: threadCount)
       level = RefinedLevel()
       let open = oversized.members
-      forEachRun(words) { run in
+      forEachRun(words.span) { run in
         let pairCount = BlockList.pairCount(run) { open[Int(words[$0] & 0xFFFF_FFFF)] }
         if pairCount == 0 { return }
         if pairCount > pairCountMax {
@@ -158,14 +166,15 @@ struct RuleBlocks: Sendable {
   init(_ blocks: KeyBlocks, _ apart: TakenApart) {
     let (whole, refined) = (blocks.list, apart.refined)
     var words: [UInt64] = []
-    words.reserveCapacity(whole.count + refined.count)
     var count = 0
-    for block in 0..<whole.count where whole.pairCount(block) <= apart.pairCountMax {
-      words.append(UInt64(whole.firstRecord(block)) << 32 | UInt64(block))
-      count &+= whole.range(block).count
-    }
-    for block in 0..<refined.count {
-      words.append(UInt64(refined.firstRecord(block)) << 32 | UInt64(whole.count + block))
+    words.append(addingCapacity: whole.count + refined.count) { words in
+      for block in 0..<whole.count where whole.pairCount(block) <= apart.pairCountMax {
+        words.append(UInt64(whole.firstRecord(block)) << 32 | UInt64(block))
+        count &+= whole.range(block).count
+      }
+      for block in 0..<refined.count {
+        words.append(UInt64(refined.firstRecord(block)) << 32 | UInt64(whole.count + block))
+      }
     }
     sortByUpperHalf(&words, below: blocks.recordCount)
     var members = [UInt32](repeating: 0, count: count + refined.members.count)
@@ -219,7 +228,7 @@ struct RuleBlocks: Sendable {
 }
 
 /// Calls `body` with each run of two or more equal keys.
-@inline(__always) private func forEachRun(_ words: [UInt64], _ body: (Range<Int>) -> Void) {
+@inline(__always) private func forEachRun(_ words: Span<UInt64>, _ body: (Range<Int>) -> Void) {
   var start = 0
   while start < words.count {
     let key = words[start] >> 32

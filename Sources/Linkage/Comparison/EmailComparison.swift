@@ -40,9 +40,9 @@ struct EmailComparison: ValueComparison {
     bytes = values.bytes
     offsets = values.offsets
     self.rarity = rarity.ofValue
-    let bytes = values.bytes
     let domainOfValue = EmailComparison.domains(of: values)
     heads = stretchResults(values.count, threadCount) { stretch in
+      let bytes = values.span
       var letters: [UInt8] = []
       return stretch.map { value in
         let mailbox = EmailComparison.mailbox(bytes, values.range(value))
@@ -51,8 +51,8 @@ struct EmailComparison: ValueComparison {
           letters.append(bytes[index])
         }
         return Head(
-          letters: LetterMask(bytes, values.range(value)),
-          mailbox: EmailComparison.hash(bytes.span, mailbox),
+          letters: LetterMask(values.bytes, values.range(value)),
+          mailbox: EmailComparison.hash(bytes, mailbox),
           name: EmailComparison.hash(letters.span, letters.indices),
           domain: domainOfValue[value], length: UInt32(values.range(value).count))
       }
@@ -60,13 +60,15 @@ struct EmailComparison: ValueComparison {
   }
 
   /// What stands before the at sign.
-  private static func mailbox(_ bytes: [UInt8], _ address: Range<Int>) -> Range<Int> {
-    address.lowerBound..<(bytes[address].firstIndex(of: 0x40) ?? address.upperBound)
+  private static func mailbox(_ bytes: Span<UInt8>, _ address: Range<Int>) -> Range<Int> {
+    var end = address.lowerBound
+    while end < address.upperBound, bytes[end] != 0x40 { end += 1 }
+    return address.lowerBound..<end
   }
 
   /// Equal numbers for equal domains.
   private static func domains(of values: StringArray) -> [UInt32] {
-    let bytes = values.bytes
+    let bytes = values.span
     var known = ValueDictionary()
     var ids: [UInt32] = []
     ids.reserveCapacity(values.count)
@@ -75,7 +77,7 @@ struct EmailComparison: ValueComparison {
       let range = values.range(value)
       found.append(mailbox(bytes, range).upperBound..<range.upperBound)
       if found.count == 1_024 || value + 1 == values.count {
-        known.append(idsOf: bytes.span, found, to: &ids)
+        known.append(idsOf: bytes, found, to: &ids)
         found.removeAll(keepingCapacity: true)
       }
     }

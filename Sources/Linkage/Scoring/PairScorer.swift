@@ -160,13 +160,17 @@ private struct ScoredBatch {
 
   mutating func start(_ pairs: CandidatePairs, _ range: Range<Int>, priorWeight: Int32) {
     count = range.count
-    for index in 0..<count {
-      lefts[index] = pairs.lefts[range.lowerBound &+ index]
-      rights[index] = pairs.rights[range.lowerBound &+ index]
-      rules[index] = pairs.rules[range.lowerBound &+ index]
-      weights[index] = priorWeight
-    }
+    ScoredBatch.copy(pairs.lefts.span.extracting(range), to: &lefts)
+    ScoredBatch.copy(pairs.rights.span.extracting(range), to: &rights)
+    ScoredBatch.copy(pairs.rules.span.extracting(range), to: &rules)
+    for index in 0..<count { weights[index] = priorWeight }
     for slot in levels.indices { levels[slot] = 0 }
+  }
+
+  private static func copy<Value: BitwiseCopyable>(_ source: Span<Value>, to target: inout [Value])
+  {
+    var target = target.mutableSpan
+    for index in source.indices { target[index] = source[index] }
   }
 
   /// Adds what a glance has told.
@@ -210,9 +214,9 @@ private struct ScoredBatch {
   /// Of the kept pairs, keeps those that still may reach a weight.
   mutating func keep(from limit: Int32) {
     var count = 0
-    for place in 0..<keptCount where weights[Int(kept[place])] >= limit {
+    for place in 0..<keptCount {
       kept[count] = kept[place]
-      count &+= 1
+      count &+= weights[Int(kept[place])] >= limit ? 1 : 0
     }
     keptCount = count
   }
@@ -220,17 +224,29 @@ private struct ScoredBatch {
   mutating func gatherOpen(_ comparison: Int) {
     let base = comparison / 8 * PairComparer.batchSize
     let shift = UInt64(comparison % 8 * 8)
-    openCount = 0
+    openCount = ScoredBatch.gatherOpen(
+      kept, keptCount, levels, base, shift, lefts, rights, &openPairs, &openLefts, &openRights)
+  }
+
+  @inline(__always) private static func gatherOpen(
+    _ kept: [UInt16], _ keptCount: Int, _ levels: [UInt64], _ base: Int, _ shift: UInt64,
+    _ lefts: [UInt32], _ rights: [UInt32], _ openPairs: inout [UInt16],
+    _ openLefts: inout [UInt32], _ openRights: inout [UInt32]
+  ) -> Int {
+    var count = 0
+    var openPairs = openPairs.mutableSpan
+    var openLefts = openLefts.mutableSpan
+    var openRights = openRights.mutableSpan
     for place in 0..<keptCount {
       let pair = Int(kept[place])
-      if UInt8(truncatingIfNeeded: levels[base &+ pair] >> shift) != ScoredBatch.openLevel {
-        continue
-      }
-      openPairs[openCount] = UInt16(truncatingIfNeeded: pair)
-      openLefts[openCount] = lefts[pair]
-      openRights[openCount] = rights[pair]
-      openCount &+= 1
+      // Each is written, and the next one over it unless it is open: nothing to guess.
+      openPairs[count] = UInt16(truncatingIfNeeded: pair)
+      openLefts[count] = lefts[pair]
+      openRights[count] = rights[pair]
+      let level = UInt8(truncatingIfNeeded: levels[base &+ pair] >> shift)
+      count &+= level == ScoredBatch.openLevel ? 1 : 0
     }
+    return count
   }
 
   /// Puts answers in the place of bounds.

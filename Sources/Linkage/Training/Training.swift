@@ -427,7 +427,11 @@ private struct CandidateSums: Sendable {
     _ usable: [UInt64], scale: Double
   ) {
     let zeros = [Double](repeating: 0, count: PatternCounts.placeCount(patterns.comparisonCount))
-    (ofMatches, ofKin, ofStrangers, ofRarity) = (zeros, zeros, zeros, zeros)
+    var (allOfMatches, allOfKin, allOfStrangers, allOfRarity) = (zeros, zeros, zeros, zeros)
+    var ofMatches = allOfMatches.mutableSpan
+    var ofKin = allOfKin.mutableSpan
+    var ofStrangers = allOfStrangers.mutableSpan
+    var ofRarity = allOfRarity.mutableSpan
     for pattern in range {
       let (posterior, kinPosterior) = chances[pattern]
       let count = patterns.counts[pattern] * scale
@@ -445,6 +449,8 @@ private struct CandidateSums: Sendable {
         ofRarity[place] += strangers * patterns.rarity(pattern, comparison)
       }
     }
+    (self.ofMatches, self.ofKin) = (allOfMatches, allOfKin)
+    (self.ofStrangers, self.ofRarity) = (allOfStrangers, allOfRarity)
   }
 
   static func joining(_ parts: [CandidateSums]) -> CandidateSums {
