@@ -56,21 +56,29 @@ extension StringArray {
   /// The texts with these indices, in this order.
   package func picking(_ indices: [UInt32]) -> StringArray {
     let offsets = self.offsets.span
+    // Where each text begins is noted, not looked up again: it may lie anywhere.
+    var starts: [UInt32] = []
     var ends: [UInt32] = []
-    ends.reserveCapacity(indices.count + 1)
-    ends.append(0)
     var byteCount = 0
-    for index in indices {
-      byteCount &+= Int(offsets[Int(index) + 1] &- offsets[Int(index)])
-      ends.append(UInt32(truncatingIfNeeded: byteCount))
+    starts.append(addingCapacity: indices.count) { starts in
+      ends.append(addingCapacity: indices.count + 1) { ends in
+        ends.append(0)
+        for index in indices {
+          let start = offsets[Int(index)]
+          byteCount &+= Int(offsets[Int(index) + 1] &- start)
+          starts.append(start)
+          ends.append(UInt32(truncatingIfNeeded: byteCount))
+        }
+      }
     }
     precondition(byteCount <= Int(UInt32.max), "a string array holds at most 4 GiB")
     // Safety: the indices were checked against the offsets above, whose texts lie inside the arena.
     // What is written adds up to `byteCount`, before `copyBlock` more.
     let picked = unsafe bytes.withUnsafeBufferPointer { source in
       unsafe [UInt8](unsafeUninitializedCapacity: byteCount + copyBlock) { target, written in
-        for place in indices.indices {
-          let start = Int(offsets[Int(indices[place])])
+        let (starts, ends) = (starts.span, ends.span)
+        for place in starts.indices {
+          let start = Int(starts[place])
           let length = Int(ends[place + 1] &- ends[place])
           let room = unsafe target.baseAddress! + Int(ends[place])
           if length <= copyBlock, start &+ copyBlock <= source.count {
