@@ -193,9 +193,8 @@ import Testing
       #expect(!isDictionary(distinctCount: 29_000, plain, asIDs: asIDs))
       #expect(isDictionary(distinctCount: 3, quick, asIDs: asIDs))
       #expect(isDictionary(distinctCount: 3_800, quick, asIDs: asIDs))
-      // More distinct ones among the first than a glance lets pass; a dictionary that is there needs none.
-      #expect(isDictionary(distinctCount: 4_000, quick, asIDs: asIDs) == asIDs)
-      #expect(!isDictionary(distinctCount: 29_000, quick, asIDs: asIDs))
+      // More distinct ones among the first than a glance lets pass.
+      #expect(!isDictionary(distinctCount: 4_000, quick, asIDs: asIDs))
     }
   }
 

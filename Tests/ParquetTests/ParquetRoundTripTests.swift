@@ -45,8 +45,6 @@ import Testing
     var tables = RandomTables(seed: UInt64(seed))
     let table = tables.table(rowCount: 600, columnCount: 5)
     var options = Self.options(UInt64(seed))
-    // A quick file keeps the dictionaries of the tables that come in.
-    options.isQuick = false
     options.threadCount = 1
     let whole = try written(table, options)
     var pieces: [Table] = []
@@ -69,24 +67,6 @@ import Testing
     #expect(reader.schema == ParquetSchema(of: table))
     #expect(reader.rowGroupCount == 0)
     #expect(try reader.read().columns.map(\.name) == table.columns.map(\.name))
-  }
-
-  @Test("a quick file keeps the dictionary of a column, equal texts and all")
-  func ownDictionary() throws {
-    let texts = StringArray(["same", "unused", "other", "same"])
-    let ids = (0..<900).map { UInt32([3, 0, 2][$0 % 3]) }
-    let table = Table([Column("text", .dictionary(ids: ids, values: texts))])
-    var options = ParquetOptions(rowGroupRowCount: 500)
-    options.isQuick = true
-    let back = try ParquetReader(FileBytes(try written(table, options)), file: "texts").read()
-    #expect(rows(of: back) == rows(of: table))
-    let first = try ParquetReader(FileBytes(try written(table, options)), file: "texts")
-      .read(rowGroup: 0)
-    guard case .dictionary(_, let values) = first.columns[0].values else {
-      Issue.record("few distinct texts are a dictionary")
-      return
-    }
-    #expect(values.strings == ["same", "same", "other"])
   }
 
   @Test("texts that repeat come back as a dictionary, others plain")

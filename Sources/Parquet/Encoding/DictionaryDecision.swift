@@ -2,8 +2,7 @@ internal import Bytes
 
 /// When a chunk is written as a dictionary and indices into it, and when plainly.
 ///
-/// The rule sees the values alone, never how they came, so that equal values give equal bytes; but for quick files,
-/// which keep the dictionary that a column comes with.
+/// The rule sees the values alone, never how they came, so that equal values give equal bytes.
 struct DictionaryDecision {
   let valueCount: Int
   /// Bytes of all values, written plainly.

@@ -35,9 +35,6 @@ extension ValueEncoding {
   static func dictionary(
     _ runs: [LeafValues.TextRun], _ decision: DictionaryDecision, lengthByteCount: Int
   ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
-    if decision.isQuick, runs.count == 1, runs[0].isRenumbered {
-      return renumbered(runs[0], decision, lengthByteCount)
-    }
     guard let expected = expectedDistinctCount(runs, decision, lengthByteCount: lengthByteCount)
     else { return nil }
     var dictionary = ValueDictionary(expecting: expected)
@@ -72,37 +69,6 @@ extension ValueEncoding {
         dictionaryByteCount: dictionary.plainByteCount(lengthByteCount))
     else { return nil }
     return (ids, dictionary.values, max(1, RunLengthHybrid.width(of: dictionary.count - 1)))
-  }
-
-  /// The dictionary that a run comes with, in order of first appearance. None is hashed: equal texts, as different
-  /// spellings of one value become, stay two, which costs a few bytes.
-  private static func renumbered(
-    _ run: LeafValues.TextRun, _ decision: DictionaryDecision, _ lengthByteCount: Int
-  ) -> (ids: [UInt32], texts: StringArray, width: Int)? {
-    var newIDs = [UInt32](repeating: .max, count: run.texts.count)
-    var order: [UInt32] = []
-    var ids: [UInt32] = []
-    order.append(addingCapacity: run.texts.count) { order in
-      ids.append(addingCapacity: run.ids.count) { ids in
-        let own = run.ids.span
-        var known = newIDs.mutableSpan
-        for place in own.indices {
-          let id = Int(own[place])
-          if known[id] == .max {
-            known[id] = UInt32(truncatingIfNeeded: order.count)
-            order.append(own[place])
-          }
-          ids.append(known[id])
-        }
-      }
-    }
-    let texts = run.texts.picking(order)
-    guard
-      decision.pays(
-        distinctCount: order.count,
-        dictionaryByteCount: texts.bytes.count + lengthByteCount * order.count)
-    else { return nil }
-    return (ids, texts, max(1, RunLengthHybrid.width(of: order.count - 1)))
   }
 
   /// Appends the ids of a stretch of a run, each of whose texts is looked up once; `newIDs` remembers them.
