@@ -18,6 +18,15 @@ package struct DisjointSets: Sendable {
     return node
   }
 
+  /// The least member of each thing's set.
+  package consuming func roots() -> [UInt32] {
+    var all = parents
+    var roots = all.mutableSpan
+    // Parents come before their children.
+    for thing in roots.indices { roots[thing] = roots[Int(roots[thing])] }
+    return all
+  }
+
   /// Makes one set of two; false where they were one already.
   @discardableResult
   package mutating func join(_ one: Int, _ other: Int) -> Bool {

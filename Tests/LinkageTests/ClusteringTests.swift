@@ -212,6 +212,113 @@ import Testing
     #expect(result.clusters == expected)
   }
 
+  /// Components of two to twenty records each, linked at random; the rest of their pairs weigh what a hash says.
+  private struct RandomComponents {
+    private(set) var count = 0
+    private(set) var ranges: [Range<UInt32>] = []
+    private(set) var edges: [[(UInt32, UInt32, Int32)]] = []
+    private(set) var judgements: [[PairJudgement]] = []
+
+    init(_ random: inout SeededGenerator) {
+      for _ in 0..<40 {
+        let range = UInt32(count)..<UInt32(count + Int.random(in: 2...20, using: &random))
+        let density = Double.random(in: 0.1...1, using: &random)
+        var edges: [(UInt32, UInt32, Int32)] = []
+        var judgements: [PairJudgement] = []
+        for left in range {
+          for right in range where right > left {
+            let chance = Double.random(in: 0...1, using: &random)
+            if chance < density {
+              edges.append((left, right, Int32.random(in: 2...15, using: &random)))
+            } else if chance > 0.98 {
+              judgements.append(
+                PairJudgement(
+                  left: left, right: right, verdict: chance > 0.99 ? .positive : .negative))
+            }
+          }
+        }
+        self.ranges.append(range)
+        self.edges.append(edges)
+        self.judgements.append(judgements)
+        count += range.count
+      }
+    }
+  }
+
+  private func clusters(
+    _ records: LinkageRecords, _ edges: [(UInt32, UInt32, Int32)], hashedWith seed: UInt64,
+    _ settings: LinkageSettings
+  ) -> Clustering {
+    let made = links(edges, settings)
+    let thresholds = ExclusiveThresholds(records, made, settings, prior: 0.001)
+      .with(weightMin: 2 * 1_024)
+    return Clustering(records, made, settings, thresholds) { lefts, rights in
+      zip(lefts, rights).map { left, right in
+        Int32(mixed(UInt64(left) << 32 | UInt64(right), seed) % 16) * 1_024 - 12 * 1_024
+      }
+    }
+  }
+
+  @Test("components do not know of each other", arguments: 1...12 as ClosedRange<UInt64>)
+  func independence(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let made = RandomComponents(&random)
+    let numbers = (0..<made.count).map { _ in
+      ["X", "Y", nil, nil].randomElement(using: &random) ?? nil
+    }
+    let table = records(
+      made.count, numbers: numbers.enumerated().reduce(into: [:]) { $0[$1.offset] = $1.element })
+    var settings = LinkageSettings(group: .organization)
+    settings.clusterSizeMax = seed % 3 == 0 ? 5 : 200
+    if seed % 2 == 0 { settings.uniqueFields = ["leiCode"] }
+    let isJudged = seed % 4 > 1
+    settings.judgements = isJudged ? made.judgements.flatMap { $0 } : []
+    let all = clusters(table, made.edges.flatMap { $0 }, hashedWith: seed, settings)
+    var refused: [RefusedMerge] = []
+    for (part, range) in made.ranges.enumerated() {
+      settings.judgements = isJudged ? made.judgements[part] : []
+      let alone = clusters(table, made.edges[part], hashedWith: seed, settings)
+      for record in range {
+        #expect(all.clusters[Int(record)] == alone.clusters[Int(record)])
+      }
+      refused += alone.refused
+    }
+    #expect(all.refused == refused)
+  }
+
+  @Test("to stop early changes nothing", arguments: 1...20 as ClosedRange<UInt64>)
+  func earlyStop(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let made = RandomComponents(&random)
+    let table = records(made.count + 2)
+    var settings = LinkageSettings(group: .organization)
+    settings.clusterSizeMax = seed % 3 == 0 ? 8 : 200
+    let short = clusters(table, made.edges.flatMap { $0 }, hashedWith: seed, settings)
+    // Where anything at all is forbidden, groups are merged to the end.
+    settings.judgements = [
+      PairJudgement(
+        left: UInt32(made.count), right: UInt32(made.count + 1), verdict: .negative)
+    ]
+    let whole = clusters(table, made.edges.flatMap { $0 }, hashedWith: seed, settings)
+    #expect(short.clusters == whole.clusters)
+    #expect(short.refused == whole.refused)
+    #expect(Set(short.clusters).count > made.ranges.count)
+  }
+
+  @Test("a component of thousands is parted at its weakest links")
+  func thousands() {
+    // Threes of firm links, each tied to the next by a weak one.
+    var edges: [(UInt32, UInt32, Int32)] = []
+    for first in stride(from: UInt32(0), to: 2_100, by: 3) {
+      edges += [(first, first + 1, 12), (first, first + 2, 12), (first + 1, first + 2, 12)]
+      if first < 2_097 { edges.append((first + 2, first + 3, 2)) }
+    }
+    let result = clusters(records(2_100), edges)
+    #expect(result.clusters == (0..<2_100).map { UInt32($0 / 3 * 3) })
+    #expect(result.refused.count == 699)
+    #expect(result.refused.allSatisfy { $0.reason == .tooLarge })
+  }
+
   @Test("evaluation counts pairs, elements and whole clusters")
   func evaluation() {
     let quality = evaluate(clusters: [0, 0, 0, 3, 4, 9], truth: [1, 1, 2, 2, 5, nil])

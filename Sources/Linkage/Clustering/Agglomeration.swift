@@ -1,4 +1,4 @@
-/// Takes one connected component apart into entities, or finds that it is one.
+/// Takes connected components apart into entities, one after the other, or finds that one is an entity.
 ///
 /// Average linkage over the match weights of all pairs of the component, those that no rule proposed
 /// too: two groups become one only if a link holds between them and their records agree on average.
@@ -16,6 +16,7 @@ struct Agglomeration {
   private let constraints: MergeConstraints
   private let clusterSizeMax: Int
   // What follows keeps its room from component to component: most are small.
+  /// The members of the component.
   private var records: [UInt32] = []
   private var matrix = PairMatrix()
   /// How many places each group has; none once it has become part of another one.
@@ -289,12 +290,14 @@ struct Agglomeration {
         RefusedMerge(left: links.lefts[edge], right: links.rights[edge], reason: .tooLarge))
     }
     for place in 0..<range.count { group[place] = place }
-    let parts = LinkedComponents(
+    let rest = LinkedComponents(
       links, strong, recordCount: Int(components.members[range.upperBound - 1]) + 1)
+    // Not held while giants inside the giant have theirs.
+    matrix = PairMatrix()
     var inner = Agglomeration(constraints, clusterSizeMax: clusterSizeMax)
-    for part in 0..<parts.count {
-      inner.part(part, of: parts, links, thresholds, weigh)
-      let members = parts.members[parts.memberRange(part)]
+    for place in 0..<rest.count {
+      inner.part(place, of: rest, links, thresholds, weigh)
+      let members = rest.members[rest.memberRange(place)]
       for (member, name) in zip(members, inner.group) {
         group[components.place(member, in: component)] =
           components.place(members[members.startIndex + name], in: component)

@@ -7,7 +7,7 @@ struct LinkedComponents: Sendable {
   private var edgeOffsets: [Int] = [0]
   private(set) var members: [UInt32] = []
   private(set) var edges: [UInt32] = []
-  /// For each linked record where it stands among all `members`.
+  /// For each linked record where it stands among all `members`; 4 bytes for the others as well.
   private var places: [UInt32] = []
 
   var count: Int { memberOffsets.count - 1 }
@@ -41,13 +41,9 @@ struct LinkedComponents: Sendable {
     let (lefts, rights) = (links.lefts.span, links.rights.span)
     var sets = DisjointSets(count: recordCount)
     for edge in edges { sets.join(Int(lefts[Int(edge)]), Int(rights[Int(edge)])) }
-    var rootOfRecord = [UInt32](repeating: 0, count: recordCount)
+    let rootOfRecord = sets.roots()
     var sizes = [UInt32](repeating: 0, count: recordCount)
-    for record in 0..<recordCount {
-      let root = sets.root(of: record)
-      rootOfRecord[record] = UInt32(root)
-      sizes[root] += 1
-    }
+    for root in rootOfRecord { sizes[Int(root)] += 1 }
     // The root of a component is its smallest record, so it comes first.
     var componentOfRecord = [UInt32](repeating: .max, count: recordCount)
     var offsets = [0]
