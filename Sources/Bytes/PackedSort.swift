@@ -68,11 +68,10 @@ package func sortedByUpperHalf(
     }
   }
   partStarts[256] = sum
-  var sorted = [UInt64](repeating: 0, count: count)
   let all = pieces
-  // Safety: every piece writes to places that its own counts give to it alone; every part is a range of
-  // its own. The arrays outlive the calls.
-  unsafe sorted.withUnsafeMutableBufferPointer { sorted in
+  // Safety: every piece writes to places that its own counts give to it alone, and all of them to all places; every
+  // part is a range of its own. The arrays outlive the calls.
+  return unsafe [UInt64](unsafeUninitializedCapacity: count) { sorted, written in
     unsafe heads.withUnsafeMutableBufferPointer { heads in
       let run = unsafe PackedBuffers(words: sorted, heads: heads)
       parallelChunks(pieceCount, threadCount: threadCount) { piece in
@@ -88,8 +87,8 @@ package func sortedByUpperHalf(
         run.sortPart(starts[digit]..<starts[digit + 1])
       }
     }
+    written = count
   }
-  return sorted
 }
 
 /// The arrays of one sort, shared by its threads.

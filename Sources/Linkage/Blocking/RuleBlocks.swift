@@ -46,9 +46,10 @@ struct BlockList: Sendable {
   /// The pairs of so many records.
   static func pairCount(_ size: Int) -> Int { size < 1 << 31 ? size * (size - 1) / 2 : .max }
 
-  /// Takes the lower halves of runs of words as blocks.
+  /// Takes the lower halves of runs of words as blocks, the first there are.
   /// - Returns: The upper half of each block.
   fileprivate mutating func take(_ words: Span<UInt64>) -> [UInt32] {
+    precondition(members.isEmpty, "ends of blocks are counted from the first member")
     let isOpen = isOpen
     var keys: [UInt32] = []
     // Room for all: what is not written takes none.

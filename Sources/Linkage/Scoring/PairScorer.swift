@@ -214,6 +214,7 @@ private struct ScoredBatch {
   /// Of the kept pairs, keeps those that still may reach a weight.
   mutating func keep(from limit: Int32) {
     var count = 0
+    // Each is written, and the next one over it unless it stays: nothing to guess.
     for place in 0..<keptCount {
       kept[count] = kept[place]
       count &+= weights[Int(kept[place])] >= limit ? 1 : 0
@@ -239,7 +240,7 @@ private struct ScoredBatch {
     var openRights = openRights.mutableSpan
     for place in 0..<keptCount {
       let pair = Int(kept[place])
-      // Each is written, and the next one over it unless it is open: nothing to guess.
+      // As in `keep`.
       openPairs[count] = UInt16(truncatingIfNeeded: pair)
       openLefts[count] = lefts[pair]
       openRights[count] = rights[pair]

@@ -68,12 +68,17 @@ struct FieldBuilder {
   }
 
   private mutating func append(_ values: PartValues, _ part: LinkagePart) {
-    records.append(contentsOf: values.rows.lazy.map { part.recordOfRow[Int($0)] })
+    records.append(addingCapacity: values.rows.count) { records in
+      let recordOfRow = part.recordOfRow.span
+      for row in values.rows { records.append(recordOfRow[Int(row)]) }
+    }
     if values.hasOwnTexts {
       dictionary.append(idsOf: values.texts, picking: values.ids, to: &ids)
     } else {
       let idOfText = dictionary.ids(of: values.texts)
-      ids.append(contentsOf: values.ids.lazy.map { idOfText[Int($0)] })
+      ids.append(addingCapacity: values.ids.count) { ids in
+        for text in values.ids { ids.append(idOfText[Int(text)]) }
+      }
     }
   }
 

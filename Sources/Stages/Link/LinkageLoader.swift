@@ -228,35 +228,42 @@ struct PartValues {
     var texts: StringArray
     var hasOwnTexts = false
     var cells: [UInt32] = []
-    cells.reserveCapacity(column.values.count)
-    rows.reserveCapacity(column.values.count)
+    let count = column.values.count
     switch column.values {
     case .dictionary(let all, let distinct):
       let ends = distinct.offsets
       var place = [UInt32](repeating: .max, count: distinct.count)
       var used: [UInt32] = []
-      Self.forEachCell(offsets, part) { row, cell, isFirst in
-        let id = Int(all[cell])
-        guard ends[id + 1] > ends[id] else { return }
-        isFilled = true
-        if onlyFirst && !isFirst { return }
-        if place[id] == .max {
-          place[id] = UInt32(used.count)
-          used.append(UInt32(id))
+      rows.append(addingCapacity: count) { rows in
+        cells.append(addingCapacity: count) { cells in
+          Self.forEachCell(offsets, part) { row, cell, isFirst in
+            let id = Int(all[cell])
+            guard ends[id + 1] > ends[id] else { return }
+            isFilled = true
+            if onlyFirst && !isFirst { return }
+            if place[id] == .max {
+              place[id] = UInt32(used.count)
+              used.append(UInt32(id))
+            }
+            rows.append(row)
+            cells.append(place[id])
+          }
         }
-        rows.append(row)
-        cells.append(place[id])
       }
       (ids, texts) = (cells, distinct.picking(used))
     default:
       let all = column.strings
       let ends = all.offsets
-      Self.forEachCell(offsets, part) { row, cell, isFirst in
-        guard ends[cell + 1] > ends[cell] else { return }
-        isFilled = true
-        if onlyFirst && !isFirst { return }
-        rows.append(row)
-        cells.append(UInt32(truncatingIfNeeded: cell))
+      rows.append(addingCapacity: count) { rows in
+        cells.append(addingCapacity: count) { cells in
+          Self.forEachCell(offsets, part) { row, cell, isFirst in
+            guard ends[cell + 1] > ends[cell] else { return }
+            isFilled = true
+            if onlyFirst && !isFirst { return }
+            rows.append(row)
+            cells.append(UInt32(truncatingIfNeeded: cell))
+          }
+        }
       }
       (ids, texts, hasOwnTexts) = (cells, all, true)
     }
