@@ -22,8 +22,6 @@ package final class AtomicFile {
   private let isFlushed: Bool
 
   private static let bufferByteCount = 1 << 20
-  /// So many bytes go out without a copy, which costs more than the call.
-  private static let directByteCount = 1 << 16
   /// So many bytes are handed to the disk at once while further ones are made: the last flush then waits for
   /// little.
   private static let flushByteCount = 8 << 20
@@ -58,7 +56,7 @@ package final class AtomicFile {
   package func write(_ bytes: Span<UInt8>) throws(SystemError) {
     byteCount += bytes.count
     hash.update(bytes)
-    if bytes.count >= Self.directByteCount {
+    if bytes.count >= Self.bufferByteCount {
       try drain()
       try writeAll(bytes)
       return

@@ -139,9 +139,7 @@ package func link(
     })
   let clustering = Clustering(
     records, links, components, settings, thresholds, weigh: scorer.consistencies)
-  let linkCount = stretchResults(links.count, settings.threadCount) { stretch in
-    [stretch.count { thresholds.accepts($0) }]
-  }.reduce(0, +)
+  let linkCount = (0..<links.count).reduce(0) { $0 + (thresholds.accepts($1) ? 1 : 0) }
 
   let statistics = LinkageStatistics(
     recordCount: records.count, admissiblePairCount: admissiblePairCount,

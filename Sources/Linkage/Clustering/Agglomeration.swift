@@ -45,18 +45,14 @@ struct Agglomeration {
   /// Whether all pairs of a component of so many records are weighed.
   static func weighsAll(_ memberCount: Int) -> Bool { (3...memberCountMax).contains(memberCount) }
 
-  /// Looks at one component; `group` tells the outcome.
+  /// Looks at one component whose pairs are not all weighed; `group` tells the outcome.
+  ///
+  /// - Parameter weigh: Weighs pairs of what a giant is parted into.
   mutating func part(
     _ component: Int, of components: borrowing LinkedComponents, _ links: borrowing Links,
     _ thresholds: borrowing ExclusiveThresholds, _ weigh: PairWeigher
   ) {
     let range = components.memberRange(component)
-    if Agglomeration.weighsAll(range.count) {
-      var open = OpenPairs()
-      open.append(component, of: components, links)
-      part(component, of: components, links, thresholds, weigh(open.lefts, open.rights).span)
-      return
-    }
     start(range.count)
     if range.count > 2 {
       splitGiant(component, copy components, copy links, copy thresholds, weigh)
@@ -75,7 +71,7 @@ struct Agglomeration {
     }
   }
 
-  /// The same of a component whose pairs are known.
+  /// The same of a component whose pairs are all weighed.
   ///
   /// - Parameter found: The weights of the pairs that no accepted link joins, in the order of `OpenPairs`.
   mutating func part(
@@ -294,16 +290,14 @@ struct Agglomeration {
       links, strong, recordCount: Int(components.members[range.upperBound - 1]) + 1)
     // Not held while giants inside the giant have theirs.
     matrix = PairMatrix()
-    var inner = Agglomeration(constraints, clusterSizeMax: clusterSizeMax)
-    for place in 0..<rest.count {
-      inner.part(place, of: rest, links, thresholds, weigh)
-      let members = rest.members[rest.memberRange(place)]
-      for (member, name) in zip(members, inner.group) {
-        group[components.place(member, in: component)] =
-          components.place(members[members.startIndex + name], in: component)
+    for chunk in rest.chunks() {
+      let parts = ClusteredComponents(
+        chunk, of: rest, links, thresholds, constraints, weigh, clusterSizeMax: clusterSizeMax)
+      for (record, label) in zip(parts.records, parts.labels) {
+        group[components.place(record, in: component)] = components.place(label, in: component)
       }
+      refused += parts.refused
     }
-    refused += inner.refused
   }
 }
 

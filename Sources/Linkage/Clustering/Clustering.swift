@@ -43,7 +43,7 @@ struct Clustering {
 }
 
 /// The entities of some components.
-private struct ClusteredComponents: Sendable {
+struct ClusteredComponents: Sendable {
   private(set) var records: [UInt32] = []
   /// For each record the one that names its entity.
   private(set) var labels: [UInt32] = []

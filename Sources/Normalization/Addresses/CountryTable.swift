@@ -43,8 +43,8 @@ struct CountryTable: Sendable {
     namesHaveDigits = names.contains { $0.utf8.contains { $0 &- 0x30 < 10 } }
   }
 
-  /// Goes through the names of a table whose entries are a code, `|` and names between semicolons, on several
-  /// lines, which end behind a semicolon, where they are many. Over bytes: there are thousands, and the first texts wait for them.
+  /// Goes through the names of a table whose entries are a code, `|` and names between semicolons; many names go
+  /// over several lines. Over bytes: there are thousands, and the first texts wait for them.
   private static func forEachName(
     of table: String, _ body: (_ table: Span<UInt8>, _ code: Range<Int>, _ name: Range<Int>) -> Void
   ) {
