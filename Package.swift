@@ -45,12 +45,15 @@ let resources: Set = ["Articles", "Mentions", "Normalization"]
 
 var targets: [Target] = [
   .target(name: "CBytes"),
+  // Brings a `malloc`, so only for programs: who links the library Parquet keeps the heap they have.
+  .target(name: "CLargePages"),
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
   .executableTarget(
-    name: "colligate", dependencies: ["Stages", "StageEngine", "Records", "Bytes", argumentParser],
+    name: "colligate",
+    dependencies: ["Stages", "StageEngine", "Records", "Bytes", "CLargePages", argumentParser],
     swiftSettings: settings),
   .executableTarget(
     name: "colligate-bench",
@@ -62,6 +65,7 @@ var targets: [Target] = [
     name: "TestSupport", dependencies: ["Bytes", "Records"], path: "Tests/TestSupport",
     swiftSettings: settings),
   .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+  .testTarget(name: "LargePagesTests", dependencies: ["CLargePages"], swiftSettings: settings),
   // Measures what several libraries do together, on labelled data.
   .testTarget(
     name: "QualityTests", dependencies: ["CSV", "Normalization", "Linkage", "Records", "Bytes"],

@@ -21,13 +21,13 @@ package enum ProcessMemory {
     return count * Int(sysconf(Int32(_SC_PAGESIZE)))
   }
 
-  /// Lets large blocks go back to the system as soon as they are freed, but not each small end of the heap;
-  /// call it once, at the start.
+  /// Lets blocks of `byteCount` bytes and more, 32 MiB at most, go back to the system as soon as they are freed, but not
+  /// each small end of the heap; call it once, at the start.
   ///
   /// glibc otherwise moves the size from which it does so with what is freed, and a heap with holes held a
   /// tenth more at its peak. The end of a heap it gives back from 128 KiB on, only to ask for the same pages
   /// again: a fifth of the kernel's time. And of one heap for each thread none can use what another freed.
-  package static func tuneHeap() { cbytes_tune_heap() }
+  package static func tuneHeap(mappingFrom byteCount: Int) { cbytes_tune_heap(byteCount) }
 
   /// One heap for all threads, unless they are four or more; call it before the first one starts.
   ///

@@ -482,9 +482,9 @@ void cbytes_start_flush(int descriptor, int64_t offset, int64_t count) {
   sync_file_range(descriptor, offset, count, SYNC_FILE_RANGE_WRITE);
 }
 
-/* 32 MiB is the most that glibc takes for the first; said once, neither threshold is moved. */
-void cbytes_tune_heap(void) {
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+/* Said once, neither threshold is moved. */
+void cbytes_tune_heap(size_t n) {
+  mallopt(M_MMAP_THRESHOLD, (int)n);
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
   mallopt(M_ARENA_MAX, 2);
 }

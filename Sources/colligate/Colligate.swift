@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bytes
+import CLargePages
 
 /// The program: one subcommand per file.
 @main
@@ -21,7 +22,9 @@ struct Colligate: ParsableCommand {
 
   /// Renders every error as one clear sentence, and ends with the exit code that the README lists.
   static func main() {
-    ProcessMemory.tuneHeap()
+    let largeBlock = 32 << 20  // bytes; the most that glibc takes
+    ProcessMemory.tuneHeap(mappingFrom: largeBlock)
+    large_pages_from(largeBlock)
     ProcessMemory.endAtCutFiles(
       saying: "colligate: a file was made shorter while it was read; run again once it is whole\n",
       code: Exit.tryAgain.rawValue)

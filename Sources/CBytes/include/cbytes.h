@@ -62,8 +62,8 @@ void cbytes_start_flush(int descriptor, int64_t offset, int64_t count);
 /* Returns freed heap pages to the system; glibc keeps them otherwise. */
 void cbytes_trim_heap(void);
 
-/* Lets blocks of 32 MiB and more go back to the system as soon as they are freed. */
-void cbytes_tune_heap(void);
+/* Lets blocks of `byteCount` bytes and more, 32 MiB at most, go back to the system as soon as they are freed. */
+void cbytes_tune_heap(size_t byteCount);
 
 /* How many heaps threads share; glibc takes it before the first further thread asks for memory, not later. */
 void cbytes_limit_heaps(int count);
