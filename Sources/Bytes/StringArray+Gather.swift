@@ -1,22 +1,18 @@
 extension StringArray {
-  /// Appends `source[starts[i]..<ends[i]]` for each i, or each below `count`, in one crossing of the target's
-  /// border.
+  /// Appends `source[starts[i]..<ends[i]]` for each i, in one crossing of the target's border.
   package mutating func append(
-    gathering source: Span<UInt8>, starts: [Int], ends: [Int], count: Int? = nil
+    gathering source: Span<UInt8>, starts: Span<Int>, ends: Span<Int>
   ) {
-    precondition(
-      count.map { $0 <= min(starts.count, ends.count) } ?? (starts.count == ends.count),
-      "one end per start")
-    let count = count ?? starts.count
-    guard count > 0 else { return }
+    precondition(starts.count == ends.count, "one end per start")
+    if starts.isEmpty { return }
     var byteCount = 0
-    for index in 0..<count {
+    for index in starts.indices {
       precondition(
         0 <= starts[index] && starts[index] <= ends[index] && ends[index] <= source.count,
         "a text outside the source")
       byteCount &+= ends[index] &- starts[index]
     }
-    gather(source, starts, ends, count: count, byteCount: byteCount)
+    gather(source, starts, ends, byteCount: byteCount)
   }
 }
 

@@ -128,8 +128,9 @@ package struct StringArray: Sendable, Hashable {
 
   /// Appends texts whose ranges were checked and hold `byteCount` bytes in all.
   mutating func gather(
-    _ source: Span<UInt8>, _ starts: [Int], _ ends: [Int], count: Int, byteCount: Int
+    _ source: Span<UInt8>, _ starts: Span<Int>, _ ends: Span<Int>, byteCount: Int
   ) {
+    let count = starts.count
     var end = bytes.count
     precondition(end + byteCount <= Int(UInt32.max), "a string array holds at most 4 GiB")
     offsets.append(addingCapacity: count) { output in

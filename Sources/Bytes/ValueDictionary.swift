@@ -83,16 +83,18 @@ package struct ValueDictionary: Sendable {
     idsOf texts: StringArray, count: Int, to ids: inout [UInt32], _ text: (Int) -> Int
   ) {
     let offsets = texts.offsets.span
-    var block: [Range<Int>] = []
-    block.reserveCapacity(Self.blockCount)
-    var hashes = [UInt32](repeating: 0, count: Self.blockCount)
-    for place in 0..<count {
-      let index = text(place)
-      block.append(Int(offsets[index])..<Int(offsets[index &+ 1]))
-      if block.count == Self.blockCount || place &+ 1 == count {
-        appendBlock(idsOf: texts.span, block.span, &hashes, to: &ids)
-        block.removeAll(keepingCapacity: true)
+    var block = [Range<Int>](repeating: 0..<0, count: min(count, Self.blockCount))
+    var room = [UInt32](repeating: 0, count: min(count, Self.blockCount))
+    var start = 0
+    while start < count {
+      let size = min(count &- start, Self.blockCount)
+      var ranges = block.mutableSpan
+      for place in 0..<size {
+        let index = text(start &+ place)
+        ranges[place] = Int(offsets[index])..<Int(offsets[index &+ 1])
       }
+      appendBlock(idsOf: texts.span, block.span.extracting(..<size), &room, to: &ids)
+      start &+= size
     }
   }
 
@@ -100,22 +102,24 @@ package struct ValueDictionary: Sendable {
   package mutating func append(
     idsOf source: Span<UInt8>, _ ranges: [Range<Int>], to ids: inout [UInt32]
   ) {
-    var hashes = [UInt32](repeating: 0, count: min(ranges.count, Self.blockCount))
+    var room = [UInt32](repeating: 0, count: min(ranges.count, Self.blockCount))
     var start = 0
     while start < ranges.count {
       let end = min(ranges.count, start + Self.blockCount)
-      appendBlock(idsOf: source, ranges.span.extracting(start..<end), &hashes, to: &ids)
+      appendBlock(idsOf: source, ranges.span.extracting(start..<end), &room, to: &ids)
       start = end
     }
   }
 
-  /// The same for texts that are no more than there is room for hashes.
+  /// The same for texts that are no more than there is room for.
+  /// - Parameter room: For their hashes, and then their ids.
   private mutating func appendBlock(
-    idsOf source: Span<UInt8>, _ ranges: Span<Range<Int>>, _ hashes: inout [UInt32],
+    idsOf source: Span<UInt8>, _ ranges: Span<Range<Int>>, _ room: inout [UInt32],
     to ids: inout [UInt32]
   ) {
     if (values.count + ranges.count) * 2 > slots.count { grow(for: ranges.count) }
     var byteCount = 0
+    var hashes = room.mutableSpan
     for index in ranges.indices {
       hashes[index] = Self.hash(source, ranges[index])
       byteCount &+= ranges[index].count
@@ -127,13 +131,13 @@ package struct ValueDictionary: Sendable {
       unsafe slots.withUnsafeMutableBufferPointer { slots in
         unsafe values.extend(by: ranges.count, byteCount: byteCount) { arena, offsets, count in
           for index in ranges.indices {
-            ids.append(
-              unsafe Self.resolve(
-                hashes[index], bytes, ranges[index], slots, arena, offsets, &count))
+            hashes[index] = unsafe Self.resolve(
+              hashes[index], bytes, ranges[index], slots, arena, offsets, &count)
           }
         }
       }
     }
+    ids.append(contentsOf: room[..<ranges.count])
   }
 
   /// The ids of all texts, in their order; new ones are added.

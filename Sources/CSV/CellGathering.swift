@@ -32,9 +32,12 @@ struct CellGathering {
   private func cells(_ bytes: Span<UInt8>, _ column: Int?) -> InputBatch.Cells {
     var values = StringArray()
     // Places of the cells of a run, to be copied in one go, and how many cells there were up to each row.
-    var starts = [Int](repeating: 0, count: used.count)
-    var ends = starts
-    var offsets = [UInt32](repeating: 0, count: used.count + 1)
+    var runStarts = [Int](repeating: 0, count: used.count)
+    var runEnds = runStarts
+    var cellEnds = [UInt32](repeating: 0, count: used.count + 1)
+    var starts = runStarts.mutableSpan
+    var ends = runEnds.mutableSpan
+    var offsets = cellEnds.mutableSpan
     var runCount = 0
     var count: UInt32 = 0
     if let column {
@@ -51,7 +54,9 @@ struct CellGathering {
           {
             let value = decoded(rows.text(field, in: bytes, separators))
             if !value.isEmpty {
-              values.append(gathering: bytes, starts: starts, ends: ends, count: runCount)
+              values.append(
+                gathering: bytes, starts: starts.span.extracting(..<runCount),
+                ends: ends.span.extracting(..<runCount))
               runCount = 0
               values.append(value)
               count &+= 1
@@ -66,9 +71,11 @@ struct CellGathering {
         offsets[index + 1] = count
       }
     }
-    values.append(gathering: bytes, starts: starts, ends: ends, count: runCount)
+    values.append(
+      gathering: bytes, starts: starts.span.extracting(..<runCount),
+      ends: ends.span.extracting(..<runCount))
     var cells = InputBatch.Cells()
-    cells.offsets = offsets
+    cells.offsets = cellEnds
     cells.values = values
     return cells
   }

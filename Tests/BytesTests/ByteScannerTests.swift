@@ -22,8 +22,9 @@ import Testing
   @Test("gathered texts are the texts at their places")
   func gather() {
     let source = Array("one,two,,three".utf8)
+    let (starts, ends) = ([0, 4, 8, 9], [3, 7, 8, 14])
     var texts = StringArray(["zero"])
-    texts.append(gathering: source.span, starts: [0, 4, 8, 9], ends: [3, 7, 8, 14])
+    texts.append(gathering: source.span, starts: starts.span, ends: ends.span)
     #expect(texts.strings == ["zero", "one", "two", "", "three"])
   }
 }

@@ -4,7 +4,11 @@ import Testing
 
 /// What the kernel says of the mapping that holds an address: the two-letter flags of proc(5), smaps.
 private func mappingFlags(at address: UInt) throws -> Set<Substring> {
-  let maps = try String(contentsOfFile: "/proc/self/smaps", encoding: .utf8)
+  // In pieces: a read of such a file ends early.
+  let file = try FileHandle(forReadingFrom: URL(filePath: "/proc/self/smaps"))
+  var bytes = Data()
+  while let piece = try file.read(upToCount: 4_096), !piece.isEmpty { bytes += piece }
+  let maps = String(decoding: bytes, as: UTF8.self)
   var isInside = false
   for line in maps.split(separator: "\n") {
     let words = line.split(separator: " ")
@@ -50,7 +54,7 @@ private let kernelHasLargePages = FileManager.default.fileExists(
     for round in 0..<20 {
       var array = (0..<(1 << 18)).map { $0 ^ round }
       array.append(contentsOf: array)
-      #expect(array.indices.allSatisfy { array[$0] == ($0 & (1 << 18) - 1) ^ round })
+      #expect(array.indices.allSatisfy { array[$0] == ($0 & ((1 << 18) - 1)) ^ round })
     }
   }
 }

@@ -27,4 +27,25 @@ import Testing
       }
     }
   }
+  @Test("met all at once, the same records are new as met one by one", arguments: [2, 4, 11])
+  func atOnce(sizeLog2: Int) {
+    var random = SeededGenerator(seed: 93)
+    var met = MetRecords(sizeLog2: UInt32(sizeLog2))
+    var slow = MetRecords()
+    for left in (0..<300 as Range<UInt32>).shuffled(using: &random) {
+      met.begin(left)
+      slow.begin(left)
+      let most = left % 50 == 0 ? 500 : 40
+      for _ in 0..<4 {
+        var words = (0..<Int.random(in: 0...most, using: &random)).map { rule in
+          UInt64(rule) << 32 | UInt64.random(in: 0...UInt64(most), using: &random)
+        }
+        let expected = words.filter { slow.meet(UInt32(truncatingIfNeeded: $0)).isNew }
+        let count = words.count
+        var span = words.mutableSpan
+        let freshCount = met.meetAll(&span, count)
+        #expect(Array(words[..<freshCount]) == expected)
+      }
+    }
+  }
 }

@@ -13,37 +13,65 @@ struct CandidatePairs: Sendable {
   /// Pairs that each rule was the first to propose, those counted too that are passed over.
   private(set) var proposedCounts: [Int]
 
-  var count: Int { lefts.count }
+  /// The arrays have room for more until `trim`.
+  private(set) var count = 0
 
   /// No pairs yet.
   /// - Parameter capacity: Arrays that need not grow are never copied.
   fileprivate init(ruleCount: Int, capacity: Int) {
     proposedCounts = [Int](repeating: 0, count: ruleCount)
-    lefts.reserveCapacity(capacity)
-    rights.reserveCapacity(capacity)
-    rules.reserveCapacity(capacity)
+    grow(by: capacity)
   }
 
-  @inline(__always) fileprivate mutating func append(_ left: UInt32, _ right: UInt32, _ rule: Int) {
-    lefts.append(left)
-    rights.append(right)
-    rules.append(UInt8(truncatingIfNeeded: rule))
+  private mutating func grow(by more: Int) {
+    lefts.append(contentsOf: repeatElement(0, count: more))
+    rights.append(contentsOf: repeatElement(0, count: more))
+    rules.append(contentsOf: repeatElement(0, count: more))
+  }
+
+  fileprivate mutating func append(_ left: UInt32, _ right: UInt32, _ rule: Int) {
+    if count == lefts.count { grow(by: max(64, count)) }
+    lefts[count] = left
+    rights[count] = right
+    rules[count] = UInt8(truncatingIfNeeded: rule)
+    count &+= 1
     proposedCounts[rule] &+= 1
   }
 
   /// Adds the pairs of a left record.
-  /// - Parameter rights: Right records, each below its rule.
-  fileprivate mutating func append(_ left: UInt32, _ rights: Span<UInt64>) {
-    self.rights.append(addingCapacity: rights.count) { output in
-      for place in rights.indices { output.append(UInt32(truncatingIfNeeded: rights[place])) }
+  /// - Parameter fresh: Right records, each below its rule.
+  fileprivate mutating func append(_ left: UInt32, _ fresh: Span<UInt64>) {
+    if fresh.isEmpty { return }
+    if count &+ fresh.count > lefts.count { grow(by: max(64, fresh.count, count)) }
+    CandidatePairs.write(left, fresh, from: count, &lefts, &rights, &rules, &proposedCounts)
+    count &+= fresh.count
+  }
+
+  /// Arrays of their own, so that none is asked who else holds it at every step.
+  @inline(__always) private static func write(
+    _ left: UInt32, _ fresh: Span<UInt64>, from first: Int, _ lefts: inout [UInt32],
+    _ rights: inout [UInt32], _ rules: inout [UInt8], _ proposedCounts: inout [Int]
+  ) {
+    var lefts = lefts.mutableSpan
+    var rights = rights.mutableSpan
+    var rules = rules.mutableSpan
+    var counts = proposedCounts.mutableSpan
+    for place in fresh.indices {
+      let word = fresh[place]
+      let rule = UInt8(truncatingIfNeeded: word >> 32)
+      lefts[first &+ place] = left
+      rights[first &+ place] = UInt32(truncatingIfNeeded: word)
+      rules[first &+ place] = rule
+      counts[Int(rule)] &+= 1
     }
-    rules.append(addingCapacity: rights.count) { output in
-      for place in rights.indices { output.append(UInt8(truncatingIfNeeded: rights[place] >> 32)) }
-    }
-    lefts.append(addingCapacity: rights.count) { $0.append(repeating: left, count: rights.count) }
-    for place in rights.indices {
-      proposedCounts[Int(truncatingIfNeeded: rights[place] >> 32)] &+= 1
-    }
+  }
+
+  /// Lets the room for more pairs go.
+  fileprivate mutating func trim() {
+    let room = lefts.count - count
+    lefts.removeLast(room)
+    rights.removeLast(room)
+    rules.removeLast(room)
   }
 
   /// Counts a pair that is passed over.
@@ -60,6 +88,7 @@ struct CandidatePairs: Sendable {
   init(lefts: [UInt32], rights: [UInt32], rule: UInt8) {
     self.lefts = lefts
     self.rights = rights
+    count = lefts.count
     rules = lefts.map { _ in rule }
     proposedCounts = []
   }
@@ -123,6 +152,7 @@ extension Blocking {
         }
       }
     }
+    pairs.trim()
     met.usualPairCount = pairs.count + pairs.count / 8
     return pairs
   }
@@ -141,42 +171,46 @@ extension Blocking {
     _ record: Int, _ rules: RulesOfSlots, _ met: inout MetRecords, to pairs: inout CandidatePairs
   ) {
     let left = UInt32(truncatingIfNeeded: record)
-    // Each is written, and the next one over it unless it is new: nothing to guess.
-    var fresh = met.takeFresh()
-    var freshSpan = fresh.mutableSpan
+    var seen = met.takeSeen()
+    var words = seen.mutableSpan
     var count = 0
     met.begin(left)
+    // In two loops, each short enough to keep in registers what it needs: most are met in several blocks.
     forEachMember(after: record, rules) { right, rule in
-      freshSpan[count] = UInt64(rule) << 32 | UInt64(right)
-      count &+= met.meet(right).isNew ? 1 : 0
-      if count == MetRecords.freshCountMax {
-        add(freshSpan.span, count, left, to: &pairs)
+      words[count] = UInt64(rule) << 32 | UInt64(right)
+      count &+= 1
+      if count == MetRecords.seenCountMax {
+        add(&words, count, left, &met, to: &pairs)
         count = 0
       }
     }
-    add(freshSpan.span, count, left, to: &pairs)
-    met.keep(fresh)
+    add(&words, count, left, &met, to: &pairs)
+    met.keep(seen)
   }
 
-  /// Adds those whom a left record has met, each below the rule.
+  /// Adds those of some right records, each below its rule, whom a left record has not met before; moves words.
   private func add(
-    _ fresh: Span<UInt64>, _ count: Int, _ left: UInt32, to pairs: inout CandidatePairs
+    _ words: inout MutableSpan<UInt64>, _ count: Int, _ left: UInt32, _ met: inout MetRecords,
+    to pairs: inout CandidatePairs
   ) {
+    let freshCount = met.meetAll(&words, count)
     let source = sourceOfRecord[Int(left)]
     if !isPassedOver[Int(source)] {
-      pairs.append(left, fresh.extracting(..<count))
+      pairs.append(left, words.span.extracting(..<freshCount))
       return
     }
     let isExclusive = isExclusive[Int(source)]
-    for place in 0..<count {
-      let right = UInt32(truncatingIfNeeded: fresh[place])
-      let rule = Int(truncatingIfNeeded: fresh[place] >> 32)
-      if sourceOfRecord[Int(right)] == source {
-        if !isExclusive { pairs.count(rule) }
-      } else {
-        pairs.append(left, right, rule)
+    var keptCount = 0
+    for place in 0..<freshCount {
+      let word = words[place]
+      if sourceOfRecord[Int(truncatingIfNeeded: word & 0xFFFF_FFFF)] != source {
+        words[keptCount] = word
+        keptCount &+= 1
+      } else if !isExclusive {
+        pairs.count(Int(truncatingIfNeeded: word >> 32))
       }
     }
+    pairs.append(left, words.span.extracting(..<keptCount))
   }
 
   /// Adds the pairs of a left record with all rules that propose each of them.
@@ -208,10 +242,10 @@ extension Blocking {
   @inline(__always) private func forEachMember(
     after record: Int, _ rules: RulesOfSlots, _ body: (_ right: UInt32, _ rule: Int) -> Void
   ) {
-    let members = self.members
+    let (members, slots) = (members.span, recordSlots.span)
     let (lastFlag, openFlag) = (Blocking.lastFlag, Blocking.openFlag)
     for place in Int(recordOffsets[record])..<Int(recordOffsets[record &+ 1]) {
-      var slot = Int(recordSlots[place])
+      var slot = Int(slots[place])
       let rule = rules[slot]
       let own = members[slot]
       var member = own

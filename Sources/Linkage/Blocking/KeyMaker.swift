@@ -135,66 +135,100 @@ struct KeyMaker: Sendable {
   private func addWordKeys(of value: Int, to sink: inout KeySink) {
     let all = tokens.range(value)
     let first = tokens.firstRange(value)
-    let range = usesSecondPart || first.isEmpty ? all : first
-    if range.isEmpty { return }
-    var words = sink.tokens
-    sink.tokens = []
-    defer { sink.tokens = words }
-    words.removeAll(keepingCapacity: true)
-    // One by one: a slice of the tokens is counted as a holder of them.
-    for index in range { words.append(tokens.tokens[index]) }
+    let words = tokens.tokens.span.extracting(usesSecondPart || first.isEmpty ? all : first)
+    if words.isEmpty { return }
+    guard let count = rarestCount(of: words.count) else {
+      addKeys(ofWords: words, to: &sink)
+      return
+    }
+    func holders(_ word: UInt32) -> UInt32 { tokens.holders[Int(word)] }
+    withSorted(words, by: holders, &sink) { words, sink in
+      addKeys(ofWords: words.extracting(..<min(count, words.count)), to: &sink)
+    }
+  }
+
+  /// How many words make keys, those that the fewest values hold, in the order of their rarity, equally rare ones as they
+  /// stand; nil where all do, as they stand.
+  private func rarestCount(of count: Int) -> Int? {
     switch transform {
-    case .fingerprint, .phonetic, .initials: addSorted(&words, to: &sink)
+    case .rarest(let most), .pairs(let most): most
+    case .rareSound: KeyMaker.wordCountMax
+    case .soundPairs: count > KeyMaker.pairedCountMax ? KeyMaker.pairedCountMax : nil
+    case .tokens, .sounds, .soundFirsts:
+      count > KeyMaker.wordCountMax ? KeyMaker.wordCountMax : nil
+    default: nil
+    }
+  }
+
+  private func addKeys(ofWords words: Span<UInt32>, to sink: inout KeySink) {
+    switch transform {
+    case .fingerprint, .phonetic, .initials: addSorted(words, to: &sink)
     case .compact:
-      for token in words { sink.scratch += text(token) }
+      for place in words.indices { sink.scratch += text(words[place]) }
       sink.addScratch()
-    case .acronym: addAcronyms(words, to: &sink)
-    case .firsts, .tails: for token in words { add(token, to: &sink) }
-    case .rarest(let count):
-      keepRarest(&words, count)
-      for token in words { add(token, to: &sink) }
-    case .pairs(let count):
-      keepRarest(&words, count)
-      for place in words.indices {
-        for otherPlace in (place + 1)..<words.count where words[otherPlace] != words[place] {
-          // In whatever order they stand.
-          let (one, other) = (pieces[Int(words[place])], pieces[Int(words[otherPlace])])
-          sink.add(mixed(min(one, other), max(one, other))) {
-            [words[place], words[otherPlace]].map { String(decoding: text($0), as: UTF8.self) }
-              .sorted()
-              .joined(separator: " ")
-          }
+    case .acronym: addAcronyms(words.indices.map { words[$0] }, to: &sink)
+    default:
+      if sink.wantsTexts {
+        forEachKey(ofWords: words) { sink.add($0, text: $1) }
+      } else {
+        // One of each two words in either order at most.
+        sink.append(countMax: max(words.count, words.count * (words.count - 1))) { add in
+          forEachKey(ofWords: words) { hash, _ in add(hash) }
         }
       }
-    case .soundPairs:
-      if words.count > KeyMaker.pairedCountMax { keepRarest(&words, KeyMaker.pairedCountMax) }
+    }
+  }
+
+  /// The hashes of keys, and their texts where somebody asks.
+  @inline(__always) private func forEachKey(
+    ofWords words: Span<UInt32>, _ body: (_ hash: UInt64, _ text: () -> String) -> Void
+  ) {
+    switch transform {
+    case .pairs, .soundPairs:
+      let isDistinct = transform != .soundPairs
       for place in words.indices {
-        for otherPlace in (place + 1)..<words.count {
-          let (one, other) = (pieces[Int(words[place])], pieces[Int(words[otherPlace])])
-          sink.add(mixed(min(one, other), max(one, other))) {
-            [pieceText(words[place]), pieceText(words[otherPlace])]
+        let word = words[place]
+        let one = pieces[Int(word)]
+        for otherPlace in (place &+ 1)..<words.count {
+          let otherWord = words[otherPlace]
+          if isDistinct, otherWord == word { continue }
+          // In whatever order they stand.
+          let other = pieces[Int(otherWord)]
+          body(mixed(min(one, other), max(one, other))) {
+            [pieceText(word), pieceText(otherWord)]
               .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ")
           }
         }
       }
     case .soundFirsts, .rareSound:
-      if transform == .rareSound || words.count > KeyMaker.wordCountMax {
-        keepRarest(&words, KeyMaker.wordCountMax)
-      }
-      for place in transform == .rareSound ? words.indices.prefix(1) : words.indices {
+      for place in transform == .rareSound ? 0..<1 : words.indices {
+        let word = words[place]
         for otherPlace in words.indices where otherPlace != place {
-          let (one, other) = (words[place], words[otherPlace])
-          sink.add(mixed(pieces[Int(one)], firsts[Int(other)])) {
-            pieceText(one) + " " + pieceText(other, .first)
+          let otherWord = words[otherPlace]
+          body(mixed(pieces[Int(word)], firsts[Int(otherWord)])) {
+            pieceText(word) + " " + pieceText(otherWord, .first)
           }
         }
       }
     default:
-      if words.count > KeyMaker.wordCountMax {
-        keepRarest(&words, KeyMaker.wordCountMax)
+      for place in words.indices {
+        let word = words[place]
+        body(pieces[Int(word)]) { pieceText(word) }
       }
-      for token in words { add(token, to: &sink) }
     }
+  }
+
+  /// Calls `body` with the same words sorted.
+  @inline(__always) private func withSorted<Key: Comparable>(
+    _ words: Span<UInt32>, by key: (UInt32) -> Key, _ sink: inout KeySink,
+    _ body: (_ words: Span<UInt32>, _ sink: inout KeySink) -> Void
+  ) {
+    var room = sink.takeRoom(count: words.count)
+    var sorted = room.mutableSpan
+    for place in words.indices { sorted[place] = words[place] }
+    sortStably(&sorted, words.count, by: key)
+    body(sorted.span.extracting(..<words.count), &sink)
+    sink.keep(room)
   }
 
   private func text(_ token: UInt32) -> ArraySlice<UInt8> {
@@ -211,22 +245,18 @@ struct KeyMaker: Sendable {
     return String(decoding: taken, as: UTF8.self)
   }
 
-  @inline(__always) private func add(
-    _ token: UInt32, to sink: inout KeySink
-  ) {
-    sink.add(pieces[Int(token)]) { pieceText(token) }
-  }
-
   /// One key of what is taken of all words, in whatever order they stand.
-  private func addSorted(_ words: inout [UInt32], to sink: inout KeySink) {
+  private func addSorted(_ words: Span<UInt32>, to sink: inout KeySink) {
     // Sorted by hash: any order will do that does not depend on the words' own.
-    sortStably(&words) { pieces[Int($0)] }
-    var hash = UInt64(words.count)
-    for word in words { hash = mixed(hash, pieces[Int(word)]) }
-    sink.add(hash) {
-      words.map { pieceText($0) }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        .joined(separator: transform == .initials ? "" : " ")
+    func piece(_ word: UInt32) -> UInt64 { pieces[Int(word)] }
+    withSorted(words, by: piece, &sink) { words, sink in
+      var hash = UInt64(words.count)
+      for place in words.indices { hash = mixed(hash, pieces[Int(words[place])]) }
+      sink.add(hash) {
+        words.indices.map { pieceText(words[$0]) }
+          .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+          .joined(separator: transform == .initials ? "" : " ")
+      }
     }
   }
 
@@ -249,13 +279,6 @@ struct KeyMaker: Sendable {
         sink.addScratch()
       }
     }
-  }
-
-  /// Leaves the words that the fewest values hold, in the order of their rarity; of equally rare ones the
-  /// first.
-  private func keepRarest(_ words: inout [UInt32], _ count: Int) {
-    sortStably(&words) { tokens.holders[Int($0)] }
-    if words.count > count { words.removeLast(words.count - count) }
   }
 
   /// Overlapping pieces of the value without its spaces.
@@ -315,23 +338,23 @@ private func firstLetter(_ word: ArraySlice<UInt8>) -> Range<Int> {
   return word.startIndex..<end
 }
 
-/// Sorts by a key, equals as they stood: by insertion, for most texts have a few words.
+/// Sorts the first `count` words by a key, equals as they stood: by insertion, for most texts have a few words.
 @inline(__always) private func sortStably<Key: Comparable>(
-  _ words: inout [UInt32], by key: (UInt32) -> Key
+  _ words: inout MutableSpan<UInt32>, _ count: Int, by key: (UInt32) -> Key
 ) {
-  guard words.count <= 48 else {
-    let keyed = words.enumerated().map { (key: key($1), place: $0, word: $1) }
-    words = keyed.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.word)
+  guard count <= 48 else {
+    let keyed = (0..<count).map { (key: key(words[$0]), place: $0, word: words[$0]) }
+      .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+    for (place, one) in keyed.enumerated() { words[place] = one.word }
     return
   }
-  var words = words.mutableSpan
-  for index in words.indices.dropFirst() {
+  for index in 0..<count {
     let word = words[index]
     let own = key(word)
     var place = index
-    while place > 0, key(words[place - 1]) > own {
-      words[place] = words[place - 1]
-      place -= 1
+    while place > 0, key(words[place &- 1]) > own {
+      words[place] = words[place &- 1]
+      place &-= 1
     }
     words[place] = word
   }

@@ -10,10 +10,10 @@ struct MetRecords: Sendable {
   private var shift: UInt32
   /// The pairs of the last stretch of left records.
   var usualPairCount = 0
-  private var fresh = [UInt64](repeating: 0, count: freshCountMax + 1)
+  private var seen = [UInt64](repeating: 0, count: seenCountMax)
 
-  /// Room for those whom a left record has newly met.
-  static let freshCountMax = 1_023
+  /// Room for those whom a left record meets.
+  static let seenCountMax = 512
 
   /// - Parameter sizeLog2: At most 31.
   init(sizeLog2: UInt32 = 9) {
@@ -41,38 +41,73 @@ struct MetRecords: Sendable {
     let isNew = found != tag
     tags[place] = tag
     count &+= isNew ? 1 : 0
-    if count &* 4 > tags.count, isNew { place = grow(keeping: right) }
+    if count &* 4 > tags.count, isNew {
+      grow()
+      place = start(right)
+      while tags[place] != tag { place = (place &+ 1) & (tags.count &- 1) }
+    }
     return (place, isNew)
   }
 
-  @inline(__always) private func start(_ right: UInt32) -> Int {
-    Int((right &* 0x9E37_79B1) >> shift)
+  /// Meets right records, which are the lower halves of the first `count` words, one after the other.
+  /// - Returns: How many are met for the first time; their words stand in front, in their order.
+  mutating func meetAll(_ words: inout MutableSpan<UInt64>, _ count: Int) -> Int {
+    var (place, freshCount) = (0, 0)
+    while place < count {
+      if self.count &* 4 > tags.count { grow() }
+      let freshMax = freshCount &+ tags.count / 4 &+ 1 &- self.count
+      let (before, shift, left) = (freshCount, shift, left)
+      var tags = tags.mutableSpan
+      let mask = tags.count &- 1
+      while place < count, freshCount < freshMax {
+        let word = words[place]
+        place &+= 1
+        let right = UInt32(truncatingIfNeeded: word)
+        let tag = left | UInt64(right)
+        var slot = MetRecords.start(right, shift)
+        var found = tags[slot]
+        // As in `meet`.
+        while found != tag, found >> 32 == left >> 32 {
+          slot = (slot &+ 1) & mask
+          found = tags[slot]
+        }
+        tags[slot] = tag
+        // Each is written, and the next one over it unless it is new: nothing to guess.
+        words[freshCount] = word
+        freshCount &+= found != tag ? 1 : 0
+      }
+      self.count &+= freshCount &- before
+    }
+    return freshCount
   }
 
-  /// Doubles the table, and tells the new place of a right record.
-  private mutating func grow(keeping right: UInt32) -> Int {
+  @inline(__always) private func start(_ right: UInt32) -> Int { MetRecords.start(right, shift) }
+
+  @inline(__always) private static func start(_ right: UInt32, _ shift: UInt32) -> Int {
+    Int((right &* 0x9E37_79B1) &>> shift)
+  }
+
+  /// Doubles the table.
+  private mutating func grow() {
     let old = self
     let size = tags.count * 2
     shift -= 1
     tags = [UInt64](repeating: .max, count: size)
     pairs = [UInt32](repeating: .max, count: size)
-    var kept = 0
     for oldPlace in old.tags.indices where old.tags[oldPlace] >> 32 == left >> 32 {
       let tag = old.tags[oldPlace]
       var place = start(UInt32(truncatingIfNeeded: tag))
       while tags[place] != .max { place = (place + 1) & (size - 1) }
       tags[place] = tag
       pairs[place] = old.pairs[oldPlace]
-      if UInt32(truncatingIfNeeded: tag) == right { kept = place }
     }
-    return kept
   }
 
-  /// The room for those newly met, until `keep`.
-  mutating func takeFresh() -> [UInt64] {
-    defer { fresh = [] }
-    return fresh
+  /// The room for those met, until `keep`.
+  mutating func takeSeen() -> [UInt64] {
+    defer { seen = [] }
+    return seen
   }
 
-  mutating func keep(_ fresh: consuming [UInt64]) { self.fresh = fresh }
+  mutating func keep(_ seen: consuming [UInt64]) { self.seen = seen }
 }

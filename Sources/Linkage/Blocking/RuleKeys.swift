@@ -60,7 +60,7 @@ struct KeyPart: Sendable {
         for index in field.range(Int(record)) {
           sink.removeAll()
           maker.addKeys(of: Int(field.ids[index]), to: &sink)
-          for key in sink.keys { lists.append(key) }
+          for place in 0..<sink.count { lists.append(sink.key(place)) }
         }
         lists.endList()
       }
@@ -87,16 +87,47 @@ struct KeyPart: Sendable {
     of records: some Collection<UInt32>, _ field: LinkageField, _ keys: [UInt32],
     _ offsets: [UInt32]
   ) -> KeyLists {
-    var lists = KeyLists(capacity: records.count)
-    let ids = field.ids
+    let (keys, offsets) = (keys.span, offsets.span)
+    let (ids, starts) = (field.ids.span, field.offsets.span)
+    // What is looked up here lies anywhere in memory; below it is near.
+    var countMax = 0
     for record in records {
-      for index in field.range(Int(record)) {
+      var index = Int(starts[Int(record)])
+      while index < Int(starts[Int(record) &+ 1]) {
         let id = Int(ids[index])
-        for slot in Int(offsets[id])..<Int(offsets[id + 1]) { lists.append(keys[slot]) }
+        countMax &+= Int(offsets[id &+ 1] &- offsets[id])
+        index &+= 1
       }
-      lists.endList()
     }
-    return lists
+    var made = [UInt32](repeating: 0, count: countMax)
+    var ends = [UInt32](repeating: 0, count: records.count + 1)
+    var target = made.mutableSpan
+    var targetEnds = ends.mutableSpan
+    var (count, list) = (0, 0)
+    for record in records {
+      let start = count
+      var index = Int(starts[Int(record)])
+      let end = Int(starts[Int(record) &+ 1])
+      while index < end {
+        let id = Int(ids[index])
+        index &+= 1
+        var slot = Int(offsets[id])
+        let slotEnd = Int(offsets[id &+ 1])
+        while slot < slotEnd {
+          let key = keys[slot]
+          slot &+= 1
+          var place = start
+          while place < count, target[place] != key { place &+= 1 }
+          if place < count || count &- start == RuleKeys.keyCountMax { continue }
+          target[count] = key
+          count &+= 1
+        }
+      }
+      list &+= 1
+      targetEnds[list] = UInt32(truncatingIfNeeded: count)
+    }
+    made.removeLast(countMax - count)
+    return KeyLists(made, ends, first: 0)
   }
 }
 
@@ -134,17 +165,21 @@ struct RuleKeys: Sendable {
     let count = recordCount
     let words = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       let records = UInt32(chunk * chunkSize)..<UInt32(min(count, (chunk + 1) * chunkSize))
-      let members = records.map { $0 | (isOpen(Int($0)) ? Blocking.openFlag : 0) }
       var lists = parts[0].lists(of: records)
-      if parts.count == 1 { return lists.assignments(to: members) }
+      let isAlwaysOpen = missing.isEmpty
+      func member(_ list: Int) -> UInt32 {
+        let record = records.lowerBound &+ UInt32(truncatingIfNeeded: list)
+        return isAlwaysOpen || isOpen(record) ? record | Blocking.openFlag : record
+      }
+      if parts.count == 1 { return lists.assignments(records.count, to: member) }
       // What is combined last goes straight into words.
       for part in parts.dropFirst().dropLast(2) {
         lists = lists.combined(with: part.lists(of: records))
       }
       let last = parts.dropFirst().suffix(2).map { $0.lists(of: records) }
       return last.count == 1
-        ? lists.assignments(to: members, with: last[0])
-        : lists.assignments(to: members, with: last[0], last[1])
+        ? lists.assignments(records.count, to: member, with: last[0])
+        : lists.assignments(records.count, to: member, with: last[0], last[1])
     }
     return missing.isEmpty ? words : RuleKeys.ofOpenBlocks(words, threadCount)
   }
@@ -159,27 +194,26 @@ struct RuleKeys: Sendable {
     // Keys are hashes: their first bits name one of sixteen places and more for each key.
     let bitCount = min(30, Int.bitWidth - (16 * openCount).leadingZeroBitCount)
     let shift = UInt64(64 - bitCount)
-    var isOpen = [UInt64](repeating: 0, count: max(1, (1 << bitCount) / 64))
+    var marks = [UInt64](repeating: 0, count: max(1, (1 << bitCount) / 64))
+    var isOpen = marks.mutableSpan
     for words in pieces {
       for word in words where word & openFlag != 0 {
         let place = word >> shift
         isOpen[Int(place >> 6)] |= 1 << (place & 63)
       }
     }
-    let marks = isOpen
+    let openMarks = marks
     return chunkResults(pieces.count, threadCount) { piece in
       pieces[piece].filter { word in
         let place = word >> shift
-        return marks[Int(place >> 6)] & 1 << (place & 63) != 0
+        return openMarks[Int(place >> 6)] & 1 << (place & 63) != 0
       }
     }
   }
 
-  /// Whether a record meets all others of its blocks.
-  private func isOpen(_ record: Int) -> Bool {
-    if missing.isEmpty { return true }
-    for field in missing where field.range(record).isEmpty { return true }
-    return false
+  /// Whether a record has no value of some property that a rule asks to be missing.
+  private func isOpen(_ record: UInt32) -> Bool {
+    missing.contains { $0.range(Int(record)).isEmpty }
   }
 }
 
@@ -187,9 +221,9 @@ struct RuleKeys: Sendable {
 struct KeyLists {
   private(set) var keys: [UInt32]
   /// Where the lists begin, and the end of the last one.
-  private var offsets: [UInt32]
+  fileprivate private(set) var offsets: [UInt32]
   /// The place of the first list among `offsets`.
-  private let first: Int
+  fileprivate let first: Int
   /// Where the list under construction begins.
   private var start = 0
 
@@ -228,31 +262,55 @@ struct KeyLists {
   /// Each key of a list with each of the other's, as many as `RuleKeys.keyCountMax`.
   func combined(with other: KeyLists) -> KeyLists {
     var combined = KeyLists(capacity: min(count, other.count))
+    let own = KeySpans(self)
+    let others = KeySpans(other)
     for list in 0..<min(count, other.count) {
-      forEachCombination(of: list, with: other) { combined.keys.append($0) }
+      own.forEachCombination(of: list, with: others) { combined.keys.append($0) }
       combined.endList()
     }
     return combined
   }
 
-  /// The keys of the list of each member, each above the member in one word.
-  func assignments(to members: [UInt32]) -> [UInt64] {
-    words(of: members) { list, add in
-      for slot in range(list) { add(keys[slot]) }
+  /// The keys of the first `listCount` lists, each above the member of its list in one word.
+  @inline(__always) func assignments(_ listCount: Int, to member: (Int) -> UInt32) -> [UInt64] {
+    let own = KeySpans(self)
+    var count = 0
+    for list in 0..<listCount { count &+= own.range(list).count }
+    return KeyLists.words(count, listCount, member) { list, add in
+      for slot in own.range(list) { add(own.keys[slot]) }
     }
   }
 
   /// The same of each key of the list with each of the other's.
-  func assignments(to members: [UInt32], with other: KeyLists) -> [UInt64] {
-    words(of: members) { list, add in forEachCombination(of: list, with: other, add) }
+  @inline(__always) func assignments(
+    _ listCount: Int, to member: (Int) -> UInt32, with other: KeyLists
+  ) -> [UInt64] {
+    let own = KeySpans(self)
+    let other = KeySpans(other)
+    var count = 0
+    for list in 0..<listCount { count &+= own.combinationCount(list, other) }
+    return KeyLists.words(count, listCount, member) { list, add in
+      own.forEachCombination(of: list, with: other, add)
+    }
   }
 
   /// The same of each key of the list with each of the others'.
-  func assignments(to members: [UInt32], with other: KeyLists, _ third: KeyLists) -> [UInt64] {
-    words(of: members) { list, add in
+  @inline(__always) func assignments(
+    _ listCount: Int, to member: (Int) -> UInt32, with other: KeyLists, _ third: KeyLists
+  ) -> [UInt64] {
+    let own = KeySpans(self)
+    let other = KeySpans(other)
+    let third = KeySpans(third)
+    var count = 0
+    for list in 0..<listCount {
+      let some = own.combinationCount(list, other)
+      count &+= min(some &* third.range(list).count, RuleKeys.keyCountMax)
+    }
+    return KeyLists.words(count, listCount, member) { list, add in
       var left = RuleKeys.keyCountMax
-      forEachCombination(of: list, with: other) { key in
-        for slot in third.range(list) where left > 0 {
+      let thirds = third.range(list)
+      own.forEachCombination(of: list, with: other) { key in
+        for slot in thirds where left > 0 {
           add(RuleKeys.combined(key, third.keys[slot]))
           left &-= 1
         }
@@ -260,33 +318,59 @@ struct KeyLists {
     }
   }
 
-  @inline(__always) private func words(
-    of members: [UInt32], _ forEachKey: (_ list: Int, _ add: (UInt32) -> Void) -> Void
+  /// - Parameter count: How many words those are.
+  @inline(__always) private static func words(
+    _ count: Int, _ listCount: Int, _ member: (Int) -> UInt32,
+    _ forEachKey: (_ list: Int, _ add: (UInt32) -> Void) -> Void
   ) -> [UInt64] {
-    var words: [UInt64] = []
-    words.reserveCapacity(range(members.count - 1).upperBound - range(0).lowerBound)
-    for (list, member) in members.enumerated() {
-      forEachKey(list) { words.append(UInt64($0) << 32 | UInt64(member)) }
+    var words = [UInt64](repeating: 0, count: count)
+    var target = words.mutableSpan
+    var next = 0
+    for list in 0..<listCount {
+      let member = UInt64(member(list))
+      forEachKey(list) { key in
+        target[next] = UInt64(key) << 32 | member
+        next &+= 1
+      }
     }
     return words
   }
+}
 
-  @inline(__always) private func forEachCombination(
-    of list: Int, with other: KeyLists, _ body: (UInt32) -> Void
+/// Lists of keys as they are read in loops that write elsewhere: nothing is looked up again at every step.
+private struct KeySpans: ~Escapable {
+  let keys: Span<UInt32>
+  /// From that of the first list on.
+  private let offsets: Span<UInt32>
+
+  @_lifetime(borrow lists)
+  init(_ lists: borrowing KeyLists) {
+    keys = lists.keys.span
+    offsets = lists.offsets.span.extracting(lists.first...)
+  }
+
+  @inline(__always) func range(_ list: Int) -> Range<Int> {
+    Int(offsets[list])..<Int(offsets[list &+ 1])
+  }
+
+  /// How many combinations of keys there are, `RuleKeys.keyCountMax` at most.
+  @inline(__always) func combinationCount(_ list: Int, _ other: borrowing KeySpans) -> Int {
+    min(range(list).count &* other.range(list).count, RuleKeys.keyCountMax)
+  }
+
+  @inline(__always) func forEachCombination(
+    of list: Int, with other: borrowing KeySpans, _ body: (UInt32) -> Void
   ) {
-    let (ones, others) = (range(list), other.range(list))
-    if ones.count &* others.count <= RuleKeys.keyCountMax {
-      for one in ones {
-        for further in others { body(RuleKeys.combined(keys[one], other.keys[further])) }
+    let others = other.range(list)
+    var (place, otherPlace) = (range(list).lowerBound, others.lowerBound)
+    // One loop: the lists have a key or two, and loops inside loops take longer to begin than to run.
+    for _ in 0..<combinationCount(list, other) {
+      body(RuleKeys.combined(keys[place], other.keys[otherPlace]))
+      otherPlace &+= 1
+      if otherPlace == others.upperBound {
+        otherPlace = others.lowerBound
+        place &+= 1
       }
-      return
-    }
-    var left = RuleKeys.keyCountMax
-    for one in ones {
-      for further in others.prefix(left) {
-        body(RuleKeys.combined(keys[one], other.keys[further]))
-      }
-      left -= min(left, others.count)
     }
   }
 }

@@ -21,7 +21,7 @@ struct ValueKeys: Sendable {
       ends.reserveCapacity(chunkSize)
       for value in (chunk * chunkSize)..<min(count, (chunk + 1) * chunkSize) {
         maker.addKeys(of: value, to: &sink)
-        ends.append(UInt32(sink.keys.count))
+        ends.append(UInt32(sink.count))
       }
       return (ends: ends, keys: sink.keys)
     }
@@ -69,16 +69,26 @@ enum WantedTexts {
 
 /// Collects the keys of values, of whose hashes they are 32 bits, and, for people, their texts.
 struct KeySink {
-  private(set) var keys: [UInt32] = []
+  /// The first `count` are keys.
+  private var keyRoom: [UInt32] = []
+  private(set) var count = 0
   private(set) var texts: [String] = []
   var wantedTexts = WantedTexts.none
   /// A key under construction.
   var scratch: [UInt8] = []
   /// Room for the words of a value.
-  var tokens: [UInt32] = []
+  private var wordRoom: [UInt32] = []
+
+  var wantsTexts: Bool {
+    if case .none = wantedTexts { false } else { true }
+  }
+
+  var keys: [UInt32] { Array(keyRoom[..<count]) }
+
+  @inline(__always) func key(_ place: Int) -> UInt32 { keyRoom[place] }
 
   mutating func removeAll() {
-    keys.removeAll(keepingCapacity: true)
+    count = 0
     texts.removeAll(keepingCapacity: true)
   }
 
@@ -90,9 +100,40 @@ struct KeySink {
   /// Adds a key by its hash.
   @inline(__always) mutating func add(_ hash: UInt64, text: () -> String) {
     let key = KeyPart.shortened(hash)
-    keys.append(key)
+    if count == keyRoom.count { grow(for: 1) }
+    keyRoom[count] = key
+    count &+= 1
     if wantedTexts.contains(key) { texts.append(text()) }
   }
+
+  /// Adds keys without texts, `countMax` at most, by their hashes.
+  @inline(__always) mutating func append(
+    countMax: Int, _ forEachHash: (_ add: (UInt64) -> Void) -> Void
+  ) {
+    if count &+ countMax > keyRoom.count { grow(for: countMax) }
+    var next = count
+    var keys = keyRoom.mutableSpan
+    forEachHash { hash in
+      keys[next] = KeyPart.shortened(hash)
+      next &+= 1
+    }
+    count = next
+  }
+
+  private mutating func grow(for more: Int) {
+    let added = max(64, more, keyRoom.count)
+    keyRoom.append(contentsOf: repeatElement(0, count: added))
+  }
+
+  /// Room for so many words and more, until `keep`.
+  mutating func takeRoom(count: Int) -> [UInt32] {
+    var room: [UInt32] = []
+    swap(&room, &wordRoom)
+    if room.count < count { room = Array(repeating: 0, count: max(64, count)) }
+    return room
+  }
+
+  mutating func keep(_ room: consuming [UInt32]) { wordRoom = room }
 
   /// Adds the key that was put together in `scratch`, which is then empty.
   mutating func addScratch() {

@@ -84,23 +84,25 @@ extension ValueComparison {
     _ values: borrowing BatchValues, _ scratch: inout SimilarityScratch,
     into glances: inout [UInt32]
   ) {
-    let leftIDs = values.leftIDs
-    let rightIDs = values.rightIDs
-    let start = values.start
+    // Of one length, so that no place is checked again.
+    let places = values.start..<(values.start + values.count)
+    let leftIDs = values.leftIDs.span.extracting(places)
+    let rightIDs = values.rightIDs.span.extracting(places)
     if touchedCount > 0 {
       // Nothing to guess: where there is no single value, some other one is read.
       let last = UInt32(touchedCount - 1)
       var sum: UInt32 = 0
-      for index in start..<(start &+ values.count) {
+      for index in leftIDs.indices {
         sum |= touchForGlance(Int(min(leftIDs[index], last)))
         sum |= touchForGlance(Int(min(rightIDs[index], last)))
       }
       observe(sum)
     }
     var glances = glances.mutableSpan
-    for index in 0..<values.count {
-      let left = leftIDs[start &+ index]
-      let right = rightIDs[start &+ index]
+    precondition(glances.count >= leftIDs.count, "room for each pair")
+    for index in leftIDs.indices {
+      let left = leftIDs[index]
+      let right = rightIDs[index]
       if max(left, right) < BatchValues.severalValues {
         glances[index] = glance(left, right, &scratch)
       } else if max(left, right) == BatchValues.noValue {
@@ -152,19 +154,21 @@ extension ValueComparison {
     _ values: borrowing BatchValues, _ memo: inout EvidenceMemo,
     _ scratch: inout SimilarityScratch, into evidence: inout [UInt32]
   ) {
-    let leftIDs = values.leftIDs
-    let rightIDs = values.rightIDs
+    // As in `glance`.
+    let leftIDs = values.leftIDs.span.extracting(..<values.count)
+    let rightIDs = values.rightIDs.span.extracting(..<values.count)
     let severalValues = BatchValues.severalValues
     if !Self.isQuick {
       // What is asked next lies anywhere in memory: ask for all of it, then wait once.
       var touched: UInt32 = 0
-      for index in 0..<values.count where max(leftIDs[index], rightIDs[index]) < severalValues {
+      for index in leftIDs.indices where max(leftIDs[index], rightIDs[index]) < severalValues {
         touched &+= touch(Int(leftIDs[index])) &+ touch(Int(rightIDs[index]))
       }
       observe(touched)
     }
     var evidence = evidence.mutableSpan
-    for index in 0..<values.count {
+    precondition(evidence.count >= leftIDs.count, "room for each pair")
+    for index in leftIDs.indices {
       let left = leftIDs[index]
       let right = rightIDs[index]
       if max(left, right) < severalValues {

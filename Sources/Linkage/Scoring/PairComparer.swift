@@ -92,15 +92,17 @@ struct PairComparer: Sendable {
     let width = comparisons.count
     if width == 0 { return }
     while ids.count < width * PairComparer.batchSize { ids.append(BatchValues.noValue) }
+    let (rows, side) = (rows.span, side.span.extracting(..<count))
     var sum: UInt32 = 0
-    for index in 0..<count { sum |= rows[Int(side[index]) &* width] }
+    for index in side.indices { sum |= rows[Int(side[index]) &* width] }
     observe(sum)
     var ids = ids.mutableSpan
-    for index in 0..<count {
-      let row = Int(side[index]) &* width
+    for index in side.indices {
+      let start = Int(side[index]) &* width
+      let row = rows.extracting(start..<(start &+ width))
       var place = index
-      for slot in row..<(row &+ width) {
-        ids[place] = rows[slot]
+      for column in row.indices {
+        ids[place] = row[column]
         place &+= PairComparer.batchSize
       }
     }

@@ -186,20 +186,23 @@ private struct ScoredBatch {
     _ column: [UInt32], _ count: Int, _ table: borrowing ScoringTable, _ base: Int, _ shift: UInt64,
     _ ownMosts: Int, _ weights: inout [Int32], _ levels: inout [UInt64], _ mosts: inout [Int32]
   ) {
+    let (column, tableWeights) = (column.span.extracting(..<count), table.weights.span)
     var weights = weights.mutableSpan
     var levels = levels.mutableSpan
     var mosts = mosts.mutableSpan
-    for pair in 0..<count {
+    precondition(weights.count == PairComparer.batchSize && count <= PairComparer.batchSize)
+    precondition(tableWeights.count == 256, "one for each level that a byte can name")
+    for pair in column.indices {
       let glance = column[pair]
       let evidence = Evidence(rank: glance)
       if glance & Glance.openFlag == 0 {
-        weights[pair] &+= table.weights[Int(evidence.level)].weight(rarity: evidence.rarity)
-        levels[base &+ pair] |= UInt64(evidence.level) << shift
+        weights[pair] &+= tableWeights[Int(evidence.level)].weight(rarity: evidence.rarity)
+        levels[base &+ pair] |= UInt64(evidence.level) &<< shift
       } else {
         let most = table.most(evidence)
         weights[pair] &+= most
         mosts[ownMosts &+ pair] = most
-        levels[base &+ pair] |= UInt64(ScoredBatch.openLevel) << shift
+        levels[base &+ pair] |= UInt64(ScoredBatch.openLevel) &<< shift
       }
     }
   }
@@ -213,13 +216,28 @@ private struct ScoredBatch {
 
   /// Of the kept pairs, keeps those that still may reach a weight.
   mutating func keep(from limit: Int32) {
+    keptCount = ScoredBatch.keep(&kept, keptCount, weights, from: limit)
+  }
+
+  @inline(__always) private static func keep(
+    _ kept: inout [UInt16], _ keptCount: Int, _ weights: [Int32], from limit: Int32
+  ) -> Int {
+    let weights = weights.span
+    var kept = kept.mutableSpan
+    precondition(weights.count == PairComparer.batchSize && kept.count >= keptCount)
     var count = 0
     // Each is written, and the next one over it unless it stays: nothing to guess.
     for place in 0..<keptCount {
-      kept[count] = kept[place]
-      count &+= weights[Int(kept[place])] >= limit ? 1 : 0
+      let pair = kept[place]
+      kept[count] = pair
+      count &+= weights[ScoredBatch.place(pair)] >= limit ? 1 : 0
     }
-    keptCount = count
+    return count
+  }
+
+  /// The place of a pair, which is below `PairComparer.batchSize`, a power of two: told so, nothing checks it.
+  @inline(__always) private static func place(_ pair: UInt16) -> Int {
+    Int(pair) & (PairComparer.batchSize &- 1)
   }
 
   mutating func gatherOpen(_ comparison: Int) {
@@ -235,16 +253,22 @@ private struct ScoredBatch {
     _ openLefts: inout [UInt32], _ openRights: inout [UInt32]
   ) -> Int {
     var count = 0
+    let size = PairComparer.batchSize
+    let kept = kept.span.extracting(..<keptCount)
+    let (lefts, rights) = (lefts.span, rights.span)
+    let levels = levels.span.extracting(base..<(base + size))
     var openPairs = openPairs.mutableSpan
     var openLefts = openLefts.mutableSpan
     var openRights = openRights.mutableSpan
-    for place in 0..<keptCount {
-      let pair = Int(kept[place])
+    precondition(lefts.count == size && rights.count == size)
+    precondition(openPairs.count == size && openLefts.count == size && openRights.count == size)
+    for place in kept.indices {
+      let pair = ScoredBatch.place(kept[place])
       // As in `keep`.
       openPairs[count] = UInt16(truncatingIfNeeded: pair)
       openLefts[count] = lefts[pair]
       openRights[count] = rights[pair]
-      let level = UInt8(truncatingIfNeeded: levels[base &+ pair] >> shift)
+      let level = UInt8(truncatingIfNeeded: levels[pair] &>> shift)
       count &+= level == ScoredBatch.openLevel ? 1 : 0
     }
     return count

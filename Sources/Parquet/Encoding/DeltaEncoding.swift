@@ -226,7 +226,7 @@ enum DeltaBytes {
       ends.append(range.upperBound)
     }
     var rests = StringArray()
-    rests.append(gathering: texts.span, starts: starts, ends: ends)
+    rests.append(gathering: texts.span, starts: starts.span, ends: ends.span)
     DeltaBinary.append(prefixes.span, prefixes.indices, isNarrow: true, to: &bytes)
     appendLengths(rests, to: &bytes)
   }

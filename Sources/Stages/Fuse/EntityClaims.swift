@@ -83,9 +83,10 @@ struct EntityClaims {
       }
     }
     properties.append(contentsOf: repeatElement(property, count: starts.count))
-    values.append(gathering: column.values.texts.span, starts: starts, ends: ends)
+    values.append(
+      gathering: column.values.texts.span, starts: starts.span, ends: ends.span)
     originals.append(
-      gathering: column.originals.texts.span, starts: writtenStarts, ends: writtenEnds)
+      gathering: column.originals.texts.span, starts: writtenStarts.span, ends: writtenEnds.span)
   }
 
   /// Puts asterisks for hidden names in the values of some properties: free texts may name anybody.

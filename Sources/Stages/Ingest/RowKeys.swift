@@ -62,7 +62,7 @@ struct RowKeys {
       stops.append(found.upperBound)
     }
     var values = StringArray()
-    values.append(gathering: source, starts: starts, ends: stops)
+    values.append(gathering: source, starts: starts.span, ends: stops.span)
     return values
   }
 }
