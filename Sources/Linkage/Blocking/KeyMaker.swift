@@ -59,33 +59,7 @@ struct KeyMaker: Sendable {
     case .prefix(let length):
       appendFiltered(range, to: &sink) { $0 != 0x1F && $0 != 0x20 }
       close(&sink, countMin: length, keepingFirst: length)
-    case .year:
-      appendFiltered(range, to: &sink, KeyMaker.isDigit)
-      close(&sink, countMin: 4, keepingFirst: 4)
-    case .month:
-      appendFiltered(range, to: &sink, KeyMaker.isDigit)
-      close(&sink, countMin: 6, keepingFirst: 6)
-    case .monthDay, .yearDay:
-      appendFiltered(range, to: &sink, KeyMaker.isDigit)
-      guard sink.scratch.count >= 8 else {
-        sink.scratch.removeAll(keepingCapacity: true)
-        return
-      }
-      sink.scratch.removeSubrange(transform == .monthDay ? 0..<4 : 4..<6)
-      sink.addScratch()
-    case .unordered:
-      appendFiltered(range, to: &sink, KeyMaker.isDigit)
-      guard sink.scratch.count >= 8 else {
-        sink.scratch.removeAll(keepingCapacity: true)
-        return
-      }
-      sink.scratch.removeLast(sink.scratch.count - 8)
-      let isInOrder = (sink.scratch[4], sink.scratch[5]) <= (sink.scratch[6], sink.scratch[7])
-      if !isInOrder {
-        sink.scratch.swapAt(4, 6)
-        sink.scratch.swapAt(5, 7)
-      }
-      sink.addScratch()
+    case .year, .month, .monthDay, .yearDay, .unordered: addDateKey(range, to: &sink)
     case .digits:
       appendFiltered(range, to: &sink, KeyMaker.isDigit)
       if sink.scratch.count > 8 { sink.scratch.removeFirst(sink.scratch.count - 8) }
@@ -115,6 +89,32 @@ struct KeyMaker: Sendable {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// A key of some of the digits of a date, which stand in the order of year, month and day, if it has them.
+  private func addDateKey(_ range: Range<Int>, to sink: inout KeySink) {
+    // More than dates have are not looked at.
+    var digits: InlineArray<32, UInt8> = .init(repeating: 0)
+    var count = 0
+    for index in range where count < 32 && KeyMaker.isDigit(bytes[index]) {
+      digits[count] = bytes[index]
+      count &+= 1
+    }
+    switch transform {
+    case .year where count >= 4: sink.add(digits.span.extracting(0..<4))
+    case .month where count >= 6: sink.add(digits.span.extracting(0..<6))
+    case .monthDay where count >= 8: sink.add(digits.span.extracting(4..<count))
+    case .yearDay where count >= 8:
+      for place in 6..<count { digits[place - 2] = digits[place] }
+      sink.add(digits.span.extracting(0..<(count - 2)))
+    case .unordered where count >= 8:
+      // The lesser of month and day stands first.
+      if (digits[4], digits[5]) > (digits[6], digits[7]) {
+        (digits[4], digits[5], digits[6], digits[7]) = (digits[6], digits[7], digits[4], digits[5])
+      }
+      sink.add(digits.span.extracting(0..<8))
+    default: break
+    }
+  }
 
   private func appendFiltered(
     _ range: Range<Int>, to sink: inout KeySink, _ isKept: (UInt8) -> Bool

@@ -97,6 +97,11 @@ struct KeySink {
     add(stableHash(bytes.span, range)) { String(decoding: bytes[range], as: UTF8.self) }
   }
 
+  /// Adds a key that is spelled elsewhere.
+  mutating func add(_ text: Span<UInt8>) {
+    add(stableHash(text)) { String(decoding: text.indices.map { text[$0] }, as: UTF8.self) }
+  }
+
   /// Adds a key by its hash.
   @inline(__always) mutating func add(_ hash: UInt64, text: () -> String) {
     let key = KeyPart.shortened(hash)

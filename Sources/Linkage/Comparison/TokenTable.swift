@@ -139,32 +139,58 @@ struct TokenTable: Sendable {
         TokenTable.bits(text, token, signature, sound: sounds.isEmpty ? 0 : sounds[token]))
     }
     if isSorted { TokenTable.sortEach(&tokens, offsets) }
-    var slots: [TokenSlot] = []
-    slots.reserveCapacity(tokens.count + 1)
-    for token in tokens { slots.append(prototypes[Int(token)]) }
     // One more, so that a value without tokens has a place as well.
-    slots.append(
-      TokenSlot(token: 0, [0].span, rarity: 0, sound: 0, isNumeral: false, isGeneric: false))
+    var slots = [TokenSlot](
+      repeating: TokenSlot(
+        token: 0, [0].span, rarity: 0, sound: 0, isNumeral: false, isGeneric: false),
+      count: tokens.count + 1)
+    var heads = [Head](
+      repeating: Head(start: 0, count: 0, firstCount: 0, hasDigit: false), count: valueCount)
+    TokenTable.fill(
+      &slots, &heads, tokens, offsets, all.firstCounts, prototypes, bits,
+      signsFirst: signature == .alikeFirstTokens)
     self.slots = slots
-    var heads: [Head] = []
-    heads.reserveCapacity(valueCount)
-    for value in 0..<valueCount {
-      let range = Int(offsets[value])..<Int(offsets[value + 1])
+    self.heads = heads
+  }
+
+  /// - Parameters:
+  ///   - prototypes: The slot of each token.
+  ///   - bits: What each token adds to signatures.
+  ///   - signsFirst: Whether only tokens before the separator do.
+  private static func fill(
+    _ slots: inout [TokenSlot], _ heads: inout [Head], _ tokens: [UInt32], _ offsets: [UInt32],
+    _ firstCounts: [UInt8], _ prototypes: [TokenSlot], _ bits: [UInt64], signsFirst: Bool
+  ) {
+    var slots = slots.mutableSpan
+    var heads = heads.mutableSpan
+    let (tokens, offsets, firstCounts) = (tokens.span, offsets.span, firstCounts.span)
+    let (prototypes, bits) = (prototypes.span, bits.span)
+    var start = 0
+    for value in heads.indices {
+      let end = Int(offsets[value &+ 1])
       var hasDigit = false
       var sum: Int32 = 0
-      for index in range {
-        if slots[index].hasDigit { hasDigit = true }
-        sum += slots[index].rarity
+      var signature: UInt64 = 0
+      let firstCount = min(end &- start, Int(firstCounts[value]))
+      let signedEnd = signsFirst ? start &+ firstCount : end
+      var index = start
+      while index < end {
+        let token = Int(tokens[index])
+        let slot = prototypes[token]
+        slots[index] = slot
+        if slot.hasDigit { hasDigit = true }
+        sum += slot.rarity
+        if index < signedEnd { signature |= bits[token] }
+        index &+= 1
       }
       var head = Head(
-        start: offsets[value], count: UInt8(range.count),
-        firstCount: min(UInt8(range.count), all.firstCounts[value]), hasDigit: hasDigit)
-      let signed = signature == .alikeFirstTokens ? range.prefix(head.firstCount) : range
-      for index in signed { head.signature |= bits[Int(tokens[index])] }
+        start: UInt32(truncatingIfNeeded: start), count: UInt8(end - start),
+        firstCount: UInt8(firstCount), hasDigit: hasDigit)
+      head.signature = signature
       head.rarityMax = UInt16(clamping: sum)
-      heads.append(head)
+      heads[value] = head
+      start = end
     }
-    self.heads = heads
   }
 
   /// Says more of a value: a mark of its comparison's own, and further bits of its signature.
