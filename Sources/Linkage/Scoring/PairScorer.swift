@@ -139,7 +139,7 @@ private struct ScoredBatch {
   private var keptCount = 0
   private var kept = [UInt16](repeating: 0, count: PairComparer.batchSize)
   private var rules = [UInt8](repeating: 0, count: PairComparer.batchSize)
-  /// What the kept pairs weigh in the end.
+  /// What the kept pairs weigh in the end, and before that their kin.
   private var totals = [Int32](repeating: 0, count: PairComparer.batchSize)
   /// The most that each pair may weigh, kin aside.
   private var weights = [Int32](repeating: 0, count: PairComparer.batchSize)
@@ -148,6 +148,8 @@ private struct ScoredBatch {
   private var levels: [UInt64]
   /// What each pair was given for an open answer, comparison by comparison.
   private var mosts: [Int32]
+  /// The model's levels of the kept pairs in the end, pair by pair.
+  private var pickedLevels: [UInt8]
   private let comparisonCount: Int
 
   private static let openLevel: UInt8 = 254
@@ -156,6 +158,7 @@ private struct ScoredBatch {
     self.comparisonCount = comparisonCount
     levels = Array(repeating: 0, count: PairComparer.batchSize * ((comparisonCount + 7) / 8))
     mosts = Array(repeating: 0, count: PairComparer.batchSize * comparisonCount)
+    pickedLevels = Array(repeating: 0, count: PairComparer.batchSize * comparisonCount)
   }
 
   mutating func start(_ pairs: CandidatePairs, _ range: Range<Int>, priorWeight: Int32) {
@@ -293,48 +296,80 @@ private struct ScoredBatch {
     to links: inout Links, _ model: borrowing CompiledModel, _ tables: [ScoringTable],
     weightMin: Int32
   ) {
+    for place in 0..<keptCount { totals[place] = model.kinPriorDifference }
+    for comparison in tables.indices {
+      ScoredBatch.addKin(&totals, kept, keptCount, levels, comparison, tables[comparison])
+    }
     var count = 0
     for place in 0..<keptCount {
-      let pair = Int(kept[place])
-      var kin = model.kinPriorDifference
-      forEachLevel(of: pair) { comparison, level in
-        kin &+= tables[comparison].weights[Int(level)].kinDifference
-      }
-      totals[count] = CompiledModel.total(weights[pair], kinDifference: kin)
-      kept[count] = kept[place]
-      count &+= totals[count] >= weightMin ? 1 : 0
+      let pair = kept[place]
+      let total = CompiledModel.total(weights[Int(pair)], kinDifference: totals[place])
+      kept[count] = pair
+      totals[count] = total
+      count &+= total >= weightMin ? 1 : 0
     }
     keptCount = count
-    links.lefts.append(addingCapacity: count) { output in
-      for place in 0..<count { output.append(lefts[Int(kept[place])]) }
+    // The rooms of open pairs, of which there are none any more.
+    for place in 0..<count {
+      let pair = Int(kept[place])
+      openLefts[place] = lefts[pair]
+      openRights[place] = rights[pair]
+      rules[place] = rules[pair]
     }
-    links.rights.append(addingCapacity: count) { output in
-      for place in 0..<count { output.append(rights[Int(kept[place])]) }
+    for comparison in tables.indices {
+      ScoredBatch.pick(
+        &pickedLevels, kept, count, levels, comparison, tables[comparison], comparisonCount)
     }
-    links.weights.append(addingCapacity: count) { output in
-      for place in 0..<count { output.append(totals[place]) }
-    }
-    links.rules.append(addingCapacity: count) { output in
-      for place in 0..<count { output.append(rules[Int(kept[place])]) }
-    }
-    links.judgements.append(addingCapacity: count) { $0.append(repeating: nil, count: count) }
-    links.levels.append(addingCapacity: count * comparisonCount) { output in
-      for place in 0..<count {
-        forEachLevel(of: Int(kept[place])) { comparison, level in
-          output.append(tables[comparison].places[Int(level)])
-        }
-      }
+    links.lefts += openLefts[..<count]
+    links.rights += openRights[..<count]
+    links.weights += totals[..<count]
+    links.rules += rules[..<count]
+    links.judgements.append(contentsOf: repeatElement(nil, count: count))
+    links.levels += pickedLevels[..<(count * comparisonCount)]
+  }
+
+  /// Adds how much each kept pair looks like kin rather than one entity under a comparison.
+  private static func addKin(
+    _ totals: inout [Int32], _ kept: [UInt16], _ keptCount: Int, _ levels: [UInt64],
+    _ comparison: Int, _ table: borrowing ScoringTable
+  ) {
+    let kept = kept.span.extracting(..<keptCount)
+    let levels = ScoredBatch.word(levels, comparison)
+    let weights = table.weights.span
+    var totals = totals.mutableSpan
+    for place in kept.indices {
+      let word = levels[Int(kept[place])]
+      totals[place] &+= weights[ScoredBatch.level(word, comparison)].kinDifference
     }
   }
 
-  @inline(__always) private func forEachLevel(
-    of pair: Int, _ body: (_ comparison: Int, _ level: UInt8) -> Void
+  /// Writes the levels of the model under a comparison, pair by pair.
+  private static func pick(
+    _ picked: inout [UInt8], _ kept: [UInt16], _ keptCount: Int, _ levels: [UInt64],
+    _ comparison: Int, _ table: borrowing ScoringTable, _ comparisonCount: Int
   ) {
-    var word: UInt64 = 0
-    for comparison in 0..<comparisonCount {
-      if comparison & 7 == 0 { word = levels[comparison / 8 * PairComparer.batchSize &+ pair] }
-      body(comparison, UInt8(truncatingIfNeeded: word))
-      word >>= 8
+    let kept = kept.span.extracting(..<keptCount)
+    let levels = ScoredBatch.word(levels, comparison)
+    let places = table.places.span
+    var picked = picked.mutableSpan
+    var target = comparison
+    for place in kept.indices {
+      let word = levels[Int(kept[place])]
+      picked[target] = places[ScoredBatch.level(word, comparison)]
+      target &+= comparisonCount
     }
+  }
+
+  /// Of each pair the word that holds its level under a comparison.
+  @_lifetime(borrow levels)
+  @inline(__always) private static func word(
+    _ levels: borrowing [UInt64], _ comparison: Int
+  ) -> Span<UInt64> {
+    let start = comparison / 8 * PairComparer.batchSize
+    return levels.span.extracting(start..<(start + PairComparer.batchSize))
+  }
+
+  @inline(__always) private static func level(_ word: UInt64, _ comparison: Int) -> Int {
+    Int(truncatingIfNeeded: word &>> UInt64(comparison % 8 * 8) & 255)
   }
 }
