@@ -8,9 +8,8 @@ extension StringArray {
     _ indices: Span<UInt32>, _ range: Range<Int>, to output: inout [UInt8]
   ) {
     precondition(range.lowerBound >= 0 && range.upperBound <= indices.count)
-    var byteCount = 0
-    for place in range { byteCount &+= 4 &+ self.range(Int(indices[place])).count }
     let offsets = self.offsets.span
+    let byteCount = self.byteCount(of: indices.extracting(range)) &+ 4 &* range.count
     // Safety: `place` advances by exactly the bytes summed above, for which there is room;
     // the ranges of this arena lie inside it by its own invariant.
     unsafe bytes.withUnsafeBytes { source in
@@ -38,8 +37,12 @@ extension StringArray {
 
   /// How many bytes the texts with the given indices have together.
   package func byteCount(of indices: Span<UInt32>) -> Int {
+    let offsets = self.offsets.span
     var sum = 0
-    for place in indices.indices { sum &+= range(Int(indices[place])).count }
+    for place in indices.indices {
+      let index = Int(indices[place])
+      sum &+= Int(offsets[index &+ 1] &- offsets[index])
+    }
     return sum
   }
 

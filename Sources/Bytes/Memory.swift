@@ -21,8 +21,8 @@ package enum ProcessMemory {
     return count * Int(sysconf(Int32(_SC_PAGESIZE)))
   }
 
-  /// Lets blocks of `byteCount` bytes and more, 32 MiB at most, go back to the system as soon as they are freed, but not
-  /// each small end of the heap; call it once, at the start.
+  /// Lets blocks of `byteCount` bytes and more go back to the system as soon as they are freed, but not each small end of
+  /// the heap; call it once, at the start. glibc takes 32 MiB at most.
   ///
   /// glibc otherwise moves the size from which it does so with what is freed, and a heap with holes held a
   /// tenth more at its peak. The end of a heap it gives back from 128 KiB on, only to ask for the same pages

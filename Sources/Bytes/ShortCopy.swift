@@ -1,6 +1,6 @@
 import Glibc
 
-/// Copies bytes that are few as a rule: up to 16 in two loads that may overlap, which takes half as long
+/// Copies bytes that are few as a rule: up to 32 in two loads that may overlap, which takes half as long
 /// as a call does.
 ///
 /// - Precondition: `count` bytes lie at both places, which do not overlap.
@@ -8,8 +8,14 @@ import Glibc
   _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int
 ) {
   // Safety: every load and store lies within the first `count` bytes, which the caller vouches for.
-  if count > 16 {
+  if count > 32 {
     unsafe memcpy(target, source, count)
+  } else if count > 16 {
+    let last = count &- 16
+    let head = unsafe source.loadUnaligned(as: SIMD16<UInt8>.self)
+    let tail = unsafe source.loadUnaligned(fromByteOffset: last, as: SIMD16<UInt8>.self)
+    unsafe target.storeBytes(of: head, as: SIMD16<UInt8>.self)
+    unsafe target.storeBytes(of: tail, toByteOffset: last, as: SIMD16<UInt8>.self)
   } else if count >= 8 {
     let last = count &- 8
     let head = unsafe source.loadUnaligned(as: UInt64.self)

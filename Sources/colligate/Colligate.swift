@@ -24,7 +24,7 @@ struct Colligate: ParsableCommand {
   static func main() {
     let largeBlock = 32 << 20  // bytes; the most that glibc takes
     ProcessMemory.tuneHeap(mappingFrom: largeBlock)
-    large_pages_from(largeBlock)
+    _ = large_pages_from(largeBlock)
     ProcessMemory.endAtCutFiles(
       saying: "colligate: a file was made shorter while it was read; run again once it is whole\n",
       code: Exit.tryAgain.rawValue)

@@ -31,30 +31,44 @@ private func flagsOfArray(byteCount: Int) throws -> Set<Substring> {
   }
 }
 
-private let kernelHasLargePages = FileManager.default.fileExists(
-  atPath: "/sys/kernel/mm/transparent_hugepage/enabled")
+private let hasLargePages =
+  FileManager.default.fileExists(atPath: "/sys/kernel/mm/transparent_hugepage/enabled")
+  && large_pages_from(.max) != 0
 
 @Suite("Large pages", .serialized) struct LargePagesTests {
   @Test(
-    "only blocks of the size said and more are on large pages", .enabled(if: kernelHasLargePages))
+    "only blocks of the size said and more are on large pages", .enabled(if: hasLargePages))
   func sizes() throws {
     // Both are mapped on their own: glibc does so for 32 MiB and more, whatever it has learned so far.
     let (small, large) = (48 << 20, 64 << 20)
     #expect(try !flagsOfArray(byteCount: large).contains("hg"))
-    large_pages_from(large)
-    defer { large_pages_from(.max) }
+    _ = large_pages_from(large)
+    defer { _ = large_pages_from(.max) }
     #expect(try !flagsOfArray(byteCount: small).contains("hg"))
     #expect(try flagsOfArray(byteCount: large).contains("hg"))
   }
 
   @Test("blocks on large pages hold what is written, and are freed and made again")
   func contents() {
-    large_pages_from(1 << 20)
-    defer { large_pages_from(.max) }
+    _ = large_pages_from(1 << 20)
+    defer { _ = large_pages_from(.max) }
     for round in 0..<20 {
       var array = (0..<(1 << 18)).map { $0 ^ round }
       array.append(contentsOf: array)
       #expect(array.indices.allSatisfy { array[$0] == ($0 & ((1 << 18) - 1)) ^ round })
     }
+  }
+
+  @Test("a block on large pages grows and keeps what it holds")
+  func growth() throws {
+    let large = 64 << 20
+    _ = large_pages_from(large)
+    defer { _ = large_pages_from(.max) }
+    // Safety: the block is as long as is asked for each time, and freed once.
+    let block = try #require(unsafe malloc(large))
+    unsafe block.storeBytes(of: 7, toByteOffset: large - 1, as: UInt8.self)
+    let larger = try #require(unsafe realloc(block, 3 * large))
+    defer { unsafe free(larger) }
+    #expect(unsafe larger.load(fromByteOffset: large - 1, as: UInt8.self) == 7)
   }
 }

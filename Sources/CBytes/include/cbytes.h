@@ -62,7 +62,8 @@ void cbytes_start_flush(int descriptor, int64_t offset, int64_t count);
 /* Returns freed heap pages to the system; glibc keeps them otherwise. */
 void cbytes_trim_heap(void);
 
-/* Lets blocks of `byteCount` bytes and more, 32 MiB at most, go back to the system as soon as they are freed. */
+/* Lets blocks of `byteCount` bytes and more go back to the system as soon as they are freed; glibc takes 32 MiB
+   at most. */
 void cbytes_tune_heap(size_t byteCount);
 
 /* How many heaps threads share; glibc takes it before the first further thread asks for memory, not later. */

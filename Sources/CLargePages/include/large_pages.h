@@ -6,8 +6,8 @@
 
 /* From now on, asks the system to back blocks of `byteCount` bytes and more that `malloc` hands out with pages of
    2 MiB instead of 4 KiB, where it has them (madvise(2), MADV_HUGEPAGE). Take the size from which the heap maps
-   blocks on their own: parts of a shared heap would be asked for again and again. Call it once, before threads
-   start. */
-void large_pages_from(size_t byteCount);
+   blocks on their own: parts of what blocks share would be asked for again and again.
+   Returns 0, and changes nothing, where a sanitizer brings a `malloc` of its own. */
+int large_pages_from(size_t byteCount);
 
 #endif

@@ -180,16 +180,16 @@ extension Blocking {
       words[count] = UInt64(rule) << 32 | UInt64(right)
       count &+= 1
       if count == MetRecords.seenCountMax {
-        add(&words, count, left, &met, to: &pairs)
+        addFresh(&words, count, left, &met, to: &pairs)
         count = 0
       }
     }
-    add(&words, count, left, &met, to: &pairs)
+    addFresh(&words, count, left, &met, to: &pairs)
     met.keep(seen)
   }
 
   /// Adds those of some right records, each below its rule, whom a left record has not met before; moves words.
-  private func add(
+  private func addFresh(
     _ words: inout MutableSpan<UInt64>, _ count: Int, _ left: UInt32, _ met: inout MetRecords,
     to pairs: inout CandidatePairs
   ) {

@@ -92,10 +92,10 @@ struct KeyMaker: Sendable {
 
   /// A key of some of the digits of a date, which stand in the order of year, month and day, if it has them.
   private func addDateKey(_ range: Range<Int>, to sink: inout KeySink) {
-    // More than dates have are not looked at.
-    var digits: InlineArray<32, UInt8> = .init(repeating: 0)
+    var room = sink.takeBytes(count: range.count)
+    var digits = room.mutableSpan
     var count = 0
-    for index in range where count < 32 && KeyMaker.isDigit(bytes[index]) {
+    for index in range where KeyMaker.isDigit(bytes[index]) {
       digits[count] = bytes[index]
       count &+= 1
     }
@@ -109,11 +109,13 @@ struct KeyMaker: Sendable {
     case .unordered where count >= 8:
       // The lesser of month and day stands first.
       if (digits[4], digits[5]) > (digits[6], digits[7]) {
-        (digits[4], digits[5], digits[6], digits[7]) = (digits[6], digits[7], digits[4], digits[5])
+        digits.swapAt(4, 6)
+        digits.swapAt(5, 7)
       }
       sink.add(digits.span.extracting(0..<8))
     default: break
     }
+    sink.keep(bytes: room)
   }
 
   private func appendFiltered(
@@ -171,11 +173,19 @@ struct KeyMaker: Sendable {
       if sink.wantsTexts {
         forEachKey(ofWords: words) { sink.add($0, text: $1) }
       } else {
-        // One of each two words in either order at most.
-        sink.append(countMax: max(words.count, words.count * (words.count - 1))) { add in
+        sink.append(countMax: keyCount(ofWords: words.count)) { add in
           forEachKey(ofWords: words) { hash, _ in add(hash) }
         }
       }
+    }
+  }
+
+  /// How many keys so many words make at most.
+  private func keyCount(ofWords count: Int) -> Int {
+    switch transform {
+    case .pairs, .soundPairs: count * (count - 1) / 2
+    case .soundFirsts: count * (count - 1)
+    default: count
     }
   }
 

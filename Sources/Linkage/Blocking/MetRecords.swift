@@ -12,10 +12,10 @@ struct MetRecords: Sendable {
   var usualPairCount = 0
   private var seen = [UInt64](repeating: 0, count: seenCountMax)
 
-  /// Room for those whom a left record meets.
+  /// So many words of members that are about to be met fit into the room for them.
   static let seenCountMax = 512
 
-  /// - Parameter sizeLog2: At most 31.
+  /// - Parameter sizeLog2: 1 to 31.
   init(sizeLog2: UInt32 = 9) {
     tags = [UInt64](repeating: .max, count: 1 << sizeLog2)
     pairs = [UInt32](repeating: .max, count: 1 << sizeLog2)
@@ -103,7 +103,7 @@ struct MetRecords: Sendable {
     }
   }
 
-  /// The room for those met, until `keep`.
+  /// The room for those about to be met, until `keep`.
   mutating func takeSeen() -> [UInt64] {
     defer { seen = [] }
     return seen

@@ -93,11 +93,14 @@ struct KeyPart: Sendable {
     var countMax = 0
     for record in records {
       var index = Int(starts[Int(record)])
-      while index < Int(starts[Int(record) &+ 1]) {
+      let end = Int(starts[Int(record) &+ 1])
+      var own = 0
+      while index < end {
         let id = Int(ids[index])
-        countMax &+= Int(offsets[id &+ 1] &- offsets[id])
+        own &+= Int(offsets[id &+ 1] &- offsets[id])
         index &+= 1
       }
+      countMax &+= min(own, RuleKeys.keyCountMax)
     }
     var made = [UInt32](repeating: 0, count: countMax)
     var ends = [UInt32](repeating: 0, count: records.count + 1)

@@ -78,6 +78,8 @@ struct KeySink {
   var scratch: [UInt8] = []
   /// Room for the words of a value.
   private var wordRoom: [UInt32] = []
+  /// Room for some bytes of a value.
+  private var byteRoom: [UInt8] = []
 
   var wantsTexts: Bool {
     if case .none = wantedTexts { false } else { true }
@@ -115,6 +117,7 @@ struct KeySink {
   @inline(__always) mutating func append(
     countMax: Int, _ forEachHash: (_ add: (UInt64) -> Void) -> Void
   ) {
+    precondition(!wantsTexts, "texts would be lost")
     if count &+ countMax > keyRoom.count { grow(for: countMax) }
     var next = count
     var keys = keyRoom.mutableSpan
@@ -139,6 +142,16 @@ struct KeySink {
   }
 
   mutating func keep(_ room: consuming [UInt32]) { wordRoom = room }
+
+  /// Room for so many bytes and more, until they are kept.
+  mutating func takeBytes(count: Int) -> [UInt8] {
+    var room: [UInt8] = []
+    swap(&room, &byteRoom)
+    if room.count < count { room = Array(repeating: 0, count: max(64, count)) }
+    return room
+  }
+
+  mutating func keep(bytes room: consuming [UInt8]) { byteRoom = room }
 
   /// Adds the key that was put together in `scratch`, which is then empty.
   mutating func addScratch() {

@@ -130,7 +130,7 @@ private struct ScoredBatch {
   private(set) var rights = [UInt32](repeating: 0, count: PairComparer.batchSize)
   private(set) var count = 0
   /// The first `openCount` are pairs whose answer under one comparison is still open, and whose others
-  /// leave it a chance.
+  /// leave it a chance; in the end these rooms serve the kept pairs.
   private(set) var openCount = 0
   private(set) var openLefts = [UInt32](repeating: 0, count: PairComparer.batchSize)
   private(set) var openRights = [UInt32](repeating: 0, count: PairComparer.batchSize)
@@ -309,7 +309,8 @@ private struct ScoredBatch {
       count &+= total >= weightMin ? 1 : 0
     }
     keptCount = count
-    // The rooms of open pairs, of which there are none any more.
+    // Into the rooms of open pairs, of which there are none any more; that of rules is written over from the front,
+    // where kept pairs, which ascend, have been read.
     for place in 0..<count {
       let pair = Int(kept[place])
       openLefts[place] = lefts[pair]
