@@ -111,6 +111,43 @@ import Testing
     #expect(pairCount > 100)
   }
 
+  @Test(
+    "however many a record meets, and whomever it passes over, pairs are those told with all rules"
+  )
+  func manyMet() throws {
+    // One name for 700, of two sources, and a few words that parts of them share.
+    let rows = (0..<700).map { row in
+      TestRecord(
+        "r\(1_000 + row)", row % 3 == 0 ? "a" : "b",
+        ["name": ["smith w\(row % 4)"], "country": ["c\(row % 2)"]])
+    }
+    let records = linkageRecords(rows, personFields)
+    var settings = LinkageSettings(group: .person)
+    settings.blockSizeMax = 1_000
+    settings.block = [
+      try .parse(keys: ["name.tokens"], blockSizeMax: 1_000), try .parse(keys: ["country"]),
+    ]
+    for exclusive in [[], ["a"]] as [Set<String>] {
+      settings.exclusiveSources = exclusive
+      for passedOver in [[], ["b"]] as [Set<String>] {
+        var blocking = try Blocking(records, settings)
+        blocking.passOver(passedOver, records)
+        let plain = blocking.candidateResults(threadCount: 1) { $0 }
+        let told = blocking.candidateResults(threadCount: 1, wantsMasks: true) { $0 }
+        #expect(plain.map(\.lefts) == told.map(\.lefts))
+        #expect(plain.map(\.rights) == told.map(\.rights))
+        #expect(plain.map(\.rules) == told.map(\.rules))
+        #expect(plain.map(\.proposedCounts) == told.map(\.proposedCounts))
+        let skipped = exclusive.union(passedOver)
+        let (ofA, ofB) = (234, 466)
+        var expected = 700 * 699 / 2
+        if skipped.contains("a") { expected -= ofA * (ofA - 1) / 2 }
+        if skipped.contains("b") { expected -= ofB * (ofB - 1) / 2 }
+        #expect(plain.reduce(0) { $0 + $1.count } == expected)
+      }
+    }
+  }
+
   @Test("blocks are the same on any number of threads")
   func threads() throws {
     let (rows, _) = syntheticPersons(count: 30_000, seed: 23)

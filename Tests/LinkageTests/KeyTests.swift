@@ -148,6 +148,33 @@ import Testing
     }
   }
 
+  @Test("keys that nobody wants to read are those of people, also of long texts")
+  func withoutTexts() {
+    let short = values(count: 400, seed: 66)
+    let long = [
+      short[..<30].joined(separator: " "), short[20..<320].joined(separator: " "),
+      String(repeating: "1950-12-31 ", count: 9), "a\u{1F}" + short[8..<90].joined(separator: " "),
+    ]
+    let field = LinkageField(name: "p", type: .text, texts: (short + long + [""]).map { [$0] })
+    let transforms: [KeyTransform] = [
+      .exact, .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .soundPairs, .rareSound,
+      .phonetic, .acronym, .initials, .firsts, .tails(2), .rarest(2), .pairs(3), .pairs(40),
+      .prefix(4), .grams(3), .year, .month, .monthDay, .yearDay, .unordered, .digits, .domain,
+      .bands(3), .neighbors,
+    ]
+    for transform in transforms {
+      for usesSecondPart in [true, false] {
+        let maker = KeyMaker(field, transform, usesSecondPart: usesSecondPart, TokenCache())
+        let keys = ValueKeys(field, transform, usesSecondPart: usesSecondPart)
+        for value in 0..<field.values.count {
+          #expect(
+            keys.keys[keys.range(UInt32(value))].elementsEqual(maker.keys(of: value).map(\.key)),
+            "\(transform) of \(field.values[value])")
+        }
+      }
+    }
+  }
+
   @Test("pairs are each two of the rarest words, in whatever order they stand")
   func pairs() {
     let texts = ["red fox den", "den of the red fox", "fox red", "the", "den den"]
@@ -288,7 +315,11 @@ import Testing
   func ruleKeys() {
     var random = SeededGenerator(seed: 64)
     let texts = values(count: 40_000, seed: 65).enumerated().map { index, text in
-      index % 8 > 3 && index % 5 == 0 ? "\(text) n\(index)" : text
+      // Some have more words than lists have keys, and a list has more keys than are taken.
+      if index % 400 == 0 {
+        return (0..<40).map { "w\(index % 7 + $0 * 31)" }.joined(separator: " ")
+      }
+      return index % 8 > 3 && index % 5 == 0 ? "\(text) n\(index)" : text
     }
     let field = LinkageField(
       name: "p", type: .text,
@@ -313,16 +344,20 @@ import Testing
       return all
     }
     for transforms in [
-      [KeyTransform.tokens], [.year], [.tokens, .year], [.firsts, .tokens, .sounds],
+      [KeyTransform.tokens], [.year], [.grams(2)], [.tokens, .year], [.tails(3), .tokens],
+      [.firsts, .tokens, .sounds],
     ] {
       let expected = plain(transforms)
       for threads in 1...3 {
-        let rule = RuleKeys(
-          parts: transforms.map {
-            KeyPart(field, $0, usesSecondPart: true, threadCount: threads)
-          })
-        let found = rule.assignments(threadCount: threads)
-        #expect(Array(found.joined()) == expected)
+        for gathers in [false, true] {
+          let rule = RuleKeys(
+            parts: transforms.map {
+              KeyPart(
+                field, $0, usesSecondPart: true, gathers: gathers, threadCount: threads)
+            })
+          let found = rule.assignments(threadCount: threads)
+          #expect(Array(found.joined()) == expected)
+        }
       }
     }
   }

@@ -27,6 +27,7 @@ import Testing
       }
     }
   }
+
   @Test("met all at once, the same records are new as met one by one", arguments: [2, 4, 11])
   func atOnce(sizeLog2: Int) {
     var random = SeededGenerator(seed: 93)

@@ -19,8 +19,12 @@ import Testing
       if row % 7 == 0 { rows[row].values["name"]?.append(contentsOf: other) }
       if row % 11 == 0 { rows[row].values["name"] = [] }
       if row % 3 == 0 { rows[row].values["email"] = ["p\(row / 6)@example.org"] }
+      for place in 0..<6 where row % (place + 2) != 0 {
+        rows[row].values["q\(place)"] = ["\(row / 2 % (place + 3))"]
+      }
     }
-    records = linkageRecords(rows, personFields + [("email", .email)])
+    let further = (0..<6).map { (name: "q\($0)", type: PropertyType.text) }
+    records = linkageRecords(rows, personFields + [("email", .email)] + further)
     var settings = LinkageSettings(group: .person)
     settings.compare = [
       ComparisonSettings(property: "name", kind: .person),
@@ -82,8 +86,15 @@ import Testing
     return (match - fixedLog2(1 + fixedExp2(kin)), contradictions, levels)
   }
 
-  @Test("leaving pairs early keeps exactly those whose plain sum reaches the weight")
-  func earlyExit() throws {
+  @Test(
+    "leaving pairs early keeps exactly those whose plain sum reaches the weight",
+    arguments: [false, true])
+  func earlyExit(withMany: Bool) throws {
+    var settings = settings
+    // More than a word has room for levels.
+    if withMany {
+      settings.compare? += (0..<6).map { ComparisonSettings(property: "q\($0)", kind: .exact) }
+    }
     let model = try link(records, settings).model
     let prepared = try settings.prepared(records)
     let comparer = PairComparer(records, prepared)
