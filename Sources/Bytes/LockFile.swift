@@ -7,7 +7,11 @@ package final class LockFile: Sendable {
 
   private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing is not enough: a child process that has not yet become another program has a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   package enum Outcome: Sendable {
     case held(LockFile)

@@ -114,6 +114,29 @@ import Testing
     }
   }
 
+  @Test("a lock that is let go is free, whoever still has a copy of its descriptor")
+  func lockCopies() throws {
+    try inFolder { folder in
+      let path = folder + "/lock"
+      var copy: Int32 = -1
+      defer { close(copy) }
+      if case .held(let lock) = try LockFile.take(path, holder: "first") {
+        let found = try FileStatus.of(path).inode
+        let own = (3..<1_024 as Range<Int32>).first { descriptor in
+          var status = stat()
+          return unsafe fstat(descriptor, &status) == 0 && UInt64(status.st_ino) == found
+        }
+        copy = dup(try #require(own))
+        withExtendedLifetime(lock) {}
+      }
+      #expect(copy >= 0)
+      guard case .held = try LockFile.take(path, holder: "second") else {
+        Issue.record("the lock of a copy is still held")
+        return
+      }
+    }
+  }
+
   @Test("each line of a log is written at once, and a full disk is an error with the path")
   func lines() throws {
     try inFolder { folder in
