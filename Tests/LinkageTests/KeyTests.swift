@@ -345,7 +345,7 @@ import Testing
     }
     for transforms in [
       [KeyTransform.tokens], [.year], [.grams(2)], [.tokens, .year], [.tails(3), .tokens],
-      [.firsts, .tokens, .sounds],
+      [.firsts, .tokens, .sounds], [.year, .firsts, .tokens, .sounds],
     ] {
       let expected = plain(transforms)
       for threads in 1...3 {

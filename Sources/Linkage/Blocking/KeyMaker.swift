@@ -52,8 +52,33 @@ struct KeyMaker: Sendable {
     return zip(sink.keys, sink.texts).map { ($0, $1) }
   }
 
+  /// Reads what `addKeys` will read of values that lie anywhere in memory, so that the misses of all overlap.
+  func touch(_ values: Span<UInt32>) {
+    var sum: UInt32 = 0
+    if transform.isOfWords {
+      for place in values.indices { sum |= tokens.offsets[Int(values[place])] }
+      for place in values.indices {
+        for index in tokens.range(Int(values[place])) { sum |= tokens.tokens[index] }
+      }
+      for place in values.indices {
+        for index in tokens.range(Int(values[place])) {
+          let token = Int(tokens.tokens[index])
+          sum |= UInt32(truncatingIfNeeded: pieces[token]) | tokens.words.values.offsets[token]
+        }
+      }
+    } else {
+      for place in values.indices { sum |= offsets[Int(values[place])] }
+      for place in values.indices {
+        let start = Int(offsets[Int(values[place])])
+        if start < bytes.count { sum |= UInt32(bytes[start]) }
+      }
+    }
+    observe(sum)
+  }
+
   func addKeys(of value: Int, to sink: inout KeySink) {
-    let range = Int(offsets[value])..<Int(offsets[value + 1])
+    // Words are known by other numbers: their bytes are not asked for.
+    var range: Range<Int> { Int(offsets[value])..<Int(offsets[value + 1]) }
     switch transform {
     case .exact: sink.add(bytes, range)
     case .prefix(let length):

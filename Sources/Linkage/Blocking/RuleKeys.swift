@@ -157,7 +157,9 @@ struct RuleKeys: Sendable {
   /// The distinct keys of some records, in their order.
   func lists(of records: some Collection<UInt32>) -> KeyLists {
     var lists = parts[0].lists(ofSome: records)
-    for part in parts.dropFirst() { lists = lists.combined(with: part.lists(ofSome: records)) }
+    for part in parts.dropFirst() {
+      lists = lists.combined(records.count, with: part.lists(ofSome: records))
+    }
     return lists
   }
 
@@ -177,7 +179,7 @@ struct RuleKeys: Sendable {
       if parts.count == 1 { return lists.assignments(records.count, to: member) }
       // What is combined last goes straight into words.
       for part in parts.dropFirst().dropLast(2) {
-        lists = lists.combined(with: part.lists(of: records))
+        lists = lists.combined(records.count, with: part.lists(of: records))
       }
       let last = parts.dropFirst().suffix(2).map { $0.lists(of: records) }
       return last.count == 1
@@ -241,8 +243,6 @@ struct KeyLists {
     (self.keys, self.offsets, self.first) = (keys, offsets, first)
   }
 
-  var count: Int { offsets.count - 1 - first }
-
   /// Where each list ends.
   var ends: ArraySlice<UInt32> { offsets.dropFirst(first + 1) }
 
@@ -262,12 +262,12 @@ struct KeyLists {
     offsets.append(UInt32(truncatingIfNeeded: start))
   }
 
-  /// Each key of a list with each of the other's, as many as `RuleKeys.keyCountMax`.
-  func combined(with other: KeyLists) -> KeyLists {
-    var combined = KeyLists(capacity: min(count, other.count))
+  /// Each key of a list with each of the other's, as many as `RuleKeys.keyCountMax`, of the first `listCount` lists.
+  func combined(_ listCount: Int, with other: KeyLists) -> KeyLists {
+    var combined = KeyLists(capacity: listCount)
     let own = KeySpans(self)
     let others = KeySpans(other)
-    for list in 0..<min(count, other.count) {
+    for list in 0..<listCount {
       own.forEachCombination(of: list, with: others) { combined.keys.append($0) }
       combined.endList()
     }
