@@ -171,7 +171,7 @@ extension Blocking {
     _ record: Int, _ rules: RulesOfSlots, _ met: inout MetRecords, to pairs: inout CandidatePairs
   ) {
     let left = UInt32(truncatingIfNeeded: record)
-    var seen = met.takeSeen()
+    var seen = met.seenRoom.take(count: MetRecords.seenCountMax)
     var words = seen.mutableSpan
     var count = 0
     met.begin(left)
@@ -185,7 +185,7 @@ extension Blocking {
       }
     }
     addFresh(&words, count, left, &met, to: &pairs)
-    met.keep(seen)
+    met.seenRoom.keep(seen)
   }
 
   /// Adds those of some right records, each below its rule, whom a left record has not met before; moves words.

@@ -70,13 +70,7 @@ package struct CutLedger: Sendable, Equatable {
       let (field, maker) = made
       var texts = StringArray()
       var sink = KeySink()
-      for (block, parts) in parts.enumerated() {
-        let record = bearers[block]
-        if block & 63 == 0 {
-          let some = bearers[block..<min(block + 64, bearers.count)]
-          let values = some.flatMap { field.ids[field.range(Int($0))] }
-          maker.touch(values.span)
-        }
+      for (record, parts) in zip(bearers, parts) {
         sink.removeAll()
         if let parts {
           sink.wantedTexts = .ofKey(parts[place])

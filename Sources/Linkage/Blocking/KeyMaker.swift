@@ -52,30 +52,6 @@ struct KeyMaker: Sendable {
     return zip(sink.keys, sink.texts).map { ($0, $1) }
   }
 
-  /// Reads what `addKeys` will read of values that lie anywhere in memory, so that the misses of all overlap.
-  func touch(_ values: Span<UInt32>) {
-    var sum: UInt32 = 0
-    if transform.isOfWords {
-      for place in values.indices { sum |= tokens.offsets[Int(values[place])] }
-      for place in values.indices {
-        for index in tokens.range(Int(values[place])) { sum |= tokens.tokens[index] }
-      }
-      for place in values.indices {
-        for index in tokens.range(Int(values[place])) {
-          let token = Int(tokens.tokens[index])
-          sum |= UInt32(truncatingIfNeeded: pieces[token]) | tokens.words.values.offsets[token]
-        }
-      }
-    } else {
-      for place in values.indices { sum |= offsets[Int(values[place])] }
-      for place in values.indices {
-        let start = Int(offsets[Int(values[place])])
-        if start < bytes.count { sum |= UInt32(bytes[start]) }
-      }
-    }
-    observe(sum)
-  }
-
   func addKeys(of value: Int, to sink: inout KeySink) {
     // Words are known by other numbers: their bytes are not asked for.
     var range: Range<Int> { Int(offsets[value])..<Int(offsets[value + 1]) }
@@ -117,7 +93,7 @@ struct KeyMaker: Sendable {
 
   /// A key of some of the digits of a date, which stand in the order of year, month and day, if it has them.
   private func addDateKey(_ range: Range<Int>, to sink: inout KeySink) {
-    var room = sink.takeBytes(count: range.count)
+    var room = sink.byteRoom.take(count: range.count)
     var digits = room.mutableSpan
     var count = 0
     for index in range where KeyMaker.isDigit(bytes[index]) {
@@ -140,7 +116,7 @@ struct KeyMaker: Sendable {
       sink.add(digits.span.extracting(0..<8))
     default: break
     }
-    sink.keep(bytes: room)
+    sink.byteRoom.keep(room)
   }
 
   private func appendFiltered(
@@ -258,12 +234,12 @@ struct KeyMaker: Sendable {
     _ words: Span<UInt32>, by key: (UInt32) -> Key, _ sink: inout KeySink,
     _ body: (_ words: Span<UInt32>, _ sink: inout KeySink) -> Void
   ) {
-    var room = sink.takeRoom(count: words.count)
+    var room = sink.wordRoom.take(count: words.count)
     var sorted = room.mutableSpan
     for place in words.indices { sorted[place] = words[place] }
     sortStably(&sorted, words.count, by: key)
     body(sorted.span.extracting(..<words.count), &sink)
-    sink.keep(room)
+    sink.wordRoom.keep(room)
   }
 
   private func text(_ token: UInt32) -> ArraySlice<UInt8> {

@@ -10,9 +10,10 @@ struct MetRecords: Sendable {
   private var shift: UInt32
   /// The pairs of the last stretch of left records.
   var usualPairCount = 0
-  private var seen = [UInt64](repeating: 0, count: seenCountMax)
+  /// Room for words of members that are about to be met.
+  var seenRoom = LentRoom<UInt64>()
 
-  /// So many words of members that are about to be met fit into the room for them.
+  /// So many of them at once.
   static let seenCountMax = 512
 
   /// - Parameter sizeLog2: 1 to 31.
@@ -102,12 +103,4 @@ struct MetRecords: Sendable {
       pairs[place] = old.pairs[oldPlace]
     }
   }
-
-  /// The room for those about to be met, until `keep`.
-  mutating func takeSeen() -> [UInt64] {
-    defer { seen = [] }
-    return seen
-  }
-
-  mutating func keep(_ seen: consuming [UInt64]) { self.seen = seen }
 }

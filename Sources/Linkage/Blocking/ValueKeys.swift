@@ -77,9 +77,9 @@ struct KeySink {
   /// A key under construction.
   var scratch: [UInt8] = []
   /// Room for the words of a value.
-  private var wordRoom: [UInt32] = []
+  var wordRoom = LentRoom<UInt32>()
   /// Room for some bytes of a value.
-  private var byteRoom: [UInt8] = []
+  var byteRoom = LentRoom<UInt8>()
 
   var wantsTexts: Bool {
     if case .none = wantedTexts { false } else { true }
@@ -133,29 +133,24 @@ struct KeySink {
     keyRoom.append(contentsOf: repeatElement(0, count: added))
   }
 
-  /// Room for so many words and more, until `keep`.
-  mutating func takeRoom(count: Int) -> [UInt32] {
-    var room: [UInt32] = []
-    swap(&room, &wordRoom)
-    if room.count < count { room = Array(repeating: 0, count: max(64, count)) }
-    return room
-  }
-
-  mutating func keep(_ room: consuming [UInt32]) { wordRoom = room }
-
-  /// Room for so many bytes and more, until they are kept.
-  mutating func takeBytes(count: Int) -> [UInt8] {
-    var room: [UInt8] = []
-    swap(&room, &byteRoom)
-    if room.count < count { room = Array(repeating: 0, count: max(64, count)) }
-    return room
-  }
-
-  mutating func keep(bytes room: consuming [UInt8]) { byteRoom = room }
-
   /// Adds the key that was put together in `scratch`, which is then empty.
   mutating func addScratch() {
     add(stableHash(scratch.span)) { [scratch] in String(decoding: scratch, as: UTF8.self) }
     scratch.removeAll(keepingCapacity: true)
   }
+}
+
+/// An array that is lent out again and again, so that a loop writes to what nobody else holds.
+struct LentRoom<Element: FixedWidthInteger & Sendable>: Sendable {
+  private var room: [Element] = []
+
+  /// Room for so many elements and more, whatever stands there, until `keep`.
+  mutating func take(count: Int) -> [Element] {
+    var lent: [Element] = []
+    swap(&lent, &room)
+    if lent.count < count { lent = Array(repeating: 0, count: max(64, count)) }
+    return lent
+  }
+
+  mutating func keep(_ lent: consuming [Element]) { room = lent }
 }
