@@ -35,6 +35,32 @@ extension StringArray {
     }
   }
 
+  /// Appends the bytes of the texts with the given indices.
+  package func appendBytes(_ indices: Span<UInt32>, to output: inout [UInt8]) {
+    let offsets = self.offsets.span
+    let byteCount = self.byteCount(of: indices)
+    // Safety: `place` advances by exactly the bytes summed above, for which there is room;
+    // the ranges of this arena lie inside it by its own invariant.
+    unsafe bytes.withUnsafeBytes { source in
+      output.append(addingCapacity: byteCount) { output in
+        unsafe output.withUnsafeMutableBufferPointer { target, written in
+          guard byteCount > 0 else { return }
+          var place = unsafe UnsafeMutableRawPointer(target.baseAddress! + written)
+          for index in indices.indices {
+            let text = Int(indices[index])
+            let start = Int(offsets[text])
+            let length = Int(offsets[text + 1]) &- start
+            if length > 0 {
+              unsafe copyShort(source.baseAddress! + start, to: place, count: length)
+            }
+            unsafe place += length
+          }
+          written += byteCount
+        }
+      }
+    }
+  }
+
   /// How many bytes the texts with the given indices have together.
   package func byteCount(of indices: Span<UInt32>) -> Int {
     let offsets = self.offsets.span

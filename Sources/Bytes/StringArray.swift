@@ -55,6 +55,11 @@ package struct StringArray: Sendable, Hashable {
   /// Hands out the bytes of text `index`.
   package func slice(_ index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
 
+  /// The bytes of texts that stand one after the other.
+  package func slice(_ texts: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[Int(offsets[texts.lowerBound])..<Int(offsets[texts.upperBound])]
+  }
+
   /// The whole arena; use with `range(_:)` in hot loops.
   package var span: Span<UInt8> { @_lifetime(borrow self) get { bytes.span } }
 

@@ -22,7 +22,7 @@ struct FingerprintParts: Codable, Hashable, Sendable {
   var baseNight: String?
 
   /// Raised when the shape of artifacts or of fingerprints changes.
-  static let engineVersion = 3
+  static let engineVersion = 4
 
   /// The hash of a task's name and parts.
   ///

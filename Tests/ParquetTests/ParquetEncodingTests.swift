@@ -67,6 +67,77 @@ import Testing
     #expect(try DeltaBytes.decodePrefixes(packed.span, at: &position, count: 6) == sorted)
   }
 
+  @Test(
+    "texts of several arenas, picked or one after the other, stand behind their lengths as if copied together"
+  )
+  func textsOfRuns() throws {
+    var random = SeededGenerator(seed: 77)
+    for round in 0..<60 {
+      let runs = (0..<3).map { _ in
+        let texts = StringArray(
+          (0..<40).map { _ in
+            String(repeating: "é", count: Int.random(in: 0...round, using: &random))
+          })
+        let isDistinct = Bool.random(using: &random)
+        let ids =
+          isDistinct
+          ? (3..<UInt32(40)).map { $0 }
+          : (0..<150).map { _ in UInt32.random(in: 0..<40, using: &random) }
+        return LeafValues.TextRun(texts: texts, ids: ids, isDistinct: isDistinct)
+      }
+      let pieces = runs.map { run in
+        let start = Int.random(in: 0..<20, using: &random)
+        return (run: run, places: start..<Int.random(in: start...37, using: &random))
+      }
+      var copied = StringArray()
+      for (run, places) in pieces {
+        for place in places { copied.append(run.texts.slice(Int(run.ids[place]))) }
+      }
+      var packed: [UInt8] = []
+      DeltaBytes.appendLengths(pieces, to: &packed)
+      let lengths = (0..<copied.count).map { Int64(copied.range($0).count) }
+      var slow: [UInt8] = []
+      DeltaBinary.append(lengths.span, lengths.indices, isNarrow: true, to: &slow)
+      #expect(packed == slow + copied.bytes)
+      var position = 0
+      #expect(
+        try DeltaBytes.decodeLengths(packed.span, at: &position, count: copied.count) == copied)
+      #expect(position == packed.count)
+    }
+  }
+
+  @Test("lengths that are negative or lead outside the bytes are refused")
+  func wrongLengths() {
+    for lengths: [Int64] in [[1, -1, 3], [2, 2], [Int64(Int32.max), Int64(Int32.max), 3]] {
+      var packed: [UInt8] = []
+      DeltaBinary.append(lengths.span, lengths.indices, isNarrow: true, to: &packed)
+      packed += [65, 66, 67]
+      var position = 0
+      #expect(throws: ParquetFlaw.self) {
+        try DeltaBytes.decodeLengths(packed.span, at: &position, count: lengths.count)
+      }
+    }
+  }
+
+  @Test(
+    "files that are read back at once keep texts behind their lengths, and whole numbers as differences"
+  )
+  func quickEncodings() {
+    var quick = ParquetOptions(codec: .none)
+    quick.isQuick = true
+    let texts = StringArray((0..<5_000).map { "text number \($0)" })
+    let run = LeafValues.TextRun(
+      texts: texts, ids: (0..<UInt32(texts.count)).map { $0 }, isDistinct: true)
+    let style = ValueStyle(order: .bytes)
+    #expect(ValueEncoding(.text([run]), style, quick).encoding == .deltaLengthByteArray)
+    #expect(
+      ValueEncoding(.text([run]), ValueStyle(order: .bytes), ParquetOptions(codec: .none)).encoding
+        == .plain)
+    #expect(
+      ValueEncoding(.int64([1, 2, 3]), ValueStyle(order: .signed), quick).encoding
+        == .deltaBinaryPacked)
+  }
+
   @Test("streams of bytes hold the first byte of each value first")
   func streams() throws {
     let floats: [Float] = [1.0, 2.0, -0.5]

@@ -137,12 +137,14 @@ enum DeltaBytes {
   ) throws(ParquetFlaw) -> StringArray {
     let lengths = try Self.lengths(bytes, at: &position, count: count)
     var offsets = [UInt32](repeating: 0, count: count + 1)
-    let room = Int64(min(bytes.count - position, Int(UInt32.max)))
-    var total: Int64 = 0
+    let room = UInt64(min(bytes.count - position, Int(UInt32.max)))
+    var total: UInt64 = 0
+    let source = lengths.span
     var target = offsets.mutableSpan
-    for (index, length) in lengths.enumerated() {
-      guard length <= room &- total else { throw .cutValues }
-      total &+= length
+    for index in source.indices {
+      // None is longer than 2 GiB, so that their sum is right as far as it is looked at.
+      total &+= UInt64(bitPattern: source[index])
+      guard total <= room else { throw .cutValues }
       target[index &+ 1] = UInt32(truncatingIfNeeded: total)
     }
     let sum = Int(total)
@@ -184,31 +186,44 @@ enum DeltaBytes {
   ) throws(ParquetFlaw) -> [Int64] {
     var lengths: [Int64] = []
     try DeltaBinary.decode(bytes, at: &position, count: count, isNarrow: true, to: &lengths)
-    for length in lengths where length < 0 { throw .invalidEncoding("a negative length") }
+    var all: Int64 = 0
+    let span = lengths.span
+    for index in span.indices { all |= span[index] }
+    if all < 0 { throw .invalidEncoding("a negative length") }
     return lengths
-  }
-
-  /// Appends byte arrays behind all their lengths.
-  static func appendLengths(_ texts: StringArray, to bytes: inout [UInt8]) {
-    appendLengths([(texts, 0..<texts.count)], to: &bytes)
   }
 
   /// Appends byte arrays that lie in several arenas, behind all their lengths.
   static func appendLengths(
-    _ parts: [(texts: StringArray, range: Range<Int>)], to bytes: inout [UInt8]
+    _ pieces: [(run: LeafValues.TextRun, places: Range<Int>)], to bytes: inout [UInt8]
   ) {
-    var lengths: [Int64] = []
-    lengths.reserveCapacity(parts.reduce(0) { $0 + $1.range.count })
-    for (texts, range) in parts {
-      let offsets = texts.offsets.span
-      for index in range { lengths.append(Int64(offsets[index + 1] &- offsets[index])) }
+    var lengths = [Int64](repeating: 0, count: pieces.reduce(0) { $0 + $1.places.count })
+    var target = lengths.mutableSpan
+    var next = 0
+    for (run, places) in pieces {
+      let offsets = run.texts.offsets.span
+      let ids = run.ids.span.extracting(places)
+      for place in ids.indices {
+        let id = Int(ids[place])
+        target[next] = Int64(offsets[id &+ 1] &- offsets[id])
+        next &+= 1
+      }
     }
     DeltaBinary.append(lengths.span, lengths.indices, isNarrow: true, to: &bytes)
-    for (texts, range) in parts {
-      bytes.append(
-        contentsOf: texts.bytes[
-          Int(texts.offsets[range.lowerBound])..<Int(texts.offsets[range.upperBound])])
+    for (run, places) in pieces {
+      if let texts = run.consecutive(places) {
+        bytes.append(contentsOf: run.texts.slice(texts))
+      } else {
+        run.texts.appendBytes(run.ids.span.extracting(places), to: &bytes)
+      }
     }
+  }
+
+  /// Appends byte arrays behind all their lengths.
+  static func appendLengths(_ texts: StringArray, to bytes: inout [UInt8]) {
+    let run = LeafValues.TextRun(
+      texts: texts, ids: (0..<UInt32(texts.count)).map { $0 }, isDistinct: true)
+    appendLengths([(run, 0..<texts.count)], to: &bytes)
   }
 
   /// Appends byte arrays without what each shares with the one before.

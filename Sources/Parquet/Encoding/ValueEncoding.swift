@@ -200,12 +200,7 @@ struct ValueEncoding: Sendable {
     case (.deltaBinaryPacked, .int64(let numbers)):
       DeltaBinary.append(numbers.span, range, isNarrow: false, to: &body)
     case (.deltaLengthByteArray, .text(let runs)):
-      let parts = Self.pieces(runs, range, runStarts: runStarts).map { run, places in
-        if let texts = run.consecutive(places) { return (run.texts, texts) }
-        let picked = run.texts.picking(Array(run.ids[places]))
-        return (picked, 0..<picked.count)
-      }
-      DeltaBytes.appendLengths(parts, to: &body)
+      DeltaBytes.appendLengths(Self.pieces(runs, range, runStarts: runStarts), to: &body)
     case (.deltaByteArray, .text(let runs)):
       let texts = Self.gathered(runs, range, runStarts: runStarts)
       DeltaBytes.appendPrefixes(texts, to: &body)

@@ -73,8 +73,8 @@ public struct ParquetOptions: Sendable {
   public var hasBounds: Bool
   /// A CRC-32 per page: a flipped bit is noticed when it is read.
   public var hasChecksums: Bool
-  /// Time before size: whole numbers as differences, others plainly, and dictionaries only of texts of which a
-  /// glance at the first promises that many come again. For files that are read back at once.
+  /// Time before size: whole numbers as differences, texts behind their lengths, others plainly, and dictionaries only
+  /// of texts of which a glance at the first promises that many come again. For files that are read back at once.
   package var isQuick = false
   public var threadCount: Int
   /// Who wrote the file, in the form that other readers parse.
