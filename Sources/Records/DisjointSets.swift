@@ -10,10 +10,20 @@ package struct DisjointSets: Sendable {
 
   /// The least member of the thing's set.
   package mutating func root(of thing: Int) -> Int {
+    var parents = parents.mutableSpan
+    return DisjointSets.root(of: thing, &parents)
+  }
+
+  @inline(__always) private static func root(
+    of thing: Int, _ parents: inout MutableSpan<UInt32>
+  ) -> Int {
     var node = thing
-    while parents[node] != UInt32(node) {
-      parents[node] = parents[Int(parents[node])]
-      node = Int(parents[node])
+    var parent = Int(parents[node])
+    while parent != node {
+      let next = parents[parent]
+      parents[node] = next
+      node = Int(next)
+      parent = Int(parents[node])
     }
     return node
   }
@@ -30,9 +40,25 @@ package struct DisjointSets: Sendable {
   /// Makes one set of two; false where they were one already.
   @discardableResult
   package mutating func join(_ one: Int, _ other: Int) -> Bool {
-    let (left, right) = (root(of: one), root(of: other))
+    var parents = parents.mutableSpan
+    return DisjointSets.join(one, other, &parents)
+  }
+
+  @inline(__always) private static func join(
+    _ one: Int, _ other: Int, _ parents: inout MutableSpan<UInt32>
+  ) -> Bool {
+    let (left, right) = (root(of: one, &parents), root(of: other, &parents))
     if left == right { return false }
     parents[max(left, right)] = UInt32(min(left, right))
     return true
+  }
+
+  /// Makes one set of the sets of `lefts[pair]` and `rights[pair]`, for each of some pairs.
+  package mutating func join(_ pairs: Span<UInt32>, _ lefts: Span<UInt32>, _ rights: Span<UInt32>) {
+    var parents = parents.mutableSpan
+    for index in pairs.indices {
+      let pair = Int(pairs[index])
+      _ = DisjointSets.join(Int(lefts[pair]), Int(rights[pair]), &parents)
+    }
   }
 }

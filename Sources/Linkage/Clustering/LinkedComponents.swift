@@ -38,50 +38,72 @@ struct LinkedComponents: Sendable {
 
   /// Components of two records and more, in the order of their smallest record.
   init(_ links: Links, _ edges: [UInt32], recordCount: Int) {
-    let (lefts, rights) = (links.lefts.span, links.rights.span)
     var sets = DisjointSets(count: recordCount)
-    for edge in edges { sets.join(Int(lefts[Int(edge)]), Int(rights[Int(edge)])) }
+    sets.join(edges.span, links.lefts.span, links.rights.span)
     let rootOfRecord = sets.roots()
-    var sizes = [UInt32](repeating: 0, count: recordCount)
-    for root in rootOfRecord { sizes[Int(root)] += 1 }
+    let componentOfRecord = takeMembers(rootOfRecord.span)
+    takeEdges(edges.span, links.lefts.span, componentOfRecord.span)
+  }
+
+  /// Puts the records of each component together; gives the component of each record, `.max` if it has none.
+  private mutating func takeMembers(_ rootOfRecord: Span<UInt32>) -> [UInt32] {
+    var sizes = [UInt32](repeating: 0, count: rootOfRecord.count)
+    var sizeOfRoot = sizes.mutableSpan
+    for record in rootOfRecord.indices { sizeOfRoot[Int(rootOfRecord[record])] &+= 1 }
     // The root of a component is its smallest record, so it comes first.
-    var componentOfRecord = [UInt32](repeating: .max, count: recordCount)
-    var offsets = [0]
-    var heads: [Int] = []
-    let linkedCount = sizes.reduce(0) { $0 + ($1 > 1 ? Int($1) : 0) }
-    var members = [UInt32](repeating: 0, count: linkedCount)
-    var places = [UInt32](repeating: 0, count: recordCount)
-    for record in 0..<recordCount {
+    var end = 0
+    for root in sizeOfRoot.indices where sizeOfRoot[root] > 1 {
+      end += Int(sizeOfRoot[root])
+      memberOffsets.append(end)
+    }
+    var heads = memberOffsets
+    var componentOfRecord = [UInt32](repeating: .max, count: rootOfRecord.count)
+    var members = [UInt32](repeating: 0, count: end)
+    var places = [UInt32](repeating: 0, count: rootOfRecord.count)
+    var nextPlaces = heads.mutableSpan
+    var components = componentOfRecord.mutableSpan
+    var allMembers = members.mutableSpan
+    var allPlaces = places.mutableSpan
+    var count: UInt32 = 0
+    for record in rootOfRecord.indices {
       let root = Int(rootOfRecord[record])
-      let size = Int(sizes[root])
-      if size == 1 { continue }
+      if sizeOfRoot[root] == 1 { continue }
       if root == record {
-        componentOfRecord[record] = UInt32(heads.count)
-        heads.append(offsets[heads.count])
-        offsets.append(offsets[heads.count - 1] + size)
+        components[record] = count
+        count &+= 1
       }
-      let component = componentOfRecord[root]
-      componentOfRecord[record] = component
-      members[heads[Int(component)]] = UInt32(record)
-      places[record] = UInt32(heads[Int(component)])
-      heads[Int(component)] += 1
+      let component = components[root]
+      let place = nextPlaces[Int(component)]
+      components[record] = component
+      allMembers[place] = UInt32(truncatingIfNeeded: record)
+      allPlaces[record] = UInt32(truncatingIfNeeded: place)
+      nextPlaces[Int(component)] = place &+ 1
     }
-    (memberOffsets, self.members, self.places) = (offsets, members, places)
-    for component in heads.indices { offsets[component] = 0 }
-    offsets[heads.count] = 0
-    for edge in edges { offsets[Int(componentOfRecord[Int(lefts[Int(edge)])]) + 1] += 1 }
-    for component in heads.indices {
-      heads[component] = offsets[component]
-      offsets[component + 1] += offsets[component]
+    (self.members, self.places) = (members, places)
+    return componentOfRecord
+  }
+
+  /// Puts the links of each component together, in their order.
+  private mutating func takeEdges(
+    _ edges: Span<UInt32>, _ lefts: Span<UInt32>, _ componentOfRecord: Span<UInt32>
+  ) {
+    var edgeOffsets = [Int](repeating: 0, count: memberOffsets.count)
+    var ends = edgeOffsets.mutableSpan
+    for index in edges.indices {
+      ends[Int(componentOfRecord[Int(lefts[Int(edges[index])])]) &+ 1] &+= 1
     }
-    edgeOffsets = offsets
-    var ordered = [UInt32](repeating: 0, count: edges.count)
-    for edge in edges {
+    for component in 1..<ends.count { ends[component] &+= ends[component &- 1] }
+    var heads = edgeOffsets
+    var orderedEdges = [UInt32](repeating: 0, count: edges.count)
+    var nextPlaces = heads.mutableSpan
+    var ordered = orderedEdges.mutableSpan
+    for index in edges.indices {
+      let edge = edges[index]
       let component = Int(componentOfRecord[Int(lefts[Int(edge)])])
-      ordered[heads[component]] = edge
-      heads[component] += 1
+      ordered[nextPlaces[component]] = edge
+      nextPlaces[component] &+= 1
     }
-    self.edges = ordered
+    (self.edgeOffsets, self.edges) = (edgeOffsets, orderedEdges)
   }
 
   /// Stretches of components of about equal work.

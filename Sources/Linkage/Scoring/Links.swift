@@ -89,11 +89,16 @@ package struct Links: Sendable, Hashable {
     picked.judgements =
       hasJudgements
       ? places.map { judgements[Int($0)] } : Array(repeating: nil, count: places.count)
-    picked.levels.append(addingCapacity: places.count * comparisonCount) { output in
-      let all = levels.span
-      for link in places {
-        let start = Int(link) &* comparisonCount
-        for slot in start..<(start &+ comparisonCount) { output.append(all[slot]) }
+    let count = comparisonCount
+    picked.levels = Array(repeating: 0, count: places.count * count)
+    let all = levels.span
+    var target = picked.levels.mutableSpan
+    var next = 0
+    for link in places {
+      let own = all.extracting(Int(link) &* count..<(Int(link) &+ 1) &* count)
+      for slot in own.indices {
+        target[next] = own[slot]
+        next &+= 1
       }
     }
     return picked
