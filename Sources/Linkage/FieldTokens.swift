@@ -244,6 +244,7 @@ final class TokenCache: Sendable {
 
   func tokens(of field: LinkageField) -> FieldTokens {
     if let tokens = known.withLock({ $0[field.name] }) { return tokens }
+    precondition(field.hasValues, "the texts of the values were let go")
     let tokens = FieldTokens(field.values, threadCount: threadCount)
     known.withLock { $0[field.name] = tokens }
     return tokens

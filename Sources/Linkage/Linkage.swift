@@ -51,8 +51,10 @@ package func link(
   try settings.check(outer)
   try begin(.keys)
   let words = TokenCache(threadCount: settings.threadCount)
+  let wordsAlone = settings.fieldsOfWordsAlone(outer)
   let local = LocalRecords(
-    consume outer, words, wordsOf: settings.fieldsOfWords, threadCount: settings.threadCount)
+    consume outer, words, wordsOf: settings.fieldsOfWords, alone: wordsAlone,
+    threadCount: settings.threadCount)
   let records = local.records
   var settings = local.localized(settings)
   // Blocks first: the tables of comparisons are larger, and need not be there while keys are sorted.
@@ -176,6 +178,21 @@ extension LinkageSettings {
     let keys = (block ?? []).flatMap(\.keys).filter(\.transform.isOfWords).map(\.property)
     let compared = (compare ?? []).filter(\.kind.isOfWords).map(\.property)
     return Set(keys + compared)
+  }
+
+  /// Those of them of which nothing else is asked for. Rules that are not written down may be made of anything.
+  func fieldsOfWordsAlone(_ records: borrowing LinkageRecords) -> Set<String> {
+    // What is wrong with comparisons is told where they are prepared.
+    guard let block, let compared = try? comparisons(of: records) else { return [] }
+    let keys = block.flatMap(\.keys)
+    let wanted = fieldsOfWords
+    return Set(
+      records.fields.filter { field in
+        wanted.contains(field.name)
+          && Refinements.transform(field.type).map(\.isOfWords) != false
+          && keys.allSatisfy { $0.property != field.name || $0.transform.isOfWords }
+          && compared.allSatisfy { $0.property != field.name || $0.kind.isOfWordsAlone }
+      }.map(\.name))
   }
 
   func check(_ records: LinkageRecords) throws(LinkageError) {

@@ -11,17 +11,31 @@ package struct LinkageField: Sendable {
   /// Value ids; those of one record are distinct, in the byte order of their values or, once records are in
   /// local order, ascending.
   package let ids: [UInt32]
-  /// The distinct comparable values. None is empty. Their order depends on how the rows came.
+  /// How many distinct values there are.
+  let valueCount: Int
+  /// The distinct comparable values. None is empty. Their order depends on how the rows came. No values at all where
+  /// only their words are asked for.
   package let values: StringArray
 
   package init(
     name: String, type: PropertyType, offsets: [UInt32], ids: [UInt32], values: StringArray
   ) {
+    self.init(
+      name: name, type: type, offsets: offsets, ids: ids, valueCount: values.count, values: values)
+  }
+
+  /// - Parameter values: As many as `valueCount` says, or none where only their words will be asked for.
+  init(
+    name: String, type: PropertyType, offsets: [UInt32], ids: [UInt32], valueCount: Int,
+    values: StringArray
+  ) {
     precondition(!offsets.isEmpty && Int(offsets[offsets.count - 1]) == ids.count)
+    precondition(values.isEmpty || values.count == valueCount, "values that are not there")
     self.name = name
     self.type = type
     self.offsets = offsets
     self.values = values
+    self.valueCount = valueCount
     self.ids = ids
   }
 
@@ -48,6 +62,9 @@ package struct LinkageField: Sendable {
     }
     self.init(name: name, type: type, offsets: rankedOffsets, ids: ranked, values: values)
   }
+
+  /// False where the texts of the values were let go.
+  var hasValues: Bool { values.count == valueCount }
 
   package var recordCount: Int { offsets.count - 1 }
 

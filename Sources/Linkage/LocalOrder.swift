@@ -18,9 +18,11 @@ struct LocalRecords: Sendable {
   /// - Parameters:
   ///   - cache: Gets the words of the field by which records are ordered, and of further ones.
   ///   - wanted: Fields whose words are wanted, too: found while other fields are put in order.
+  ///   - wordsAlone: Those of them, or the one by which records are ordered, of which nothing else is: the texts of
+  ///     their values are let go.
   init(
     _ outer: consuming LinkageRecords, _ cache: TokenCache, wordsOf wanted: Set<String> = [],
-    threadCount: Int
+    alone wordsAlone: Set<String> = [], threadCount: Int
   ) {
     let count = outer.count
     var order = (0..<UInt32(count)).map { $0 }
@@ -42,7 +44,7 @@ struct LocalRecords: Sendable {
     let leadingPlace = leading.flatMap { outer.fieldIndex($0.name) }
     // Long work first, so that no thread is left alone with it.
     let longestFirst = outerFields.indices.sorted {
-      (outerFields[$1].values.count, $0) < (outerFields[$0].values.count, $1)
+      (outerFields[$1].valueCount, $0) < (outerFields[$0].valueCount, $1)
     }
     let parts = chunkResults(outerFields.count + 1, threadCount) { place -> OrderedPart in
       switch place {
@@ -51,9 +53,13 @@ struct LocalRecords: Sendable {
       default:
         let index = longestFirst[place - 1]
         let field = outerFields[index]
-        if index == leadingPlace { return field.inOrder(ordered, words: words) }
+        let isOfWordsAlone = wordsAlone.contains(field.name)
+        if index == leadingPlace {
+          return field.inOrder(ordered, words: words, isOfWordsAlone: isOfWordsAlone)
+        }
         return field.inOrder(
-          ordered, wantsWords: wanted.contains(field.name), threadCount: threadCount)
+          ordered, wantsWords: wanted.contains(field.name), isOfWordsAlone: isOfWordsAlone,
+          threadCount: threadCount)
       }
     }
     var fieldsInOrder = [LinkageField?](repeating: nil, count: outerFields.count)
@@ -171,23 +177,31 @@ extension LinkageField {
   /// - Parameters:
   ///   - words: The words of this field's values, where they are known.
   ///   - wantsWords: Whether they are found where they are not.
+  ///   - isOfWordsAlone: Whether the texts of values are let go.
   fileprivate func inOrder(
-    _ order: [UInt32], words: FieldTokens? = nil, wantsWords: Bool = false, threadCount: Int = 1
+    _ order: [UInt32], words: FieldTokens? = nil, wantsWords: Bool = false,
+    isOfWordsAlone: Bool, threadCount: Int = 1
   ) -> OrderedPart {
     var (newOffsets, newIDs) = gathered(order)
     let valueOrder = numberByAppearance(&newIDs, count: values.count)
     for place in order.indices where newOffsets[place + 1] - newOffsets[place] > 1 {
       newIDs[Int(newOffsets[place])..<Int(newOffsets[place + 1])].sort()
     }
-    let field = LinkageField(
-      name: name, type: type, offsets: newOffsets, ids: newIDs, values: values.picking(valueOrder))
+    func field(_ values: StringArray) -> LinkageField {
+      LinkageField(
+        name: name, type: type, offsets: newOffsets, ids: newIDs, valueCount: valueOrder.count,
+        values: values)
+    }
     if let words {
+      let texts = isOfWordsAlone ? StringArray() : values.picking(valueOrder)
       var wordOrder: [UInt32] = []
       let own = FieldTokens(words, picking: valueOrder, wordOrder: &wordOrder)
-      return .field(field, words: own, wordOrder: wordOrder)
+      return .field(field(texts), words: own, wordOrder: wordOrder)
     }
-    let own = wantsWords ? FieldTokens(field.values, threadCount: threadCount) : nil
-    return .field(field, words: own, wordOrder: [])
+    let texts = values.picking(valueOrder)
+    let own = wantsWords ? FieldTokens(texts, threadCount: threadCount) : nil
+    let isLetGo = isOfWordsAlone && wantsWords
+    return .field(field(isLetGo ? StringArray() : texts), words: own, wordOrder: [])
   }
 
   /// Where the ids of the records start in another order, and the ids.

@@ -66,6 +66,56 @@ import Testing
     }
   }
 
+  @Test("of a field of which only the words are asked for the texts are let go, and nothing else")
+  func wordsAlone() {
+    let (cache, keeping) = (TokenCache(), TokenCache())
+    let wanted: Set = ["name", "address"]
+    let local = LocalRecords(records, cache, wordsOf: wanted, alone: wanted, threadCount: 2)
+    let other = LocalRecords(records, keeping, wordsOf: wanted, threadCount: 1)
+    #expect(local.originals == other.originals)
+    var letGo: Set<String> = []
+    for (field, kept) in zip(local.records.fields, other.records.fields) {
+      #expect(field.offsets == kept.offsets && field.ids == kept.ids)
+      #expect(field.valueCount == kept.values.count && kept.hasValues)
+      if field.values.isEmpty { letGo.insert(field.name) }
+      guard wanted.contains(field.name) else {
+        #expect(field.values == kept.values)
+        continue
+      }
+      let (words, otherWords) = (cache.tokens(of: field), keeping.tokens(of: kept))
+      #expect(words.tokens == otherWords.tokens && words.offsets == otherWords.offsets)
+      #expect(words.words.values == otherWords.words.values)
+    }
+    #expect(letGo == wanted.intersection(records.fields.map(\.name)))
+  }
+
+  @Test("texts are let go only where neither rules nor comparisons ask for them")
+  func fieldsOfWordsAlone() {
+    func found(
+      _ block: [BlockingRule]?, _ compare: [ComparisonSettings]? = nil
+    ) -> Set<String> {
+      var settings = LinkageSettings(group: .person)
+      settings.block = block
+      settings.compare = compare
+      return settings.fieldsOfWordsAlone(records)
+    }
+    func rule(_ keys: (String, KeyTransform)...) -> BlockingRule {
+      BlockingRule(keys: keys.map { BlockingKey(property: $0.0, transform: $0.1) })
+    }
+    // Rules that are derived may be of any kind.
+    #expect(found(nil).isEmpty)
+    #expect(found([rule(("name", .sounds), ("birthDate", .year))]) == ["name"])
+    #expect(found([rule(("name", .sounds)), rule(("name", .prefix(3)))]).isEmpty)
+    #expect(
+      found([rule(("name", .sounds))], [.init(property: "name", kind: .text)]).isEmpty)
+    #expect(
+      found([rule(("birthDate", .year))], [.init(property: "name", kind: .person)]) == ["name"])
+    // Blocks may be taken apart by whole dates.
+    #expect(
+      found([rule(("birthDate", .tokens))], [.init(property: "name", kind: .person)])
+        == ["name"])
+  }
+
   @Test("records of one name are neighbors")
   func neighbors() {
     let families = ["baker", "mason", "fuller", "turner", "walker", "hunter", "porter", "sawyer"]

@@ -35,7 +35,7 @@ struct BlockingKeys: Sendable {
     // Long work first, so that no thread is left alone with it.
     func work(_ key: BlockingKey) -> Int {
       let field = records.fieldIndex(key.property).map { records.fields[$0] }
-      return (field?.values.count ?? 0) * (key.transform.isOfWords ? 4 : 1)
+      return (field?.valueCount ?? 0) * (key.transform.isOfWords ? 4 : 1)
         + (useCounts[key, default: 0] > 1 ? records.count : 0)
     }
     let works = order.map(work)

@@ -10,7 +10,7 @@ struct FieldStatistics {
 
   init(_ field: LinkageField) {
     filledCount = (0..<field.recordCount).reduce(0) { $0 + (field.range($1).isEmpty ? 0 : 1) }
-    valueCount = field.values.count
+    valueCount = field.valueCount
   }
 }
 
@@ -33,7 +33,8 @@ struct Refinements {
     ranked = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.key)
   }
 
-  private static func transform(_ type: PropertyType) -> KeyTransform? {
+  /// How values of a type become keys that take blocks apart; nil for those that do not.
+  static func transform(_ type: PropertyType) -> KeyTransform? {
     switch type {
     case .name, .address, .text: .tokens
     case .date, .identifier, .country, .number: .exact

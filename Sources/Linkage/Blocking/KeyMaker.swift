@@ -26,6 +26,7 @@ struct KeyMaker: Sendable {
   init(
     _ field: LinkageField, _ transform: KeyTransform, usesSecondPart: Bool, _ cache: TokenCache
   ) {
+    precondition(transform.isOfWords || field.hasValues, "the texts of the values were let go")
     bytes = field.values.bytes
     offsets = field.values.offsets
     self.transform = transform
@@ -33,7 +34,7 @@ struct KeyMaker: Sendable {
     tokens = transform.isOfWords ? cache.tokens(of: field) : FieldTokens(StringArray())
     var ranks: [UInt32] = []
     if transform == .neighbors {
-      ranks = [UInt32](repeating: 0, count: field.values.count)
+      ranks = [UInt32](repeating: 0, count: field.valueCount)
       for (rank, value) in field.values.byteOrder().enumerated() {
         ranks[Int(value)] = UInt32(rank)
       }

@@ -14,7 +14,7 @@ struct ValueKeys: Sendable {
   ) {
     let maker = KeyMaker(field, transform, usesSecondPart: usesSecondPart, cache)
     let chunkSize = 16_384
-    let count = field.values.count
+    let count = field.valueCount
     let parts = chunkResults((count + chunkSize - 1) / chunkSize, threadCount) { chunk in
       var sink = KeySink()
       var ends: [UInt32] = []

@@ -51,7 +51,7 @@ struct DateComparison: ValueComparison {
 
   init(_ field: LinkageField, rarity: ValueRarity) {
     let bytes = field.values.bytes
-    var dates = (0..<field.values.count).map { DateDigits(bytes, field.values.range($0)) }
+    var dates = (0..<field.valueCount).map { DateDigits(bytes, field.values.range($0)) }
     var wholeCount = 0
     var firstCount = 0
     for id in field.ids where dates[Int(id)].isWhole {

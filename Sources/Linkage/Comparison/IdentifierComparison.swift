@@ -52,8 +52,8 @@ struct IdentifierComparison: ValueComparison {
     let bytes = field.values.bytes
     self.bytes = bytes
     offsets = field.values.offsets
-    letters = (0..<field.values.count).map { LetterMask(bytes, field.values.range($0)) }
-    digits = (0..<field.values.count).map { value in
+    letters = (0..<field.valueCount).map { LetterMask(bytes, field.values.range($0)) }
+    digits = (0..<field.valueCount).map { value in
       let row = DigitRow(bytes, field.values.range(value))
       return row.count >= 5 && row.count < 16
         ? mixed(row.digits, 0) : mixed(UInt64(value), 1)

@@ -22,7 +22,7 @@ struct NumberComparison: ValueComparison {
   static var isQuick: Bool { true }
 
   init(_ field: LinkageField, rarity: ValueRarity) {
-    numbers = (0..<field.values.count).map { Double(field.values[$0]) ?? .nan }
+    numbers = (0..<field.valueCount).map { Double(field.values[$0]) ?? .nan }
     self.rarity = rarity.ofValue
     // All but one in a hundred look like a year, and not all like the same one.
     let yearCount = numbers.count { $0 >= 1_000 && $0 <= 2_100 && $0 == $0.rounded() }

@@ -24,7 +24,7 @@ struct PhoneComparison: ValueComparison {
 
   init(_ field: LinkageField, rarity: ValueRarity) {
     let bytes = field.values.bytes
-    numbers = (0..<field.values.count).map { DigitRow(bytes, field.values.range($0)) }
+    numbers = (0..<field.valueCount).map { DigitRow(bytes, field.values.range($0)) }
     self.rarity = rarity.ofValue
   }
 

@@ -29,7 +29,7 @@ struct PostalCodeComparison: ValueComparison {
     var code: [UInt8] = []
     var codes: [UInt64] = []
     var areas: [UInt64] = []
-    for value in 0..<field.values.count {
+    for value in 0..<field.valueCount {
       code.removeAll(keepingCapacity: true)
       var letterCount = 0
       for index in field.values.range(value) {

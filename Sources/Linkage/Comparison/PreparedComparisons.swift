@@ -117,6 +117,9 @@ extension ComparisonKind {
     }
   }
 
+  /// Whether it asks for nothing else.
+  var isOfWordsAlone: Bool { isOfWords && self != .text }
+
   func prepared(
     _ records: LinkageRecords, _ fieldIndex: Int, _ cache: TokenCache
   ) -> any ValueComparison {
@@ -184,11 +187,11 @@ extension LinkageSettings {
       records.fieldIndex(comparison.property).map { (comparison, $0) }
     }
     cache.prepare(compared.filter(\.0.kind.isOfWords).map { records.fields[$0.1] })
-    // What takes longest first: words, then the most text.
+    // What takes longest first: words, then the most values.
     let order = compared.indices.sorted { one, other in
       func size(_ place: Int) -> (Int, Int, Int) {
         let isOfWords = compared[place].0.kind.isOfWords
-        return (isOfWords ? 0 : 1, -records.fields[compared[place].1].values.bytes.count, place)
+        return (isOfWords ? 0 : 1, -records.fields[compared[place].1].valueCount, place)
       }
       return size(one) < size(other)
     }

@@ -33,7 +33,7 @@ struct URLComparison: ValueComparison {
     var hosts: [UInt64] = []
     var pages: [UInt64] = []
     var names: [UInt64] = []
-    for value in 0..<field.values.count {
+    for value in 0..<field.valueCount {
       let range = field.values.range(value)
       let host = hostRange(bytes, range)
       hosts.append(stableHash(bytes.span, host))

@@ -11,7 +11,7 @@ struct ValueRarity: Sendable {
   /// sources, and must not look common for that.
   init(_ field: LinkageField, sourceOfRecord: [UInt32], sourceCount: Int) {
     let repeats =
-      field.values.count * sourceCount <= 4 * field.ids.count + 65_536
+      field.valueCount * sourceCount <= 4 * field.ids.count + 65_536
       ? ValueRepeats(counting: field, sourceOfRecord, sourceCount)
       : ValueRepeats(sorting: field, sourceOfRecord)
     let filled = (0..<field.recordCount).reduce(0) { $0 + (field.range($1).isEmpty ? 0 : 1) }
@@ -42,8 +42,8 @@ struct ValueRepeats {
 
   /// A count per value and source; for few sources.
   init(counting field: LinkageField, _ sourceOfRecord: [UInt32], _ sourceCount: Int) {
-    most = [UInt32](repeating: 0, count: field.values.count)
-    var counts = [UInt32](repeating: 0, count: field.values.count * sourceCount)
+    most = [UInt32](repeating: 0, count: field.valueCount)
+    var counts = [UInt32](repeating: 0, count: field.valueCount * sourceCount)
     for record in 0..<field.recordCount {
       for index in field.range(record) {
         let value = Int(field.ids[index])
@@ -57,7 +57,7 @@ struct ValueRepeats {
 
   /// The same by sorting, for any number of sources.
   init(sorting field: LinkageField, _ sourceOfRecord: [UInt32]) {
-    most = [UInt32](repeating: 0, count: field.values.count)
+    most = [UInt32](repeating: 0, count: field.valueCount)
     var order: [UInt64] = []
     order.reserveCapacity(field.ids.count)
     for record in 0..<field.recordCount {
