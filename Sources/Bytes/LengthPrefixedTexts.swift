@@ -7,38 +7,19 @@ extension StringArray {
   package func appendLengthPrefixed(
     _ indices: Span<UInt32>, _ range: Range<Int>, to output: inout [UInt8]
   ) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= indices.count)
-    let offsets = self.offsets.span
-    let byteCount = self.byteCount(of: indices.extracting(range)) &+ 4 &* range.count
-    // Safety: `place` advances by exactly the bytes summed above, for which there is room;
-    // the ranges of this arena lie inside it by its own invariant.
-    unsafe bytes.withUnsafeBytes { source in
-      output.append(addingCapacity: byteCount) { output in
-        unsafe output.withUnsafeMutableBufferPointer { target, written in
-          guard byteCount > 0 else { return }
-          var place = unsafe UnsafeMutableRawPointer(target.baseAddress! + written)
-          for index in range {
-            let text = Int(indices[index])
-            let start = Int(offsets[text])
-            let length = Int(offsets[text + 1]) &- start
-            unsafe place.storeBytes(
-              of: UInt32(truncatingIfNeeded: length).littleEndian, as: UInt32.self)
-            unsafe place += 4
-            if length > 0 {
-              unsafe copyShort(source.baseAddress! + start, to: place, count: length)
-            }
-            unsafe place += length
-          }
-          written += byteCount
-        }
-      }
-    }
+    append(indices.extracting(range), behindLengths: true, to: &output)
   }
 
   /// Appends the bytes of the texts with the given indices.
   package func appendBytes(_ indices: Span<UInt32>, to output: inout [UInt8]) {
+    append(indices, behindLengths: false, to: &output)
+  }
+
+  @inline(__always) private func append(
+    _ indices: Span<UInt32>, behindLengths: Bool, to output: inout [UInt8]
+  ) {
     let offsets = self.offsets.span
-    let byteCount = self.byteCount(of: indices)
+    let byteCount = self.byteCount(of: indices) &+ (behindLengths ? 4 &* indices.count : 0)
     // Safety: `place` advances by exactly the bytes summed above, for which there is room;
     // the ranges of this arena lie inside it by its own invariant.
     unsafe bytes.withUnsafeBytes { source in
@@ -50,6 +31,11 @@ extension StringArray {
             let text = Int(indices[index])
             let start = Int(offsets[text])
             let length = Int(offsets[text + 1]) &- start
+            if behindLengths {
+              unsafe place.storeBytes(
+                of: UInt32(truncatingIfNeeded: length).littleEndian, as: UInt32.self)
+              unsafe place += 4
+            }
             if length > 0 {
               unsafe copyShort(source.baseAddress! + start, to: place, count: length)
             }

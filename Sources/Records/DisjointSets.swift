@@ -1,4 +1,4 @@
-/// Which of so many things belong together, as pairs of them are joined one by one.
+/// Which of so many things belong together, as pairs of them are joined, one by one or many at once.
 ///
 /// The least member names its set, so that the names do not depend on the order of the joins.
 /// 4 bytes per thing; joining costs next to nothing (paths are halved on the way).
@@ -54,7 +54,9 @@ package struct DisjointSets: Sendable {
   }
 
   /// Makes one set of the sets of `lefts[pair]` and `rights[pair]`, for each of some pairs.
-  package mutating func join(_ pairs: Span<UInt32>, _ lefts: Span<UInt32>, _ rights: Span<UInt32>) {
+  package mutating func join(
+    _ pairs: Span<UInt32>, lefts: Span<UInt32>, rights: Span<UInt32>
+  ) {
     var parents = parents.mutableSpan
     for index in pairs.indices {
       let pair = Int(pairs[index])

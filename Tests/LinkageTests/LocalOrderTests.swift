@@ -89,6 +89,37 @@ import Testing
     #expect(letGo == wanted.intersection(records.fields.map(\.name)))
   }
 
+  @Test("blocks, what was cut of them, and evidence are those of records that keep their texts")
+  func twinOfWordsAlone() throws {
+    var settings = LinkageSettings(group: .person)
+    settings.block = [
+      BlockingRule(keys: [BlockingKey(property: "name", transform: .sounds)], blockSizeMax: 6),
+      BlockingRule(
+        keys: [
+          BlockingKey(property: "name", transform: .soundFirsts),
+          BlockingKey(property: "birthDate", transform: .year),
+        ], blockSizeMax: 3),
+      // Too large blocks are taken apart by words of names whose texts are not there.
+      BlockingRule(keys: [BlockingKey(property: "birthDate", transform: .month)], blockSizeMax: 2),
+    ]
+    let wordsAlone = settings.fieldsOfWordsAlone(records)
+    #expect(wordsAlone.contains("name"))
+    var found: [(Blocking, [[UInt32]])] = []
+    for alone in [wordsAlone, []] {
+      let cache = TokenCache()
+      let local = LocalRecords(
+        records, cache, wordsOf: ["name"], alone: alone, threadCount: 2)
+      let blocking = try Blocking(local.records, settings, cache)
+      let comparer = PairComparer(local.records, try settings.prepared(local.records, cache))
+      let pairs = blocking.candidateResults(threadCount: 1) { ($0.lefts, $0.rights) }
+      found.append((blocking, comparer.evidence(pairs.flatMap(\.0), pairs.flatMap(\.1))))
+    }
+    let (letGo, kept) = (found[0], found[1])
+    #expect(letGo.0.members == kept.0.members && letGo.0.ledger == kept.0.ledger)
+    #expect(letGo.0.ledger.count > 0 && letGo.1[0].count > 100)
+    #expect(letGo.1 == kept.1)
+  }
+
   @Test("texts are let go only where neither rules nor comparisons ask for them")
   func fieldsOfWordsAlone() {
     func found(

@@ -28,7 +28,7 @@ struct DisjointSetsTests {
         }
       }
       var together = DisjointSets(count: count)
-      together.join(pairs.span, lefts.span, rights.span)
+      together.join(pairs.span, lefts: lefts.span, rights: rights.span)
       var single = DisjointSets(count: count)
       var joinedCount = 0
       for pair in pairs where single.join(Int(lefts[Int(pair)]), Int(rights[Int(pair)])) {

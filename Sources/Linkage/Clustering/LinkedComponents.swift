@@ -39,7 +39,7 @@ struct LinkedComponents: Sendable {
   /// Components of two records and more, in the order of their smallest record.
   init(_ links: Links, _ edges: [UInt32], recordCount: Int) {
     var sets = DisjointSets(count: recordCount)
-    sets.join(edges.span, links.lefts.span, links.rights.span)
+    sets.join(edges.span, lefts: links.lefts.span, rights: links.rights.span)
     let rootOfRecord = sets.roots()
     let componentOfRecord = takeMembers(rootOfRecord.span)
     takeEdges(edges.span, links.lefts.span, componentOfRecord.span)

@@ -124,6 +124,7 @@ extension ComparisonKind {
     _ records: LinkageRecords, _ fieldIndex: Int, _ cache: TokenCache
   ) -> any ValueComparison {
     let field = records.fields[fieldIndex]
+    precondition(isOfWordsAlone || field.hasValues, "the texts of the values were let go")
     func rarity() -> ValueRarity {
       ValueRarity(
         field, sourceOfRecord: records.sourceOfRecord, sourceCount: records.sourceNames.count)
@@ -187,13 +188,15 @@ extension LinkageSettings {
       records.fieldIndex(comparison.property).map { (comparison, $0) }
     }
     cache.prepare(compared.filter(\.0.kind.isOfWords).map { records.fields[$0.1] })
-    // What takes longest first: words, then the most values.
-    let order = compared.indices.sorted { one, other in
-      func size(_ place: Int) -> (Int, Int, Int) {
-        let isOfWords = compared[place].0.kind.isOfWords
-        return (isOfWords ? 0 : 1, -records.fields[compared[place].1].valueCount, place)
-      }
-      return size(one) < size(other)
+    // What takes longest first: most words, then the most text.
+    let sizes = compared.map { comparison, index in
+      let field = records.fields[index]
+      return comparison.kind.isOfWords
+        ? (rank: 0, size: cache.tokens(of: field).tokens.count)
+        : (rank: 1, size: field.values.bytes.count)
+    }
+    let order = compared.indices.sorted {
+      (sizes[$0].rank, sizes[$1].size, $0) < (sizes[$1].rank, sizes[$0].size, $1)
     }
     let made = chunkResults(order.count, threadCount) { place in
       compared[order[place]].0.kind.prepared(records, compared[order[place]].1, cache)

@@ -221,9 +221,10 @@ enum DeltaBytes {
 
   /// Appends byte arrays behind all their lengths.
   static func appendLengths(_ texts: StringArray, to bytes: inout [UInt8]) {
-    let run = LeafValues.TextRun(
-      texts: texts, ids: (0..<UInt32(texts.count)).map { $0 }, isDistinct: true)
-    appendLengths([(run, 0..<texts.count)], to: &bytes)
+    var lengths = [Int64](repeating: 0, count: texts.count)
+    for index in lengths.indices { lengths[index] = Int64(texts.range(index).count) }
+    DeltaBinary.append(lengths.span, lengths.indices, isNarrow: true, to: &bytes)
+    bytes.append(contentsOf: texts.slice(0..<texts.count))
   }
 
   /// Appends byte arrays without what each shares with the one before.

@@ -227,8 +227,8 @@ struct ValueEncoding: Sendable {
     return texts
   }
 
-  /// At most how many bytes these values take in a page, but for the odd byte per run; of plain texts
-  /// all those of the chunk are counted.
+  /// About how many bytes these values take in a page at most, but for the odd byte per run or block; of texts without
+  /// a dictionary all those of the chunk are counted.
   func byteCountMax(_ range: Range<Int>) -> Int {
     if let bits = bitsPerValue { return (range.count * bits + 7) / 8 }
     return plainByteCount
