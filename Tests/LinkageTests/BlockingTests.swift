@@ -286,6 +286,13 @@ import Testing
       #expect(found.warnings.count == 1)
       #expect(found.warnings[0].contains("more than \(first.sizeMax) records are taken apart"))
     }
+    // What rules behind it leave is its share as well.
+    settings.pairCountMax = bounds[0][0] + bounds[0][1]
+    let written = try blocking(64)
+    settings.block = settings.block?.reversed()
+    let reversed = try Blocking(records, settings)
+    #expect(bounds[0][0] < bounds[0][1] && written.warnings.isEmpty && reversed.warnings.isEmpty)
+    #expect(reversed.pairCountBounds == bounds[0].reversed())
   }
 
   @Test("keys are read, and unknown ones are told what there is")

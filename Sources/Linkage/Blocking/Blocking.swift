@@ -190,25 +190,34 @@ private struct RulesMade {
   }
 
   /// The rules that propose more than their share of the pair budget, each with a smaller block size from
-  /// now on: what rules before it leave of the budget is shared among it and those to come.
+  /// now on.
   private static func aboveShare(
     _ made: [MadeRule], _ sizeMaxes: inout [Int], budget: Int
   ) -> [Int] {
-    var budget = budget
-    var above: [Int] = []
-    for (rule, own) in made.enumerated() {
-      let share = max(1, budget / (made.count - rule))
-      if sizeMaxes[rule] <= 2 || own.pairCountBound <= share {
-        budget -= own.pairCountBound
-        continue
-      }
+    let bounds = made.map(\.pairCountBound)
+    let open = made.indices.filter { sizeMaxes[$0] > 2 }
+    // Blocks of two cannot be smaller: what they take is taken.
+    let rest = made.indices.filter { sizeMaxes[$0] <= 2 }.reduce(budget) { $0 - bounds[$1] }
+    let share = share(of: rest, among: open.map { bounds[$0] })
+    let above = open.filter { bounds[$0] > share }
+    for rule in above {
       repeat {
         sizeMaxes[rule] = max(2, sizeMaxes[rule] / 2)
-      } while sizeMaxes[rule] > 2 && own.pairCount(ofSizesUpTo: sizeMaxes[rule]) > share
-      budget -= share
-      above.append(rule)
+      } while sizeMaxes[rule] > 2 && made[rule].pairCount(ofSizesUpTo: sizeMaxes[rule]) > share
     }
     return above
+  }
+
+  /// How much each may take at most, so that all together take no more than the budget: what some leave is
+  /// shared among the others.
+  private static func share(of budget: Int, among wanted: [Int]) -> Int {
+    var left = budget
+    for (place, count) in wanted.sorted().enumerated() {
+      let share = max(1, left / (wanted.count - place))
+      if count > share { return share }
+      left -= count
+    }
+    return .max
   }
 }
 

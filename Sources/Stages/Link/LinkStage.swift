@@ -6,7 +6,7 @@ import StageEngine
 /// Finds which records of one group are one entity: `model.json`, `links.parquet`, `clusters.parquet`,
 /// `ledger.parquet`. Pairs are streamed through memory and never stored.
 struct LinkStage {
-  static let codeVersion = 15
+  static let codeVersion = 16
 
   let loader: LinkageLoader
   let definition: LinkDefinition?
