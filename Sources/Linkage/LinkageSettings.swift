@@ -89,6 +89,7 @@ package enum LinkageError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownTransform(name: String, known: [String])
   case unknownLevel(name: String, property: String, known: [String])
   case emptyRule
+  case noDate(property: String)
   case tooManyRules(count: Int, countMax: Int)
   case invalidThreshold(value: Double)
   case invalidBlockSize(value: Int)
@@ -107,6 +108,7 @@ package enum LinkageError: Error, Hashable, Sendable, CustomStringConvertible {
       "the comparison of \(property) has no level \"\(name)\"; there are "
         + known.joined(separator: ", ")
     case .emptyRule: "a blocking rule needs at least one key"
+    case .noDate(let property): "\(property) is no date that could lack its day"
     case .tooManyRules(let count, let countMax):
       "\(count) blocking rules; at most \(countMax) are possible"
     case .invalidThreshold(let value): "threshold \(value) is no probability"

@@ -95,7 +95,17 @@ import Testing
       guard digits.count >= 8 else { return [] }
       let rest = digits.prefix(8).dropFirst(4)
       return [digits.prefix(4) + [rest.prefix(2), rest.suffix(2)].sorted().joined()]
+    case .yearSlips:
+      guard digits.count >= 8 else { return [] }
+      let (year, rest) = (digits.prefix(4), digits.prefix(8).suffix(4))
+      return [year.prefix(3) + "?" + rest, "???" + year.suffix(1) + rest]
     case .tails(let length): return words.map { String($0.suffix(length)) }
+    case .tailFirsts(let length):
+      return words.indices.flatMap { one in
+        words.indices.filter { $0 != one }.map {
+          words[one].suffix(length) + " " + first(words[$0])
+        }
+      }
     case .soundFirsts:
       return words.indices.flatMap { one in
         words.indices.filter { $0 != one }.map { sound(words[one]) + " " + first(words[$0]) }
@@ -111,6 +121,8 @@ import Testing
     case .domain:
       guard let at = value.firstIndex(of: "@") else { return nil }
       return [String(value[value.index(after: at)...])]
+    case .local:
+      return value.firstIndex(of: "@").map { [String(value[..<$0])] } ?? []
     case .rarest, .rareSound, .pairs, .bands, .neighbors: return nil
     }
   }
@@ -122,8 +134,8 @@ import Testing
     let transforms: [KeyTransform] = [
       .exact, .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .soundPairs, .phonetic,
       .acronym,
-      .initials, .firsts, .tails(2), .prefix(1), .prefix(4), .grams(2), .grams(3), .year, .month,
-      .monthDay, .yearDay, .unordered, .digits, .domain,
+      .initials, .firsts, .tails(2), .tailFirsts(2), .prefix(1), .prefix(4), .grams(2), .grams(3),
+      .year, .month, .monthDay, .yearSlips, .yearDay, .unordered, .digits, .domain, .local,
     ]
     for transform in transforms {
       let maker = KeyMaker(
@@ -158,9 +170,9 @@ import Testing
     let field = LinkageField(name: "p", type: .text, texts: (short + long + [""]).map { [$0] })
     let transforms: [KeyTransform] = [
       .exact, .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .soundPairs, .rareSound,
-      .phonetic, .acronym, .initials, .firsts, .tails(2), .rarest(2), .pairs(3), .pairs(40),
-      .prefix(4), .grams(3), .year, .month, .monthDay, .yearDay, .unordered, .digits, .domain,
-      .bands(3), .neighbors,
+      .phonetic, .acronym, .initials, .firsts, .tails(2), .tailFirsts(2), .rarest(2), .pairs(3),
+      .pairs(40), .prefix(4), .grams(3), .year, .month, .monthDay, .yearSlips, .yearDay,
+      .unordered, .digits, .domain, .local, .bands(3), .neighbors,
     ]
     for transform in transforms {
       for usesSecondPart in [true, false] {

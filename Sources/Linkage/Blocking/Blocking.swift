@@ -52,8 +52,13 @@ struct Blocking: Sendable {
     }
     if settings.blockSizeMax < 2 { throw .invalidBlockSize(value: settings.blockSizeMax) }
     for rule in rules {
-      for name in rule.keys.map(\.property) + rule.missing where records.fieldIndex(name) == nil {
+      for name in rule.keys.map(\.property) + rule.missing.map(\.property)
+      where records.fieldIndex(name) == nil {
         throw .unknownProperty(name: name, known: records.fields.map(\.name))
+      }
+      for missing in rule.missing where missing.isOfDay {
+        let field = records.fieldIndex(missing.property).map { records.fields[$0] }
+        if field?.type != .date { throw .noDate(property: missing.property) }
       }
     }
     precondition(records.count < Int(Blocking.recordMask), "more records than members can name")

@@ -56,7 +56,9 @@ struct BlockingKeys: Sendable {
   func keys(of rule: BlockingRule) -> RuleKeys {
     RuleKeys(
       parts: rule.keys.compactMap { parts[$0] },
-      missing: rule.missing.compactMap { records.fieldIndex($0) }.map { records.fields[$0] })
+      missing: rule.missing.compactMap { missing in
+        records.fieldIndex(missing.property).map { Lack(missing, records.fields[$0]) }
+      })
   }
 
   /// The keys that each record has under a rule.

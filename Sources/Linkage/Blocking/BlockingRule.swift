@@ -31,6 +31,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   case month
   /// Month and day of a date, whatever the year.
   case monthDay
+  /// A date, one digit of its year left open: with the last one, and with the three before it.
+  case yearSlips
   /// Year and day of a date, whatever the month.
   case yearDay
   /// A date, its day and month in either order.
@@ -39,8 +41,12 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   case firsts
   /// The last letters of each word, which an error further ahead leaves as they are.
   case tails(Int)
+  /// The last letters of one word, with the first letter of another.
+  case tailFirsts(Int)
   /// The host of a web address, the domain of an e-mail address.
   case domain
+  /// What stands before the domain of an e-mail address.
+  case local
   /// The digits; of more than eight the last eight.
   case digits
   /// The rarest words.
@@ -59,8 +65,9 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   package static let knownNames = [
     "exact", "fingerprint", "compact", "tokens", "sounds", "soundfirsts", "raresound", "soundpairs",
     "phonetic", "acronym",
-    "initials", "prefixN", "year", "month", "monthday", "yearday", "unordered", "firsts", "domain",
-    "digits", "rarestN", "pairsN", "tailsN", "gramsN", "bandsN", "neighbors",
+    "initials", "prefixN", "year", "month", "monthday", "yearslips", "yearday",
+    "unordered", "firsts", "domain", "local", "digits", "rarestN", "pairsN", "tailsN",
+    "tailfirstsN", "gramsN", "bandsN", "neighbors",
   ]
 
   init?(_ name: Substring) {
@@ -79,10 +86,12 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case "year": self = .year
     case "month": self = .month
     case "monthday": self = .monthDay
+    case "yearslips": self = .yearSlips
     case "yearday": self = .yearDay
     case "unordered": self = .unordered
     case "firsts": self = .firsts
     case "domain": self = .domain
+    case "local": self = .local
     case "digits": self = .digits
     case "neighbors": self = .neighbors
     default:
@@ -95,6 +104,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
       case "rarest": self = .rarest(number)
       case "pairs": self = .pairs(number)
       case "tails": self = .tails(number)
+      case "tailfirsts": self = .tailFirsts(number)
       case "grams": self = .grams(number)
       case "bands": self = .bands(number)
       default: return nil
@@ -119,14 +129,17 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     case .year: "year"
     case .month: "month"
     case .monthDay: "monthday"
+    case .yearSlips: "yearslips"
     case .yearDay: "yearday"
     case .unordered: "unordered"
     case .firsts: "firsts"
     case .domain: "domain"
+    case .local: "local"
     case .digits: "digits"
     case .rarest(let count): "rarest\(count)"
     case .pairs(let count): "pairs\(count)"
     case .tails(let length): "tails\(length)"
+    case .tailFirsts(let length): "tailfirsts\(length)"
     case .grams(let length): "grams\(length)"
     case .bands(let count): "bands\(count)"
     case .neighbors: "neighbors"
@@ -136,7 +149,8 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   /// Whether one value yields several keys, of which many are common.
   var isPerWord: Bool {
     switch self {
-    case .tokens, .sounds, .soundFirsts, .rareSound, .soundPairs, .pairs, .grams, .firsts, .tails:
+    case .tokens, .sounds, .soundFirsts, .rareSound, .soundPairs, .pairs, .grams, .firsts, .tails,
+      .tailFirsts:
       true
     default: false
     }
@@ -147,8 +161,16 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .fingerprint, .compact, .tokens, .sounds, .soundFirsts, .rareSound, .soundPairs, .phonetic,
       .acronym, .initials,
-      .firsts, .tails, .rarest, .pairs:
+      .firsts, .tails, .tailFirsts, .rarest, .pairs:
       true
+    default: false
+    }
+  }
+
+  /// Whether the first letter of another word becomes part of a key as well.
+  var wantsFirsts: Bool {
+    switch self {
+    case .soundFirsts, .rareSound, .tailFirsts: true
     default: false
     }
   }
@@ -158,7 +180,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .sounds, .phonetic, .soundFirsts, .rareSound, .soundPairs: .sound
     case .firsts, .initials: .first
-    case .tails(let length): .last(length)
+    case .tails(let length), .tailFirsts(let length): .last(length)
     default: .whole
     }
   }
@@ -179,16 +201,39 @@ package struct BlockingKey: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+/// What a record may lack: a property, or the day of its dates.
+package struct MissingValue: Hashable, Sendable, CustomStringConvertible {
+  package let property: String
+  /// Whether dates that name no day are missing too: a year, a month, and 1 January, which stands for any day where
+  /// a form asked for one.
+  package let isOfDay: Bool
+
+  package init(property: String, isOfDay: Bool = false) {
+    self.property = property
+    self.isOfDay = isOfDay
+  }
+
+  /// Reads `property` or `property.day`.
+  package init(_ text: String) {
+    isOfDay = text.hasSuffix(MissingValue.dayEnding)
+    property = isOfDay ? String(text.dropLast(MissingValue.dayEnding.count)) : text
+  }
+
+  private static let dayEnding = ".day"
+
+  package var description: String { isOfDay ? property + MissingValue.dayEnding : property }
+}
+
 /// Says which records are compared: those that agree on all keys.
 package struct BlockingRule: Hashable, Sendable, CustomStringConvertible {
   package let keys: [BlockingKey]
-  /// Properties of which one record or both lack one; empty: it does not matter. A weak key may find
-  /// what no other rule can, for a record without a birth date, and need not propose all other namesakes.
-  package let missing: [String]
+  /// Of which one record or both lack one; empty: it does not matter. A weak key may find what no other rule can,
+  /// for a record without a birth date, and need not propose all other namesakes.
+  package let missing: [MissingValue]
   /// Larger blocks are refined; nil takes the one of the settings.
   package let blockSizeMax: Int?
 
-  package init(keys: [BlockingKey], missing: [String] = [], blockSizeMax: Int? = nil) {
+  package init(keys: [BlockingKey], missing: [MissingValue] = [], blockSizeMax: Int? = nil) {
     self.keys = keys
     self.missing = missing
     self.blockSizeMax = blockSizeMax
@@ -196,10 +241,12 @@ package struct BlockingRule: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     let all = keys.map(\.description).joined(separator: " + ")
-    return missing.isEmpty ? all : "\(all) without \(missing.joined(separator: " or "))"
+    let lacks = missing.map(\.description).joined(separator: " or ")
+    return missing.isEmpty ? all : "\(all) without \(lacks)"
   }
 
-  /// Reads a rule: each key is `property` or `property.transform`, and all of them must agree.
+  /// Reads a rule: each key is `property` or `property.transform`, and all of them must agree; what is missing is
+  /// `property` or `property.day`.
   package static func parse(
     keys: [String], missing: [String] = [], blockSizeMax: Int? = nil
   ) throws(LinkageError) -> BlockingRule {
@@ -216,6 +263,7 @@ package struct BlockingRule: Hashable, Sendable, CustomStringConvertible {
       parsed.append(BlockingKey(property: String(key[..<dot]), transform: transform))
     }
     if parsed.isEmpty { throw .emptyRule }
-    return BlockingRule(keys: parsed, missing: missing, blockSizeMax: blockSizeMax)
+    return BlockingRule(
+      keys: parsed, missing: missing.map { MissingValue($0) }, blockSizeMax: blockSizeMax)
   }
 }

@@ -47,7 +47,7 @@ struct Refinements {
 
   /// At most three, most selective first.
   func keys(for rule: BlockingRule) -> [BlockingKey] {
-    let used = Set(rule.keys.map(\.property) + rule.missing)
+    let used = Set(rule.keys.map(\.property) + rule.missing.map(\.property))
     return Array(ranked.filter { !used.contains($0.property) }.prefix(3))
   }
 }

@@ -41,8 +41,7 @@ struct KeyMaker: Sendable {
     }
     self.ranks = ranks
     pieces = transform.isOfWords ? cache.hashes(of: transform.piece, field) : []
-    firsts =
-      transform == .soundFirsts || transform == .rareSound ? cache.hashes(of: .first, field) : []
+    firsts = transform.wantsFirsts ? cache.hashes(of: .first, field) : []
   }
 
   /// The keys of one value with their texts, for people.
@@ -61,11 +60,15 @@ struct KeyMaker: Sendable {
     case .prefix(let length):
       appendFiltered(range, to: &sink) { $0 != 0x1F && $0 != 0x20 }
       close(&sink, countMin: length, keepingFirst: length)
-    case .year, .month, .monthDay, .yearDay, .unordered: addDateKey(range, to: &sink)
+    case .year, .month, .monthDay, .yearSlips, .yearDay, .unordered: addDateKeys(range, to: &sink)
     case .digits:
       appendFiltered(range, to: &sink, KeyMaker.isDigit)
       if sink.scratch.count > 8 { sink.scratch.removeFirst(sink.scratch.count - 8) }
       close(&sink, countMin: 3, keepingFirst: 8)
+    case .local:
+      if let at = range.first(where: { bytes[$0] == 0x40 }) {
+        sink.add(bytes, range.lowerBound..<at)
+      }
     case .domain:
       if let at = range.first(where: { bytes[$0] == 0x40 }) {
         sink.add(bytes, (at + 1)..<range.upperBound)
@@ -85,15 +88,15 @@ struct KeyMaker: Sendable {
     case .grams(let length): addGrams(range, length, to: &sink)
     case .bands(let count): addBands(range, count, to: &sink)
     case .fingerprint, .compact, .tokens, .sounds, .phonetic, .acronym, .initials, .rarest, .firsts,
-      .tails, .pairs, .soundFirsts, .rareSound, .soundPairs:
+      .tails, .tailFirsts, .pairs, .soundFirsts, .rareSound, .soundPairs:
       addWordKeys(of: value, to: &sink)
     }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  /// A key of some of the digits of a date, which stand in the order of year, month and day, if it has them.
-  private func addDateKey(_ range: Range<Int>, to sink: inout KeySink) {
+  /// Keys of some of the digits of a date, which stand in the order of year, month and day, if it has them.
+  private func addDateKeys(_ range: Range<Int>, to sink: inout KeySink) {
     var room = sink.byteRoom.take(count: range.count)
     var digits = room.mutableSpan
     var count = 0
@@ -105,6 +108,14 @@ struct KeyMaker: Sendable {
     case .year where count >= 4: sink.add(digits.span.extracting(0..<4))
     case .month where count >= 6: sink.add(digits.span.extracting(0..<6))
     case .monthDay where count >= 8: sink.add(digits.span.extracting(4..<count))
+    case .yearSlips where count >= 8:
+      // Whichever digit of the year is wrong, one of the two is right.
+      let last = digits[3]
+      digits[3] = UInt8(ascii: "?")
+      sink.add(digits.span.extracting(0..<8))
+      for place in 0..<3 { digits[place] = UInt8(ascii: "?") }
+      digits[3] = last
+      sink.add(digits.span.extracting(0..<8))
     case .yearDay where count >= 8:
       for place in 6..<count { digits[place - 2] = digits[place] }
       sink.add(digits.span.extracting(0..<(count - 2)))
@@ -158,7 +169,7 @@ struct KeyMaker: Sendable {
     case .rarest(let most), .pairs(let most): most
     case .rareSound: KeyMaker.wordCountMax
     case .soundPairs: count > KeyMaker.pairedCountMax ? KeyMaker.pairedCountMax : nil
-    case .tokens, .sounds, .soundFirsts:
+    case .tokens, .sounds, .soundFirsts, .tailFirsts:
       count > KeyMaker.wordCountMax ? KeyMaker.wordCountMax : nil
     default: nil
     }
@@ -186,7 +197,7 @@ struct KeyMaker: Sendable {
   private func keyCount(ofWords count: Int) -> Int {
     switch transform {
     case .pairs, .soundPairs: count * (count - 1) / 2
-    case .soundFirsts: count * (count - 1)
+    case .soundFirsts, .tailFirsts: count * (count - 1)
     default: count
     }
   }
@@ -212,7 +223,7 @@ struct KeyMaker: Sendable {
           }
         }
       }
-    case .soundFirsts, .rareSound:
+    case .soundFirsts, .rareSound, .tailFirsts:
       for place in transform == .rareSound ? 0..<1 : words.indices {
         let word = words[place]
         for otherPlace in words.indices where otherPlace != place {

@@ -138,7 +138,7 @@ struct KeyPart: Sendable {
 struct RuleKeys: Sendable {
   let parts: [KeyPart]
   /// Of a rule that asks for a missing value: those of which one is missing; else empty.
-  var missing: [LinkageField] = []
+  var missing: [Lack] = []
 
   /// More keys per record than this are not made: a rule of several parts multiplies them.
   static let keyCountMax = 128
@@ -218,7 +218,32 @@ struct RuleKeys: Sendable {
 
   /// Whether a record has no value of some property that a rule asks to be missing.
   private func isOpen(_ record: UInt32) -> Bool {
-    missing.contains { $0.range(Int(record)).isEmpty }
+    missing.contains { $0.isLacking(Int(record)) }
+  }
+}
+
+/// Tells which records lack a value that a rule asks to be missing.
+struct Lack: Sendable {
+  private let field: LinkageField
+  /// For each value whether it counts as none; empty: all count.
+  private let isNone: [Bool]
+
+  init(_ missing: MissingValue, _ field: LinkageField) {
+    self.field = field
+    guard missing.isOfDay else {
+      isNone = []
+      return
+    }
+    let bytes = field.values.bytes
+    isNone = (0..<field.valueCount).map { value in
+      let date = DateDigits(bytes, field.values.range(value))
+      return !date.isWhole || date.isFirstOfJanuary
+    }
+  }
+
+  func isLacking(_ record: Int) -> Bool {
+    let range = field.range(record)
+    return isNone.isEmpty ? range.isEmpty : range.allSatisfy { isNone[Int(field.ids[$0])] }
   }
 }
 

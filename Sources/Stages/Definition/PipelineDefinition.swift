@@ -226,15 +226,15 @@ package struct LinkDefinition: Sendable, Codable, Hashable {
 
   /// The properties that are compared, block, or forbid links.
   var properties: Set<String> {
-    let keys = (block ?? []).flatMap(\.keys).map { String($0.prefix { $0 != "." }) }
-    let missing = (block ?? []).flatMap { $0.missing ?? [] }
-    return Set(keys + missing + (compare ?? []).map(\.property) + (unique ?? []))
+    let asked = (block ?? []).flatMap { $0.keys + ($0.missing ?? []) }
+    let blocking = asked.map { String($0.prefix { $0 != "." }) }
+    return Set(blocking + (compare ?? []).map(\.property) + (unique ?? []))
   }
 
   package struct BlockDefinition: Sendable, Codable, Hashable {
     /// `property` or `property.transform`; all must agree.
     package var keys: [String]
-    /// Properties of which one record of a pair lacks one.
+    /// `property` or `property.day`, of which one record of a pair lacks one.
     package var missing: [String]?
     package var blockSizeMax: Int?
   }

@@ -148,11 +148,14 @@ extension PipelineReader {
 /// The properties that the sources of a pipeline can give, for checks across sources.
 struct PropertyTable {
   let names: Set<String>
+  /// Those of them that are dates.
+  let dates: Set<String>
 
   init(sources: [SourceDefinition], schemata: Schemata) {
-    names = Set(
-      sources.flatMap { $0.schemaNames(in: schemata) }.flatMap {
-        schemata.properties(of: $0).map(\.name)
-      })
+    let properties = sources.flatMap { $0.schemaNames(in: schemata) }.flatMap {
+      schemata.properties(of: $0)
+    }
+    names = Set(properties.map(\.name))
+    dates = Set(properties.filter { $0.type == .date }.map(\.name))
   }
 }

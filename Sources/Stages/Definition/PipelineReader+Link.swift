@@ -80,10 +80,22 @@ extension PipelineReader {
       }
       return .init(
         keys: items(all).compactMap { readBlockKey($0, known) },
-        missing: fields["missing"].map { items($0).compactMap { readPropertyName($0, known) } },
+        missing: fields["missing"].map { items($0).compactMap { readMissing($0, known) } },
         blockSizeMax: integer(fields["max"], "max", from: 2))
     }
     return .init(keys: items(value).compactMap { readBlockKey($0, known) }, blockSizeMax: nil)
+  }
+
+  /// `birthDate`, or `birthDate.day`.
+  private func readMissing(_ value: YAMLValue, _ known: PropertyTable) -> String? {
+    guard let name = text(value, "a property") else { return nil }
+    let missing = MissingValue(name)
+    if !known.names.contains(missing.property) {
+      reportUnknown(value, "property", missing.property, among: known.names)
+    } else if missing.isOfDay, !known.dates.contains(missing.property) {
+      report(value, "\(LinkageError.noDate(property: missing.property))")
+    }
+    return name
   }
 
   private func readBlockKey(_ value: YAMLValue, _ known: PropertyTable) -> String? {

@@ -52,7 +52,7 @@ struct LinkStage {
   /// Rules that ask for a missing value which no record has: all that share their keys are compared.
   private func conditionsWithoutValues(_ plan: [FieldPlan]) -> [String] {
     (definition?.block ?? []).flatMap { rule in
-      (rule.missing ?? []).filter { field($0, plan) == nil }.map { name in
+      (rule.missing ?? []).filter { inField($0, plan) == nil }.map { name in
         "No row fills \(name): the rule \(rule.keys.joined(separator: " + ")) proposes all who share its key."
       }
     }
@@ -108,14 +108,10 @@ struct LinkStage {
     }
     if let block = definition?.block {
       settings.block = try block.compactMap { rule in
-        var keys: [String] = []
-        for key in rule.keys {
-          let parts = key.split(separator: ".", maxSplits: 1)
-          guard let field = field(String(parts[0]), loaded.plan) else { return nil }
-          keys.append(parts.count > 1 ? "\(field).\(parts[1])" : field)
-        }
+        let keys = rule.keys.compactMap { inField($0, loaded.plan) }
+        if keys.count < rule.keys.count { return nil }
         // A property that no row fills is missing from every pair.
-        let missing = (rule.missing ?? []).map { field($0, loaded.plan) }
+        let missing = (rule.missing ?? []).map { inField($0, loaded.plan) }
         return try BlockingRule.parse(
           keys: keys, missing: missing.contains(nil) ? [] : missing.compactMap { $0 },
           blockSizeMax: rule.blockSizeMax)
@@ -131,6 +127,12 @@ struct LinkStage {
   /// The field that a property of the pipeline file is compared in; nil when no row fills it.
   private func field(_ property: String, _ plan: [FieldPlan]) -> String? {
     plan.first { $0.properties.contains(property) || $0.name == property }?.name
+  }
+
+  /// What a blocking rule asks of a property, asked of the field that it is compared in; nil when no row fills it.
+  private func inField(_ key: String, _ plan: [FieldPlan]) -> String? {
+    let parts = key.split(separator: ".", maxSplits: 1)
+    return field(String(parts[0]), plan).map { parts.count > 1 ? "\($0).\(parts[1])" : $0 }
   }
 
   private func uniqueFields(_ plan: [FieldPlan]) -> Set<String> {

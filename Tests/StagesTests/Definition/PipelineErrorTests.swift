@@ -211,6 +211,14 @@ import Testing
         "link: {organization: {block: [{all: name, missing: countri}]}}",
         #"unknown property "countri"; did you mean "country"?"#
       ),
+      (
+        "link: {organization: {block: [{all: name, missing: incorporationDat.day}]}}",
+        #"unknown property "incorporationDat"; did you mean "incorporationDate"?"#
+      ),
+      (
+        "link: {organization: {block: [{all: name, missing: country.day}]}}",
+        "country is no date that could lack its day"
+      ),
       ("link: {organization: {block: [nam]}}", #"unknown property "nam"; did you mean "name"?"#),
       (
         "link: {organization: {threshold: {link: 0.4, review: 0.5}}}", "is above the link threshold"

@@ -59,6 +59,7 @@ import Testing
           - registrationNumber
           - {all: [name.tokens, country], max: 2000}
           - {all: name.phonetic, missing: incorporationDate}
+          - {all: name.phonetic, missing: [incorporationDate.day, country]}
         compare: {name: organization, country: exact, address: address}
         threshold: {link: 0.95, review: 0.5}
     judgements: watchlist.judgements.csv
@@ -92,6 +93,9 @@ import Testing
     #expect(link.block?[2].blockSizeMax == 2000 && link.block?[2].missing == nil)
     #expect(link.block?[3].keys == ["name.phonetic"])
     #expect(link.block?[3].missing == ["incorporationDate"])
+    #expect(link.block?[4].missing == ["incorporationDate.day", "country"])
+    #expect(
+      link.properties == ["name", "registrationNumber", "country", "incorporationDate", "address"])
     #expect(link.thresholdReview == 0.5)
     #expect(pipeline.fuse.rules["address"] == .mostRecent)
     #expect(pipeline.publish.idChurnMax == 0.02 && pipeline.publish.also == [.ftm])
