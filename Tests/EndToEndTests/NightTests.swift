@@ -93,6 +93,20 @@ struct NightTests {
         "No row fills leiCode: the rule name.sounds proposes all who share its key."))
   }
 
+  @Test("a rule for dates without a day is left out where no row has a date that it asks for")
+  func unfilledDates() throws {
+    let world = try registryWorld(
+      link: "{organization: {block: [name.sounds, {all: [name, dissolutionDate.year], "
+        + "missing: dissolutionDate.day}, {all: name.tokens, missing: dissolutionDate.day}]}}")
+    let outcome = try world.colligate("run")
+    let log = outcome.output + outcome.errors
+    #expect(outcome.status == 0, "\(log)")
+    #expect(
+      log.contains(
+        "No row fills dissolutionDate: the rule name.tokens proposes all who share its key."))
+    #expect(!log.contains("the rule name + dissolutionDate.year"))
+  }
+
   @Test("what is suppressed stands in no dataset, neither by name nor by id")
   func suppression() throws {
     let world = try SmallWorld()

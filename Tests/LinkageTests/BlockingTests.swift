@@ -14,6 +14,8 @@ import Testing
       rows[row].values["birthDate"] = rows[row].values["birthDate"]?.map { date in
         row % 2 == 0 ? String(date.prefix(row % 3 == 0 ? 4 : 7)) : date.prefix(4) + "-01-01"
       }
+      // One date that names a day is enough.
+      if row % 15 == 0 { rows[row].values["birthDate"]?.append("1950-03-1\(row % 10)") }
     }
     let records = linkageRecords(rows, personFields)
     var settings = LinkageSettings(group: .person)
@@ -305,6 +307,31 @@ import Testing
     #expect(reversed.pairCountBounds == bounds[0].reversed())
   }
 
+  @Test("of rules above their share no more are cut than need be, and blocks of two stay")
+  func sharedPairBudget() throws {
+    let (rows, _) = syntheticPersons(count: 2_000, seed: 31)
+    let records = linkageRecords(rows, personFields)
+    var settings = LinkageSettings(group: .person)
+    settings.block = try [
+      .parse(keys: ["name.firsts"], blockSizeMax: 2_000),
+      .parse(keys: ["name.fingerprint", "birthDate"], blockSizeMax: 2_000),
+      .parse(keys: ["country"], blockSizeMax: 2_000),
+      .parse(keys: ["name.initials"], blockSizeMax: 2_000),
+    ]
+    let all = try Blocking(records, settings).pairCountBounds
+    #expect(all[2] > all[0] && all[0] > all[3] && all[3] > all[1])
+    // The largest is cut, and what it leaves is enough for the others.
+    settings.pairCountMax = all.reduce(0, +) - 1
+    let once = try Blocking(records, settings)
+    #expect(once.warnings.count == 1 && once.pairCountBounds[2] < all[2])
+    #expect([0, 1, 3].allSatisfy { once.pairCountBounds[$0] == all[$0] })
+    // Too few for anybody: the smallest blocks there are.
+    settings.pairCountMax = 1
+    let least = try Blocking(records, settings)
+    #expect(least.warnings.count == 4)
+    for rule in 0..<4 { #expect(least.blockSizes(ofRule: rule).allSatisfy { $0 <= 2 }) }
+  }
+
   @Test("keys are read, and unknown ones are told what there is")
   func parsing() throws {
     #expect(
@@ -318,6 +345,9 @@ import Testing
     #expect(throws: LinkageError.emptyRule) { try BlockingRule.parse(keys: []) }
     let missing = try BlockingRule.parse(keys: ["name"], missing: ["birthDate.day", "email"])
     #expect("\(missing)" == "name without birthDate.day or email")
+    // Dates of some kind only are evidence of some kind only; a missing e-mail is none.
+    #expect(missing.chooses(byValuesOf: "name") && missing.chooses(byValuesOf: "birthDate"))
+    #expect(!missing.chooses(byValuesOf: "email"))
     var settings = LinkageSettings(group: .person)
     settings.block = [try .parse(keys: ["nme"])]
     let records = linkageRecords([TestRecord("1", "a", ["name": ["x"]])], [("name", .name)])

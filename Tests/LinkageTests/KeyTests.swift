@@ -122,7 +122,8 @@ import Testing
       guard let at = value.firstIndex(of: "@") else { return nil }
       return [String(value[value.index(after: at)...])]
     case .local:
-      return value.firstIndex(of: "@").map { [String(value[..<$0])] } ?? []
+      let local = value.prefix { $0 != "@" }
+      return local.isEmpty || local == value ? [] : [String(local)]
     case .rarest, .rareSound, .pairs, .bands, .neighbors: return nil
     }
   }

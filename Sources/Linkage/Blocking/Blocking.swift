@@ -199,18 +199,24 @@ private struct RulesMade {
   private static func aboveShare(
     _ made: [MadeRule], _ sizeMaxes: inout [Int], budget: Int
   ) -> [Int] {
-    let bounds = made.map(\.pairCountBound)
-    let open = made.indices.filter { sizeMaxes[$0] > 2 }
-    // Blocks of two cannot be smaller: what they take is taken.
-    let rest = made.indices.filter { sizeMaxes[$0] <= 2 }.reduce(budget) { $0 - bounds[$1] }
-    let share = share(of: rest, among: open.map { bounds[$0] })
-    let above = open.filter { bounds[$0] > share }
-    for rule in above {
+    var bounds = made.map(\.pairCountBound)
+    var above: Set<Int> = []
+    while true {
+      let open = made.indices.filter { sizeMaxes[$0] > 2 }
+      // Blocks of two cannot be smaller: what they take is taken.
+      let rest = made.indices.filter { sizeMaxes[$0] <= 2 }.reduce(budget) { $0 - bounds[$1] }
+      let share = share(of: rest, among: open.map { bounds[$0] })
+      // One by one: what the largest no longer takes may be enough for the next.
+      guard let rule = open.filter({ bounds[$0] > share }).max(by: { bounds[$0] < bounds[$1] })
+      else { break }
       repeat {
         sizeMaxes[rule] = max(2, sizeMaxes[rule] / 2)
-      } while sizeMaxes[rule] > 2 && made[rule].pairCount(ofSizesUpTo: sizeMaxes[rule]) > share
+        // Without what is left of larger blocks: should that be too much, the next turn tells.
+        bounds[rule] = made[rule].pairCount(ofSizesUpTo: sizeMaxes[rule])
+      } while sizeMaxes[rule] > 2 && bounds[rule] > share
+      above.insert(rule)
     }
-    return above
+    return above.sorted()
   }
 
   /// How much each may take at most, so that all together take no more than the budget: what some leave is

@@ -30,6 +30,7 @@ struct BlockingKeys: Sendable {
     for key in order where key.transform.isOfWords {
       records.fieldIndex(key.property).map { index in
         _ = cache.hashes(of: key.transform.piece, records.fields[index])
+        if key.transform.wantsFirsts { _ = cache.hashes(of: .first, records.fields[index]) }
       }
     }
     // Long work first, so that no thread is left alone with it.

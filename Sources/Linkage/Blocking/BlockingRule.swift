@@ -31,7 +31,7 @@ package enum KeyTransform: Hashable, Sendable, CustomStringConvertible {
   case month
   /// Month and day of a date, whatever the year.
   case monthDay
-  /// A date, one digit of its year left open: with the last one, and with the three before it.
+  /// A date without the last digit of its year, and without those before it.
   case yearSlips
   /// Year and day of a date, whatever the month.
   case yearDay
@@ -204,11 +204,11 @@ package struct BlockingKey: Hashable, Sendable, CustomStringConvertible {
 /// What a record may lack: a property, or the day of its dates.
 package struct MissingValue: Hashable, Sendable, CustomStringConvertible {
   package let property: String
-  /// Whether dates that name no day are missing too: a year, a month, and 1 January, which stands for any day where
-  /// a form asked for one.
+  /// Whether dates that name no day are as good as missing: a year, a month, and 1 January, which stands for any day
+  /// where a form asked for one.
   package let isOfDay: Bool
 
-  package init(property: String, isOfDay: Bool = false) {
+  package init(property: String, isOfDay: Bool) {
     self.property = property
     self.isOfDay = isOfDay
   }
@@ -237,6 +237,13 @@ package struct BlockingRule: Hashable, Sendable, CustomStringConvertible {
     self.keys = keys
     self.missing = missing
     self.blockSizeMax = blockSizeMax
+  }
+
+  /// Whether evidence of the property is other among its pairs than among all: it is a key, or dates of some kind are
+  /// asked for. Where a property is missing altogether, it gives no evidence.
+  func chooses(byValuesOf property: String) -> Bool {
+    keys.contains { $0.property == property }
+      || missing.contains { $0.isOfDay && $0.property == property }
   }
 
   package var description: String {

@@ -66,7 +66,7 @@ struct KeyMaker: Sendable {
       if sink.scratch.count > 8 { sink.scratch.removeFirst(sink.scratch.count - 8) }
       close(&sink, countMin: 3, keepingFirst: 8)
     case .local:
-      if let at = range.first(where: { bytes[$0] == 0x40 }) {
+      if let at = range.first(where: { bytes[$0] == 0x40 }), at > range.lowerBound {
         sink.add(bytes, range.lowerBound..<at)
       }
     case .domain:

@@ -216,7 +216,7 @@ struct RuleKeys: Sendable {
     }
   }
 
-  /// Whether a record has no value of some property that a rule asks to be missing.
+  /// Whether a record lacks something that a rule asks to be missing.
   private func isOpen(_ record: UInt32) -> Bool {
     missing.contains { $0.isLacking(Int(record)) }
   }
@@ -225,13 +225,13 @@ struct RuleKeys: Sendable {
 /// Tells which records lack a value that a rule asks to be missing.
 struct Lack: Sendable {
   private let field: LinkageField
-  /// For each value whether it counts as none; empty: all count.
-  private let isNone: [Bool]
+  /// For each value whether it is as good as none; nil: only a record without values lacks.
+  private let isNone: [Bool]?
 
   init(_ missing: MissingValue, _ field: LinkageField) {
     self.field = field
     guard missing.isOfDay else {
-      isNone = []
+      isNone = nil
       return
     }
     let bytes = field.values.bytes
@@ -243,7 +243,8 @@ struct Lack: Sendable {
 
   func isLacking(_ record: Int) -> Bool {
     let range = field.range(record)
-    return isNone.isEmpty ? range.isEmpty : range.allSatisfy { isNone[Int(field.ids[$0])] }
+    guard let isNone else { return range.isEmpty }
+    return range.allSatisfy { isNone[Int(field.ids[$0])] }
   }
 }
 

@@ -264,11 +264,10 @@ struct Training {
     }
   }
 
-  /// One bit for each rule that does not use the property.
+  /// One bit for each rule that does not choose pairs by the values of the property.
   private func rulesWithout(_ property: String) -> UInt64 {
     var mask: UInt64 = 0
-    for (index, rule) in rules.enumerated()
-    where !rule.keys.contains(where: { $0.property == property }) {
+    for (index, rule) in rules.enumerated() where !rule.chooses(byValuesOf: property) {
       mask |= 1 << UInt64(index)
     }
     return mask

@@ -1,3 +1,4 @@
+import Linkage
 package import Records
 
 /// A pipeline file, read and checked: names resolved, globs not yet expanded.
@@ -226,9 +227,9 @@ package struct LinkDefinition: Sendable, Codable, Hashable {
 
   /// The properties that are compared, block, or forbid links.
   var properties: Set<String> {
-    let asked = (block ?? []).flatMap { $0.keys + ($0.missing ?? []) }
-    let blocking = asked.map { String($0.prefix { $0 != "." }) }
-    return Set(blocking + (compare ?? []).map(\.property) + (unique ?? []))
+    let keys = (block ?? []).flatMap(\.keys).map { String($0.prefix { $0 != "." }) }
+    let missing = (block ?? []).flatMap { $0.missing ?? [] }.map { MissingValue($0).property }
+    return Set(keys + missing + (compare ?? []).map(\.property) + (unique ?? []))
   }
 
   package struct BlockDefinition: Sendable, Codable, Hashable {

@@ -91,6 +91,11 @@ extension PipelineReader {
     guard let name = text(value, "a property") else { return nil }
     let missing = MissingValue(name)
     if !known.names.contains(missing.property) {
+      if let dot = name.lastIndex(of: "."), known.names.contains(String(name[..<dot])) {
+        let part = String(name[name.index(after: dot)...])
+        reportUnknown(value, "part of a property that may be missing", part, among: ["day"])
+        return nil
+      }
       reportUnknown(value, "property", missing.property, among: known.names)
     } else if missing.isOfDay, !known.dates.contains(missing.property) {
       report(value, "\(LinkageError.noDate(property: missing.property))")

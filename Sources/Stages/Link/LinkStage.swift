@@ -51,9 +51,9 @@ struct LinkStage {
 
   /// Rules that ask for a missing value which no record has: all that share their keys are compared.
   private func conditionsWithoutValues(_ plan: [FieldPlan]) -> [String] {
-    (definition?.block ?? []).flatMap { rule in
+    (definition?.block ?? []).filter { keys(of: $0, plan) != nil }.flatMap { rule in
       (rule.missing ?? []).filter { inField($0, plan) == nil }.map { name in
-        "No row fills \(name): the rule \(rule.keys.joined(separator: " + ")) proposes all who share its key."
+        "No row fills \(MissingValue(name).property): the rule \(rule.keys.joined(separator: " + ")) proposes all who share its key."
       }
     }
   }
@@ -108,8 +108,7 @@ struct LinkStage {
     }
     if let block = definition?.block {
       settings.block = try block.compactMap { rule in
-        let keys = rule.keys.compactMap { inField($0, loaded.plan) }
-        if keys.count < rule.keys.count { return nil }
+        guard let keys = keys(of: rule, loaded.plan) else { return nil }
         // A property that no row fills is missing from every pair.
         let missing = (rule.missing ?? []).map { inField($0, loaded.plan) }
         return try BlockingRule.parse(
@@ -129,10 +128,21 @@ struct LinkStage {
     plan.first { $0.properties.contains(property) || $0.name == property }?.name
   }
 
-  /// What a blocking rule asks of a property, asked of the field that it is compared in; nil when no row fills it.
-  private func inField(_ key: String, _ plan: [FieldPlan]) -> String? {
-    let parts = key.split(separator: ".", maxSplits: 1)
-    return field(String(parts[0]), plan).map { parts.count > 1 ? "\($0).\(parts[1])" : $0 }
+  /// The keys of a blocking rule, each of the field that its property is compared in; nil when no row fills one of them.
+  private func keys(of rule: LinkDefinition.BlockDefinition, _ plan: [FieldPlan]) -> [String]? {
+    let keys = rule.keys.compactMap { key in
+      let parts = key.split(separator: ".", maxSplits: 1)
+      return field(String(parts[0]), plan).map { parts.count > 1 ? "\($0).\(parts[1])" : $0 }
+    }
+    return keys.count == rule.keys.count ? keys : nil
+  }
+
+  /// What is to be missing, of the field that its property is compared in; nil when no row fills it.
+  private func inField(_ name: String, _ plan: [FieldPlan]) -> String? {
+    let missing = MissingValue(name)
+    return field(missing.property, plan).map {
+      "\(MissingValue(property: $0, isOfDay: missing.isOfDay))"
+    }
   }
 
   private func uniqueFields(_ plan: [FieldPlan]) -> Set<String> {

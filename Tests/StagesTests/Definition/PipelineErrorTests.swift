@@ -219,6 +219,10 @@ import Testing
         "link: {organization: {block: [{all: name, missing: country.day}]}}",
         "country is no date that could lack its day"
       ),
+      (
+        "link: {organization: {block: [{all: name, missing: incorporationDate.month}]}}",
+        #"unknown part of a property that may be missing "month""#
+      ),
       ("link: {organization: {block: [nam]}}", #"unknown property "nam"; did you mean "name"?"#),
       (
         "link: {organization: {threshold: {link: 0.4, review: 0.5}}}", "is above the link threshold"
