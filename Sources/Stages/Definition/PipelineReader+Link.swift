@@ -90,15 +90,15 @@ extension PipelineReader {
   private func readMissing(_ value: YAMLValue, _ known: PropertyTable) -> String? {
     guard let name = text(value, "a property") else { return nil }
     let missing = MissingValue(name)
-    if !known.names.contains(missing.property) {
-      if let dot = name.lastIndex(of: "."), known.names.contains(String(name[..<dot])) {
-        let part = String(name[name.index(after: dot)...])
-        reportUnknown(value, "part of a property that may be missing", part, among: ["day"])
-        return nil
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    if known.names.contains(missing.property) {
+      if missing.isOfDay, !known.dates.contains(missing.property) {
+        report(value, "\(LinkageError.noDate(property: missing.property))")
       }
+    } else if parts.count == 2, known.names.contains(String(parts[0])) {
+      reportUnknown(value, "part of a property", String(parts[1]), among: ["day"])
+    } else {
       reportUnknown(value, "property", missing.property, among: known.names)
-    } else if missing.isOfDay, !known.dates.contains(missing.property) {
-      report(value, "\(LinkageError.noDate(property: missing.property))")
     }
     return name
   }

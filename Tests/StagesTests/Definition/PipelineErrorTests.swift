@@ -221,7 +221,7 @@ import Testing
       ),
       (
         "link: {organization: {block: [{all: name, missing: incorporationDate.month}]}}",
-        #"unknown part of a property that may be missing "month""#
+        #"unknown part of a property "month"; known are day"#
       ),
       ("link: {organization: {block: [nam]}}", #"unknown property "nam"; did you mean "name"?"#),
       (
